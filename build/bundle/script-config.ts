@@ -1,0 +1,47 @@
+import type {InlineConfig, Plugin} from 'vite';
+import {ascii} from './ascii-plugin.js';
+import {fromRoot} from './root.js';
+import {ownSideEffects} from './side-effects-plugin.js';
+import {squeezeTemplates} from './templates-plugin.js';
+import {trustedTypes} from './trusted-types-plugin.js';
+import {viteWorklets} from './worklet-plugin.js';
+
+const ENTRY = 'virtual:script-entry';
+
+export interface BundleOptions {
+  outDir: string;
+  sourcemap?: boolean;
+  plugins?: Plugin[];
+}
+
+/** The script has no exports, whatever `define.ts` exports to the rest of `src`: so it needs no global name. */
+function scriptEntry(file: string): Plugin {
+  return {
+    name: 'realtime-voice:script-entry',
+    resolveId: (id) => (id === ENTRY ? `\0${ENTRY}` : null),
+    load: (id) => (id === `\0${ENTRY}` ? `import ${JSON.stringify(file)};` : null),
+  };
+}
+
+/** `dist/realtime-voice.js`: everything in one function, for `<script>` of any kind; and the worklets as files of their own. */
+export function scriptConfig({outDir, sourcemap = false, plugins = []}: BundleOptions, entry = fromRoot('src/define.ts')): InlineConfig {
+  return {
+    configFile: false,
+    mode: 'production',
+    logLevel: 'warn',
+    publicDir: false,
+    plugins: [scriptEntry(entry), ownSideEffects(), viteWorklets({emit: true}), ...(sourcemap ? [] : [squeezeTemplates()]), trustedTypes(), ascii(), ...plugins],
+    build: {
+      outDir,
+      emptyOutDir: false,
+      sourcemap,
+      target: 'es2022',
+      minify: 'oxc',
+      modulePreload: false,
+      rolldownOptions: {
+        input: ENTRY,
+        output: {format: 'iife', codeSplitting: false, entryFileNames: 'realtime-voice.js', assetFileNames: '[name][extname]'},
+      },
+    },
+  };
+}

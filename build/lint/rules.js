@@ -1,0 +1,32 @@
+// The project's own rules, each with the reason it has. design.md, "Rules that came out of other people's accidents", says more.
+
+/** Imports that no file may make. */
+export const BANNED_IMPORTS = [
+  {regex: '^zod$|^zod/(?!mini$)', message: "zod only as 'zod/mini': the rest weighs 20 kB more and probes eval, which strict pages report."},
+  {regex: '^lit/directives/(style-map|unsafe-html|unsafe-svg|unsafe-mathml)', message: 'Strict pages block inline styles, and nothing here is raw HTML.'},
+  {regex: '^lit/decorators', message: 'No decorators: the bundler does not lower them. Use static properties and declare.'},
+];
+
+export const ELEMENT_IMPORT = {regex: '(^|/)element(\\.js|/.*)$', message: 'Only index and define import element.'};
+export const WORKLET_IMPORT = {regex: '\\?worklet$', message: 'Only audio/load-worklet.ts loads a worklet.'};
+export const OUTSIDE_IMPORT = {regex: '^[^.]|^\\.\\./', message: 'A worklet imports only what lies beside it.'};
+export const NODE_IMPORT = {regex: '^node:', message: 'src runs in every browser, and its server part on every runtime: nothing of Node.'};
+
+const HTML_SINKS = 'innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|createContextualFragment';
+const WIRE = '(response|input_audio_buffer|output_audio_buffer|conversation|rate_limits|transcription_session)\\.[a-z_.]+|session\\.(update|updated|created)';
+
+/** Syntax that no file of src may hold. */
+export const BANNED_SYNTAX = [
+  {selector: `MemberExpression[property.name=/^(${HTML_SINKS})$/]`, message: 'Text nodes only: no HTML from strings.'},
+  {selector: 'TemplateElement[value.raw=/\\sstyle=/]', message: 'style-src blocks style attributes: use a class, or CSSOM.'},
+  {selector: 'TemplateElement[value.raw=/[\\d.]rem\\b/]', message: "rem is the page's font size, not ours: use em or px."},
+  {selector: "NewExpression[callee.name='AudioContext'] Property[key.name='sampleRate']", message: "Never request a sample rate: Firefox throws when it is not the device's."},
+  {selector: 'Decorator', message: 'No decorators: the bundler does not lower them.'},
+  {selector: "Program > VariableDeclaration[kind='let']", message: 'No state in a module: several elements share the page.'},
+];
+
+/** The names of the wire are written in src/protocol and nowhere else. */
+export const WIRE_NAMES = [{selector: `Literal[value=/^(${WIRE})$/]`, message: 'Wire names live in src/protocol only.'}];
+
+/** Folders that must not know of a page. */
+export const PAGE_GLOBALS = ['document', 'window'].map((name) => ({name, message: 'session and protocol know nothing of the page: hand it in.'}));

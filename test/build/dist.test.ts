@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import {readFile} from 'node:fs/promises';
+import {describe, it} from 'node:test';
+import {Script} from 'node:vm';
+import ts from 'typescript';
+import {filesUnder} from '../../build/bundle/files.js';
+import {fromRoot} from '../../build/bundle/root.js';
+import {bundleWorklet} from '../../build/bundle/worklet-plugin.js';
+
+const read = (file: string): Promise<string> => readFile(fromRoot(file), 'utf8');
+const count = (text: string, pattern: RegExp): number => [...text.matchAll(pattern)].length;
+
+/** Every string and plain template of a script, as the engine reads it. */
+function stringsOf(code: string): Set<string> {
+  const found = new Set<string>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isStringLiteralLike(node)) found.add(node.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile('script.js', code, ts.ScriptTarget.ES2022, false, ts.ScriptKind.JS));
+  return found;
+}
+
+const script = await read('dist/realtime-voice.js');
+const published = await filesUnder(fromRoot('dist'));
+
+describe('dist/realtime-voice.js', () => {
+  it('parses as a classic script, in ASCII', () => {
+    new Script(script);
+    assert.match(script, /^[\0-\x7f]+$/);
+  });
+
+  it('leaves no name in the page', () => {
+    const {statements} = ts.createSourceFile('script.js', script, ts.ScriptTarget.ES2022, false, ts.ScriptKind.JS);
+    assert.ok(statements.every((statement) => ts.isExpressionStatement(statement)));
+  });
+
+  it('needs no module, and makes no code from text', () => {
+    for (const banned of [/\bimport\.meta\b/, /\bimport\s*\(/, /\bexport\b\s*[{*]/, /\beval\s*\(/, /\bFunction\s*\(/, /new Function\b/]) assert.doesNotMatch(script, banned);
+  });
+
+  it("holds no way to turn text into HTML but lit's own", async () => {
+    const lit = await read('node_modules/lit-html/lit-html.js');
+    assert.equal(count(script, /innerHTML/g), count(lit, /innerHTML/g));
+    assert.doesNotMatch(script, /outerHTML|insertAdjacentHTML|setHTMLUnsafe|createContextualFragment|document\.write/);
+  });
+
+  it('creates one Trusted Types policy, by our name', () => {
+    assert.equal(count(script, /createPolicy/g), 1);
+    assert.match(script, /try\{return \w+\.createPolicy\([`"']realtime-voice[`"']/);
+  });
+
+  it("registers the tag from lit's production code", () => {
+    assert.match(script, /customElements\.define\(/);
+    assert.doesNotMatch(script, /Lit is in dev mode/);
+  });
+});
+
+describe('the worklets', () => {
+  const worklets = published.filter((file) => file.endsWith('.worklet.js'));
+
+  it('are published', () => assert.ok(worklets.includes('capture.worklet.js')));
+
+  for (const file of worklets) {
+    it(`${file} is the text inside the script, byte for byte`, async () => {
+      const text = await read(`dist/${file}`);
+      assert.ok(stringsOf(script).has(text));
+      assert.equal(await bundleWorklet(fromRoot('src/audio/worklet', file.replace(/\.js$/, '.ts'))), text);
+    });
+  }
+});
+
+describe('dist', () => {
+  it('holds no source map', () => assert.deepEqual(published.filter((file) => file.endsWith('.map')), []));
+
+  it('holds the types of every entry, and none of the worklets', () => {
+    for (const file of ['types/index.d.ts', 'types/element.d.ts', 'types/token-server/index.d.ts']) assert.ok(published.includes(file), file);
+    assert.deepEqual(published.filter((file) => file.startsWith('types/audio/worklet/') && file.includes('.worklet.')), []);
+  });
+
+  it('holds every file that package.json names', async () => {
+    const {exports} = JSON.parse(await read('package.json')) as {exports: Record<string, string | Record<string, string>>};
+    for (const target of Object.values(exports).flatMap((entry) => (typeof entry === 'string' ? [entry] : Object.values(entry)))) {
+      if (target !== './package.json') assert.ok(published.includes(target.replace('./dist/', '')), target);
+    }
+  });
+});
