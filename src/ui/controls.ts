@@ -1,0 +1,69 @@
+import {html, type TemplateResult} from 'lit';
+import {isResting, type VoiceState} from '../shapes.js';
+import {CANCEL, END, MIC, MIC_OFF, RETRY, SOUND, STOP} from './icons.js';
+import type {Send} from './intents.js';
+import type {ViewModel} from './model.js';
+
+/** States in which there is an answer to stop. */
+export const isAnswering = (state: VoiceState): boolean => state === 'speaking' || state === 'thinking';
+
+/** One slot that goes by another name in another state: a `<slot>` is never taken out of the tree. */
+const icon = (name: string, drawing: TemplateResult): TemplateResult =>
+  html`<span class="icon" aria-hidden="true"><slot name=${name}>${drawing}</slot></span>`;
+
+interface Call {
+  readonly part: string;
+  readonly look: string;
+  readonly label: string;
+  readonly icon: TemplateResult;
+}
+
+const call = ({state, strings}: ViewModel): Call => {
+  if (state === 'connecting') return {part: 'end-button', look: 'quiet', label: strings.cancel, icon: icon('-', CANCEL)};
+  if (!isResting(state)) return {part: 'end-button', look: 'danger', label: strings.end, icon: icon('icon-end', END)};
+  if (state === 'failed') return {part: 'start-button retry-button', look: '', label: strings.retry, icon: icon('-', RETRY)};
+  return {part: 'start-button', look: '', label: state === 'ended' ? strings.startAgain : strings.start, icon: icon('icon-mic', MIC)};
+};
+
+/**
+ * The call button: starts, cancels, ends, retries. It is one element through all of them, so the focus stays where it is
+ * and the eye finds it where it was.
+ */
+const callButton = (model: ViewModel, send: Send): TemplateResult => {
+  const {part, look, label, icon} = call(model);
+  const hidden = model.state === 'consent' || (model.state === 'failed' && !model.error?.recoverable);
+  const click = (event: MouseEvent) => {
+    // The second half of a double click must not hang up what the first half began.
+    if (event.detail < 2) send({type: isResting(model.state) ? 'start' : 'stop'});
+  };
+  return html`<button type="button" part=${part} class="call ${look}" ?hidden=${hidden} ?data-home=${!hidden} @click=${click}
+    >${icon}<span>${label}</span></button
+  >`;
+};
+
+/** Mute · call · stop the answer, with room for the site's own at both ends. The two beside it wait for a call. */
+export const controls = (model: ViewModel, send: Send): TemplateResult => {
+  const {state, muted, strings} = model;
+  const resting = isResting(state);
+  const answering = isAnswering(state);
+  // Not `disabled`: that would drop the focus of whoever has just pressed it.
+  const interrupt = () => answering && send({type: 'interrupt'});
+  return html`<div part="controls" class="controls">
+    <slot name="controls-start"></slot>
+    <div class="trio">
+      <button type="button" part="mute-button" class="round" ?hidden=${resting} aria-pressed=${muted} aria-label=${strings.mute}
+        title=${strings.mute} @click=${() => send({type: 'mute', muted: !muted})}
+        >${icon(resting ? '-' : muted ? 'icon-mic-off' : 'icon-mic', muted ? MIC_OFF : MIC)}</button
+      >
+      ${callButton(model, send)}
+      <button type="button" part="interrupt-button" class="round" ?hidden=${resting} aria-disabled=${!answering}
+        aria-label=${strings.interrupt} title=${strings.interrupt} @click=${interrupt}>${STOP}</button
+      >
+    </div>
+    <slot name="controls-end"></slot>
+  </div>`;
+};
+
+/** Where the browser holds back the sound until somebody clicks. */
+export const hearButton = ({strings}: ViewModel, send: Send): TemplateResult =>
+  html`<button type="button" part="hear-button" class="hear" @click=${() => send({type: 'hear'})}>${SOUND}<span>${strings.hear}</span></button>`;

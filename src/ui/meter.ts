@@ -1,0 +1,15 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {ViewModel} from './model.js';
+
+/**
+ * The bars. They are drawn by CSS alone from `--rv-input-level` and `--rv-output-level` on the host, so that a level that
+ * changes sixty times a second renders nothing. They say nothing that the status line does not say in words.
+ */
+export const meter = ({visualizer}: ViewModel): TemplateResult =>
+  html`<slot name="visualizer"
+    >${visualizer === 'bars'
+      ? html`<div part="visualizer" class="meter" aria-hidden="true"
+          ><i></i><i></i><i></i><i></i><i></i><i></i><i></i><i></i><i></i><i></i><i></i><i></i><i></i></div
+        >`
+      : nothing}</slot
+  >`;

@@ -1,0 +1,23 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {format} from '../i18n/strings.js';
+import {duration} from './duration.js';
+import type {ViewModel} from './model.js';
+
+/** What the call is doing, in words. */
+export const statusText = ({state, step, muted, strings, duration: seconds}: ViewModel): string => {
+  // The error speaks for `failed`: a second sentence would be a second announcement.
+  if (state === 'failed') return '';
+  if (state === 'connecting' && step) return strings.steps[step];
+  if (state === 'ended' && seconds !== null) return format(strings.duration, {time: duration(seconds)});
+  // "Listening" would be untrue.
+  if (muted && (state === 'listening' || state === 'hearing')) return strings.muted;
+  return strings.states[state];
+};
+
+/** The one live region for state changes. Lit writes the text only where it differs, so a render repeats nothing. */
+export const status = (model: ViewModel): TemplateResult =>
+  html`<div part="status" class="status" role="status"><span class="glyph" aria-hidden="true"></span>${statusText(model)}</div>`;
+
+/** A clock that a screen reader reads on demand and never by itself. */
+export const timer = ({showTimer, elapsed}: ViewModel, live: boolean): TemplateResult | typeof nothing =>
+  showTimer && live ? html`<span part="timer" class="timer" role="timer">${duration(elapsed)}</span>` : nothing;

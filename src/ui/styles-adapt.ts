@@ -1,0 +1,95 @@
+import {css} from 'lit';
+
+/** What gives way to the place and the person: narrow columns, motion, forced colours. */
+export const adapt = css`
+  @container (inline-size < 19em) {
+    .stage > * {
+      --space: calc(var(--rv-space, 16px) * 0.75);
+    }
+    .readout {
+      min-block-size: 134px;
+    }
+    .trio .call {
+      padding-inline: 1em;
+    }
+    .answers .call {
+      flex: auto;
+    }
+  }
+  @container (inline-size < 16.5em) {
+    .trio .call {
+      padding-inline: 0.6em;
+    }
+    .trio {
+      gap: 4px;
+    }
+    .call:is(.danger, .quiet) .icon {
+      display: none;
+    }
+  }
+  @container (inline-size < 8em) {
+    .trio {
+      flex-wrap: wrap;
+    }
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .is-listening:not(.muted) .meter,
+    .is-hearing:not(.muted) .meter {
+      --level: var(--rv-input-level, 0);
+    }
+    .is-speaking .meter {
+      --level: var(--rv-output-level, 0);
+    }
+    .is-connecting .glyph,
+    .is-reconnecting .glyph {
+      animation: turn 1s linear infinite;
+    }
+    .is-connecting i,
+    .is-thinking i,
+    .is-thinking .glyph {
+      animation: wait 1.4s calc(var(--share, 0) * -1.4s) ease-in-out infinite;
+    }
+    .pending {
+      animation: wait 1.4s ease-in-out infinite;
+    }
+    @keyframes turn {
+      to {
+        rotate: 1turn;
+      }
+    }
+    @keyframes wait {
+      50% {
+        opacity: 0.3;
+      }
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    button {
+      transition: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .base .glyph {
+      --hue: CanvasText;
+    }
+    .meter i {
+      background: CanvasText;
+    }
+    .base {
+      --alarm: CanvasText;
+    }
+    .message,
+    button {
+      border-color: CanvasText;
+    }
+    .round[aria-pressed='true'] {
+      background: Highlight;
+      color: HighlightText;
+    }
+    button:is(:disabled, [aria-disabled='true']) {
+      border-color: GrayText;
+      color: GrayText;
+      opacity: 1;
+    }
+  }
+`;

@@ -1,0 +1,284 @@
+import {css} from 'lit';
+
+/** The call area: header, bars, status, error, buttons, consent. */
+export const stage = css`
+  .header,
+  .fallback,
+  .stage,
+  .composer,
+  .footer {
+    padding-inline: var(--space);
+  }
+  .header {
+    display: flex;
+    justify-content: space-between;
+    gap: var(--space);
+    padding-block-start: calc(var(--space) * 0.875);
+    min-block-size: 1.45em;
+  }
+  .fallback {
+    padding-block: calc(var(--space) * 0.5) var(--space);
+    color: var(--soft);
+  }
+  .title {
+    font-weight: 600;
+  }
+  .timer {
+    white-space: nowrap;
+    color: var(--soft);
+    font-variant-numeric: tabular-nums;
+  }
+
+  /*
+   * The call area is as high in every state, so the call button is always in one place. It is the container that the narrow
+   * rules ask, and not the whole card: a container has no width of its own to offer a shrink-to-fit parent.
+   */
+  .stage {
+    container-type: inline-size;
+    contain-intrinsic-inline-size: 248px;
+    display: grid;
+    align-content: center;
+    gap: calc(var(--space) * 1.25);
+    min-block-size: 228px;
+    padding-block: calc(var(--space) * 0.75) calc(var(--space) * 1.25);
+  }
+  .readout {
+    display: grid;
+    align-content: end;
+    justify-items: center;
+    gap: calc(var(--space) * 0.75);
+    min-block-size: 120px;
+    text-align: center;
+    text-wrap: balance;
+  }
+  .status {
+    min-block-size: 1.45em;
+    font-weight: 500;
+  }
+  .is-idle .status,
+  .is-ended .status {
+    color: var(--soft);
+  }
+  .is-failed .status {
+    display: none;
+  }
+
+  /* Ring: at rest. Open ring: on its way. Dot: in the call, haloed while somebody speaks, barred while muted. */
+  .glyph {
+    --hue: var(--live);
+    display: inline-block;
+    margin-inline-end: 0.6em;
+    vertical-align: -1px;
+    inline-size: 12px;
+    block-size: 12px;
+    border: 2px solid var(--hue);
+    border-radius: 50%;
+  }
+  .is-idle .glyph,
+  .is-ended .glyph {
+    --hue: var(--soft);
+  }
+  .is-connecting .glyph,
+  .is-reconnecting .glyph,
+  .is-thinking .glyph,
+  .is-speaking .glyph {
+    --hue: var(--accent);
+  }
+  .is-connecting .glyph,
+  .is-reconnecting .glyph {
+    border-block-start-color: transparent;
+  }
+  .is-listening .glyph,
+  .is-hearing .glyph,
+  .is-speaking .glyph {
+    background: var(--hue);
+  }
+  .is-hearing .glyph,
+  .is-speaking .glyph {
+    box-shadow: 0 0 0 4px color-mix(in srgb, var(--hue) 25%, transparent);
+  }
+  .muted:is(.is-listening, .is-hearing) .glyph {
+    --hue: var(--alarm);
+    background: none;
+    box-shadow: none;
+  }
+
+  .meter {
+    --level: 0;
+    display: flex;
+    gap: 5px;
+    block-size: 52px;
+    color: var(--edge);
+  }
+  .meter i {
+    --size: calc(0.1 + 0.9 * clamp(0, var(--level) * var(--share), 1));
+    inline-size: 5px;
+    background: currentColor;
+    /* Clipped, not scaled: the ends stay round. */
+    clip-path: inset(calc((1 - var(--size)) * 50%) 0 round 3px);
+  }
+  i:nth-child(1),
+  i:nth-last-child(1) {
+    --share: 0.3;
+  }
+  i:nth-child(2),
+  i:nth-last-child(2) {
+    --share: 0.5;
+  }
+  i:nth-child(3),
+  i:nth-last-child(3) {
+    --share: 0.75;
+  }
+  i:nth-child(4),
+  i:nth-last-child(4) {
+    --share: 0.55;
+  }
+  i:nth-child(5),
+  i:nth-last-child(5) {
+    --share: 0.9;
+  }
+  i:nth-child(6),
+  i:nth-last-child(6) {
+    --share: 0.65;
+  }
+  i:nth-child(7) {
+    --share: 1;
+  }
+  .is-idle .meter {
+    --level: 0.45;
+    color: color-mix(in srgb, var(--accent) 45%, var(--surface));
+  }
+  .is-listening .meter,
+  .is-hearing .meter {
+    color: var(--live);
+  }
+  .is-connecting .meter,
+  .is-thinking .meter,
+  .is-speaking .meter {
+    color: var(--accent);
+  }
+  .muted:is(.is-listening, .is-hearing) .meter {
+    color: var(--edge);
+  }
+
+  .error {
+    display: flex;
+    gap: 0.7em;
+    inline-size: 100%;
+    padding: 0.7em 0.9em;
+    border: 1px solid color-mix(in srgb, var(--danger) 35%, var(--surface));
+    border-radius: min(var(--radius), 14px);
+    background: color-mix(in srgb, var(--danger) 7%, var(--surface));
+    font-size: 0.94em;
+    text-align: start;
+    text-wrap: wrap;
+  }
+  .error:empty {
+    display: none;
+  }
+  .error svg {
+    color: var(--alarm);
+  }
+  .error strong {
+    font-weight: 600;
+  }
+
+  .controls,
+  .trio,
+  .answers {
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    gap: calc(var(--space) * 0.75);
+    min-block-size: 56px;
+  }
+  .controls,
+  .answers {
+    flex-wrap: wrap;
+  }
+  .is-consent .controls {
+    display: none;
+  }
+  button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 0.6em;
+    min-block-size: 48px;
+    min-inline-size: 48px;
+    margin: 0;
+    padding: 0;
+    border: 1px solid transparent;
+    border-radius: 99px;
+    background: var(--fill);
+    color: var(--text);
+    font: inherit;
+    overflow-wrap: break-word;
+    cursor: pointer;
+    touch-action: manipulation;
+    transition: var(--time);
+    transition-property: background-color, color, filter;
+  }
+  .call,
+  .send {
+    background: var(--accent);
+    color: var(--on-accent);
+  }
+  .call {
+    min-block-size: 56px;
+    padding: 0.5em 1.6em;
+    font-weight: 600;
+  }
+  .danger {
+    background: var(--danger);
+    color: var(--rv-on-danger, #fff);
+  }
+  .quiet {
+    border-color: var(--edge);
+    background: var(--surface);
+    color: var(--text);
+  }
+  .hear {
+    border-color: currentColor;
+    background: none;
+    color: var(--accent);
+    padding-inline: 1.2em;
+    font-weight: 600;
+  }
+  .round[aria-pressed='true'] {
+    border-color: currentColor;
+    background: color-mix(in srgb, var(--danger) 12%, var(--surface));
+    color: var(--alarm);
+  }
+  button:is(:disabled, [aria-disabled='true']) {
+    cursor: default;
+    background: var(--fill);
+    color: var(--soft);
+    opacity: 0.6;
+  }
+
+  .consent {
+    display: grid;
+    border-radius: 4px;
+    outline-offset: 8px;
+    gap: calc(var(--space) * 0.5);
+  }
+  .consent strong {
+    font-size: 1.1em;
+    font-weight: 600;
+  }
+  .answers {
+    justify-content: start;
+    margin-block-start: calc(var(--space) * 0.5);
+  }
+  .answers .call {
+    min-block-size: 48px;
+    padding-inline: 1.3em;
+  }
+
+  @media (hover: hover) {
+    button:not(:disabled, [aria-disabled='true']):hover {
+      filter: brightness(0.93);
+    }
+  }
+`;

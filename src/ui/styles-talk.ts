@@ -1,0 +1,91 @@
+import {css} from 'lit';
+
+/** The conversation: transcript, composer, footer. */
+export const talk = css`
+  .log {
+    display: flex;
+    flex-direction: column;
+    gap: calc(var(--space) * 0.5);
+    min-block-size: 88px;
+    max-block-size: 288px;
+    outline-offset: -3px;
+    overflow-y: auto;
+    overscroll-behavior: contain;
+    padding: var(--space);
+    border-block: 1px solid var(--line);
+  }
+  .empty {
+    margin: auto;
+    color: var(--soft);
+    text-align: center;
+  }
+  .message {
+    --bubble: var(--rv-bubble-agent, var(--fill));
+    position: relative;
+    align-self: start;
+    max-inline-size: 86%;
+    padding: 0.55em 0.9em;
+    border: 1px solid transparent;
+    border-radius: min(var(--radius), 18px);
+    border-end-start-radius: 4px;
+    background: var(--bubble);
+  }
+  .user {
+    --bubble: var(--rv-bubble-user, color-mix(in srgb, var(--accent) 16%, var(--surface)));
+    align-self: end;
+    border-end-start-radius: min(var(--radius), 18px);
+    border-end-end-radius: 4px;
+  }
+  .words {
+    white-space: pre-wrap;
+  }
+  .unclear,
+  .cut {
+    color: var(--soft);
+  }
+  .cut {
+    display: flex;
+    align-items: center;
+    gap: 0.2em;
+    margin-inline-start: -0.3em;
+    font-size: 0.85em;
+  }
+
+  .composer {
+    display: flex;
+    align-items: end;
+    gap: calc(var(--space) * 0.5);
+    padding-block-start: calc(var(--space) * 0.75);
+  }
+  textarea {
+    flex: 1;
+    min-inline-size: 0;
+    min-block-size: 48px;
+    max-block-size: 8em;
+    margin: 0;
+    padding: calc(24px - 0.725em - 1px) 1em;
+    border: 1px solid var(--edge);
+    border-radius: min(var(--radius), 24px);
+    background: none;
+    color: inherit;
+    font: inherit;
+    resize: none;
+    field-sizing: content;
+  }
+  ::placeholder {
+    color: var(--soft);
+    opacity: 1;
+  }
+
+  .pending {
+    font-weight: 700;
+    letter-spacing: 0.2em;
+  }
+  .footer {
+    padding-block: calc(var(--space) * 0.75) calc(var(--space) * 0.875);
+    color: var(--soft);
+    font-size: 0.85em;
+    text-align: center;
+    text-wrap: balance;
+  }
+`;

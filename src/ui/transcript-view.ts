@@ -1,0 +1,33 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
+import {isResting, type Turn} from '../shapes.js';
+import {STOP} from './icons.js';
+import type {ViewModel} from './model.js';
+
+const message = (turn: Turn, {strings, agentName}: ViewModel): TemplateResult => {
+  const user = turn.role === 'user';
+  const words = turn.text || (turn.final ? strings.unclear : strings.pending);
+  // `dir` belongs to the words alone: the speaker's name in front would decide it for them.
+  return html`<div part="message ${user ? 'message-user' : 'message-agent'}" class="message ${user ? 'user' : ''}"
+    ><span class="sr">${user ? strings.you : agentName}: </span
+    ><div part="message-text ${turn.final ? '' : 'caption'}" class="words ${turn.text ? '' : turn.final ? 'unclear' : 'pending'}" dir="auto">${words}</div
+    >${turn.interrupted ? html`<div part="interrupted" class="cut">${STOP}${strings.interrupted}</div>` : nothing}</div
+  >`;
+};
+
+/**
+ * The conversation. The visible log is readable at any time but is not a live region: text that grows by the word would be
+ * read by the word, and a screen reader that repeats aloud what was just said talks over the assistant and into the open
+ * microphone. So only an answer that nobody can hear (written, or with the sound held back) is announced: once, when it is
+ * finished, by a region of its own that holds nothing else.
+ */
+export const transcript = (model: ViewModel): TemplateResult => {
+  const {turns, strings, state, blocked} = model;
+  const unheard = turns.findLast(({role, final, source, text}) => role === 'assistant' && final && text && (source === 'text' || blocked));
+  return html`<div part="transcript" class="log" role="log" aria-live="off" aria-label=${strings.transcript} tabindex="0"
+      ?hidden=${!turns.length && (isResting(state) || state === 'consent')}>
+      <div class="empty" ?hidden=${turns.length > 0}><slot name="empty">${strings.emptyTranscript}</slot></div>
+      ${repeat(turns, ({id}) => id, (turn) => message(turn, model))}
+    </div>
+    <div class="sr" aria-live="polite">${repeat(unheard ? [unheard] : [], ({id}) => id, ({text}) => html`<p>${model.agentName}: ${text}</p>`)}</div>`;
+};

@@ -1,0 +1,46 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {isLive} from '../shapes.js';
+import {composer} from './composer.js';
+import {consent} from './consent.js';
+import {controls, hearButton, isAnswering} from './controls.js';
+import {errorView} from './error-view.js';
+import type {Send} from './intents.js';
+import {meter} from './meter.js';
+import type {ViewModel} from './model.js';
+import {notice} from './notice.js';
+import {status, timer} from './status.js';
+import {transcript} from './transcript-view.js';
+
+/** Escape stops the answer, or declines the consent; elsewhere it is the page's. A held Enter is one press. */
+const keys = ({state}: ViewModel, send: Send) => (event: KeyboardEvent) => {
+  if (event.key === 'Enter' && event.repeat && event.target instanceof HTMLButtonElement) event.preventDefault();
+  if (event.key !== 'Escape' || event.isComposing) return;
+  if (isAnswering(state)) send({type: 'interrupt'});
+  else if (state === 'consent') send({type: 'consent', granted: false});
+  else return;
+  event.preventDefault();
+};
+
+/** The inline card: a function of the model, drawn the same way every time. What a visitor does goes to `send`. */
+export const view = (model: ViewModel, send: Send): TemplateResult => {
+  const {state, supported, error, blocked, muted, label, strings} = model;
+  const live = isLive(state);
+  const unheard = live && blocked;
+  const looks = ['base', `is-${state}`, live ? 'live' : '', muted ? 'muted' : ''].join(' ');
+  return html`<section part="base" class=${looks} aria-label=${label} lang=${model.locale} @keydown=${keys(model, send)}>
+    <header part="header" class="header">
+      <slot name="header"><span part="title" class="title">${label}</span></slot>
+      ${timer(model, live)}
+    </header>
+    <div class="fallback" ?hidden=${supported}><slot name="fallback">${strings.unsupported}</slot></div>
+    <div class="stage" ?hidden=${!supported}>
+      <div class="readout">
+        <div ?hidden=${unheard || error !== null}>${meter(model)}</div>
+        ${errorView(model)} ${unheard ? hearButton(model, send) : nothing} ${status(model)}
+      </div>
+      ${controls(model, send)} ${consent(model, send)}
+    </div>
+    ${model.showTranscript ? transcript(model) : nothing} ${model.showTextInput ? composer(model, send) : nothing}
+    <footer part="footer" class="footer">${supported ? notice(model) : nothing}<slot name="footer"></slot></footer>
+  </section>`;
+};

@@ -1,0 +1,150 @@
+import {fixture, html} from '@open-wc/testing';
+import {render} from 'lit';
+import {VoiceError} from '../../src/errors.js';
+import {en} from '../../src/i18n/en.js';
+import type {Turn, VoiceState} from '../../src/shapes.js';
+import {follow} from '../../src/ui/follow.js';
+import {keepFocus} from '../../src/ui/focus.js';
+import type {Intent} from '../../src/ui/intents.js';
+import type {ViewModel} from '../../src/ui/model.js';
+import {styles} from '../../src/ui/styles.js';
+import {view} from '../../src/ui/view.js';
+
+export const idle: ViewModel = {
+  state: 'idle',
+  step: null,
+  turns: [],
+  muted: false,
+  blocked: false,
+  duration: null,
+  error: null,
+  strings: en,
+  label: 'Voice assistant',
+  agentName: 'Ada',
+  showTranscript: true,
+  showTextInput: true,
+  showNotice: true,
+  showTimer: true,
+  visualizer: 'bars',
+  termsUrl: 'https://example.com/terms',
+  privacyUrl: 'https://example.com/privacy',
+  elapsed: 83,
+  supported: true,
+  locale: 'en',
+};
+
+let serial = 0;
+export const turn = (over: Partial<Turn> = {}): Turn => ({
+  id: `turn-${serial++}`,
+  role: 'assistant',
+  text: 'Good morning.',
+  final: true,
+  interrupted: false,
+  source: 'voice',
+  ...over,
+});
+
+export const conversation: readonly Turn[] = [
+  turn({text: 'How can I help?'}),
+  turn({role: 'user', text: 'When do you open?'}),
+  turn({text: 'At nine on weekdays, and on Satur', interrupted: true}),
+  turn({role: 'user', text: '', final: false}),
+  turn({role: 'user', text: ''}),
+];
+
+/** Every state, and beside them what makes one look different. */
+export const SCENES: Readonly<Record<VoiceState | 'muted' | 'blocked' | 'fatal' | 'troubled' | 'unsupported', Partial<ViewModel>>> = {
+  idle: {},
+  consent: {state: 'consent'},
+  connecting: {state: 'connecting', step: 'microphone'},
+  listening: {state: 'listening'},
+  hearing: {state: 'hearing', turns: conversation},
+  thinking: {state: 'thinking', turns: conversation},
+  speaking: {state: 'speaking', turns: conversation},
+  reconnecting: {state: 'reconnecting', turns: conversation},
+  ended: {state: 'ended', turns: conversation, duration: 83},
+  failed: {state: 'failed', error: new VoiceError('mic.denied')},
+  muted: {state: 'listening', muted: true},
+  blocked: {state: 'speaking', blocked: true},
+  fatal: {state: 'failed', error: new VoiceError('config.model')},
+  troubled: {state: 'listening', error: new VoiceError('provider.response_failed')},
+  unsupported: {supported: false},
+};
+
+/** Draws as the element does: the model changes, the two guards stand around the render, the intents are kept. */
+export class ViewStage extends HTMLElement {
+  readonly root = this.attachShadow({mode: 'open'});
+  readonly sent: Intent[] = [];
+  #model = idle;
+
+  constructor() {
+    super();
+    this.root.adoptedStyleSheets = styles.flatMap(({styleSheet}) => styleSheet ?? []);
+  }
+
+  draw(over: Partial<ViewModel>): this {
+    this.#model = {...this.#model, ...over};
+    const after = [keepFocus(this.root), follow(this.root)];
+    render(
+      view(this.#model, (intent) => this.sent.push(intent)),
+      this.root,
+    );
+    for (const settle of after) settle();
+    return this;
+  }
+
+  /** The first element with this part name; a test that asks for one that is not there fails with its name. */
+  at(name: string): HTMLElement {
+    const found = this.root.querySelector<HTMLElement>(`[part~="${name}"]`);
+    if (!found) throw new Error(`no part "${name}"`);
+    return found;
+  }
+
+  /** Whether the part is there and can be seen. */
+  shows(name: string): boolean {
+    return this.root.querySelector(`[part~="${name}"]`)?.checkVisibility() ?? false;
+  }
+
+  get field(): HTMLTextAreaElement {
+    const field = this.at('text-input');
+    if (field instanceof HTMLTextAreaElement) return field;
+    throw new Error('not a text area');
+  }
+
+  /** The names of the buttons that can be seen, in their order. */
+  get buttons(): string[] {
+    const all = [...this.root.querySelectorAll('button')].filter((button) => button.checkVisibility());
+    return all.map((button) => button.ariaLabel ?? button.innerText.trim());
+  }
+}
+customElements.define('view-stage', ViewStage);
+
+interface Place {
+  readonly width?: number;
+  readonly theme?: 'light' | 'dark';
+}
+
+export const stage = async (over: Partial<ViewModel> = {}, {width = 480, theme = 'light'}: Place = {}): Promise<ViewStage> => {
+  const place = await fixture<HTMLDivElement>(html`<div><view-stage theme=${theme}></view-stage></div>`);
+  place.style.width = `${width}px`;
+  const [host] = place.children;
+  if (!(host instanceof ViewStage)) throw new Error('no stage');
+  return host.draw(over);
+};
+
+/** What a live region says from here on: one entry for each change of its words. */
+export const listen = (region: Element): (() => string[]) => {
+  const said: string[] = [];
+  const note = (records: MutationRecord[]) => {
+    for (const {type, target, addedNodes} of records) {
+      const words = type === 'characterData' ? [target] : [...addedNodes].filter((node) => node.nodeType !== Node.COMMENT_NODE);
+      said.push(...words.map((node) => (node.textContent ?? '').trim()).filter(Boolean));
+    }
+  };
+  const observer = new MutationObserver(note);
+  observer.observe(region, {childList: true, characterData: true, subtree: true});
+  return () => {
+    note(observer.takeRecords());
+    return said;
+  };
+};
