@@ -1,64 +1,87 @@
 /**
  * Every error the element can show: a code, whether a retry helps, a cause.
- * The visitor's sentence belongs to the language files, keyed by the same codes, so a code without words does not compile.
+ * The visitor's sentence belongs to the language files: one for each area, and one for each code that needs its own.
  */
 
 /** `auto`: we try again by ourselves · `user`: a Retry button makes sense · `no`: only the site can mend it. */
 export type Retry = 'auto' | 'user' | 'no';
 
-/** The closed list of codes, `area.reason`, with their retry rule. A code is never reused for another meaning. */
+/**
+ * The closed list of codes, `area.reason`, and what each means to whoever runs the site. A code is never reused for another meaning.
+ * Only documentation and tests read the sentences: they are not in the script.
+ */
 export const ERROR_CODES = {
-  'config.bad_url': 'no',
-  'config.token_endpoint': 'no',
-  'config.origin_not_allowed': 'no',
-  'config.secret_key_exposed': 'no',
-  'config.model': 'no',
-  'config.rejected': 'no',
-  'policy.insecure_context': 'no',
-  'policy.mic_blocked': 'no',
-  'policy.webrtc_unavailable': 'no',
-  'policy.worklet_blocked': 'no',
-  'consent.declined': 'user',
-  'mic.not_found': 'user',
-  'mic.denied': 'user',
-  'mic.dismissed': 'user',
-  'mic.system_denied': 'user',
-  'mic.in_use': 'user',
-  'mic.failed': 'user',
-  'mic.lost': 'user',
-  'audio.blocked': 'user',
-  'token.unreachable': 'user',
-  'token.timeout': 'user',
-  'token.unavailable': 'user',
-  'token.unauthorized': 'user',
-  'token.forbidden': 'no',
-  'token.redirected': 'no',
-  'token.invalid': 'no',
-  'token.expired': 'user',
-  'limit.rate': 'user',
-  'limit.provider': 'user',
-  'net.offline': 'user',
-  'net.ice_failed': 'user',
-  'net.lost': 'user',
-  'net.channel_closed': 'user',
-  'provider.unavailable': 'user',
-  'provider.timeout': 'user',
-  'provider.no_session': 'user',
-  'provider.rejected': 'no',
-  'provider.quota': 'no',
-  'provider.bad_answer': 'no',
-  'provider.error': 'user',
-  'provider.response_failed': 'user',
-  'provider.filtered': 'user',
-  'protocol.bad_event': 'no',
-  'protocol.oversize': 'no',
-  'session.busy': 'user',
-  'session.expired': 'user',
-  'session.stopped': 'user',
-  internal: 'user',
-} as const satisfies Record<string, Retry>;
+  'config.bad_url': 'An address is no URL, is not https, or carries a user name.',
+  'config.token_endpoint': 'There is no token endpoint, or it answers that there is nothing there.',
+  'config.origin_not_allowed': "An address is on an origin that the page's script has not allowed.",
+  'config.secret_key_exposed': 'A long-lived key reached the page. Revoke it, and let your server mint short-lived ones.',
+  'config.model': 'The provider does not know the model or the deployment.',
+  'config.rejected': 'The provider refused what the page asked of the session.',
+  'policy.insecure_context': 'The page is not on https, nor on localhost.',
+  'policy.mic_blocked': "The page's Permissions-Policy, or an iframe without allow=\"microphone\", forbids the microphone.",
+  'policy.webrtc_unavailable': 'The browser has no WebRTC, or an extension took it away.',
+  'policy.worklet_blocked': "The page's Content-Security-Policy refuses the worklet: there is no level meter.",
+  'consent.declined': 'The visitor did not agree.',
+  'mic.not_found': 'No microphone is connected.',
+  'mic.denied': 'The visitor has blocked the microphone for this site.',
+  'mic.dismissed': 'The visitor closed the prompt without an answer.',
+  'mic.system_denied': 'The operating system keeps the microphone from the browser.',
+  'mic.in_use': 'Another program holds the microphone.',
+  'mic.failed': 'The microphone could not be started.',
+  'mic.lost': 'The microphone was unplugged, or taken away.',
+  'audio.blocked': 'The browser plays no sound until the visitor acts.',
+  'token.unreachable': 'The token endpoint could not be reached: the address, the network, or a missing CORS header.',
+  'token.timeout': 'The token endpoint did not answer in time.',
+  'token.unavailable': 'The token endpoint answered with a server error.',
+  'token.unauthorized': 'The token endpoint answered 401.',
+  'token.forbidden': 'The token endpoint answered 403.',
+  'token.redirected': 'The token endpoint redirects, to a login page perhaps.',
+  'token.invalid': 'The answer of the token endpoint holds no key.',
+  'token.expired': 'The provider no longer takes the key.',
+  'limit.rate': 'The token endpoint answered 429.',
+  'limit.provider': 'The provider answered 429.',
+  'net.offline': 'The browser is offline.',
+  'net.ice_failed': 'No network path to the provider was found.',
+  'net.lost': 'The network went away during the call.',
+  'net.channel_closed': 'The provider closed the event channel.',
+  'provider.unavailable': "The provider could not be reached, or the page's connect-src forbids it, or it answered with a server error.",
+  'provider.timeout': 'The provider did not answer the offer in time.',
+  'provider.no_session': 'The connection stands, but the provider did not open or configure the session in time.',
+  'provider.rejected': 'The provider refused the call.',
+  'provider.quota': "The provider's account has no credit left.",
+  'provider.bad_answer': "The provider's answer to the offer cannot be used.",
+  'provider.error': 'The provider reported an error in the session; the call goes on.',
+  'provider.response_failed': 'A response failed; the call goes on.',
+  'provider.filtered': 'A response was stopped by a content filter; the call goes on.',
+  'protocol.bad_event': 'An event had not the shape it must have; it was dropped, and the call goes on.',
+  'protocol.oversize': 'A message is larger than the provider takes.',
+  'session.busy': 'Another element on this page has a call.',
+  'session.expired': "The session reached the provider's time limit.",
+  'session.stopped': 'stop() ended the call before it began, or none was on.',
+  internal: 'A bug of ours; `cause` is what was thrown.',
+} as const;
 
 export type ErrorCode = keyof typeof ERROR_CODES;
+
+type AreaOf<Code extends string> = Code extends `${infer Area}.${string}` ? Area : Code;
+
+/** What is concerned: the part of a code before the dot. */
+export type ErrorArea = AreaOf<ErrorCode>;
+
+export const areaOf = (code: ErrorCode): ErrorArea => code.split('.')[0] as ErrorArea;
+
+/** What a visitor cannot mend by trying again: whole areas, and single codes. */
+const FINAL: readonly (ErrorArea | ErrorCode)[] = [
+  'config',
+  'policy',
+  'protocol',
+  'token.forbidden',
+  'token.redirected',
+  'token.invalid',
+  'provider.rejected',
+  'provider.quota',
+  'provider.bad_answer',
+];
 
 export interface VoiceErrorInit {
   /** For the developer, in English; never shown to a visitor, never holds a secret or a provider's raw text. */
@@ -79,7 +102,7 @@ export class VoiceError extends Error {
     super(detail || code, cause === undefined ? undefined : {cause});
     this.name = 'VoiceError';
     this.code = code;
-    this.retry = ERROR_CODES[code];
+    this.retry = FINAL.includes(code) || FINAL.includes(areaOf(code)) ? 'no' : 'user';
     this.detail = detail;
     this.retryAfterMs = retryAfterMs ?? null;
   }
@@ -97,4 +120,4 @@ export class VoiceError extends Error {
 
 /** Makes a VoiceError of whatever was thrown; what is not ours becomes `internal` with its cause kept. */
 export const toVoiceError = (thrown: unknown): VoiceError =>
-  thrown instanceof VoiceError ? thrown : new VoiceError('internal', {cause: thrown, detail: 'unexpected exception'});
+  thrown instanceof VoiceError ? thrown : new VoiceError('internal', {cause: thrown});

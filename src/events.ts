@@ -2,173 +2,170 @@
 import type {VoiceError} from './errors.js';
 import type {EndReason, Role, Timings, Usage, VoiceState} from './shapes.js';
 
+/** The fields that an event has beside those of every `Event`. */
+type Fields<Kind extends Event> = Readonly<Omit<Kind, keyof Event>>;
+
 export abstract class VoiceEvent extends Event {
-  constructor(type: string, cancelable = false) {
-    super(type, {bubbles: true, composed: true, cancelable});
+  constructor(type: keyof VoiceEventMap, fields: object) {
+    super(type, {bubbles: true, composed: true});
+    Object.assign(this, fields);
   }
 }
 
 /** `rv-state-change`: the element moved from one of its ten states to another. */
 export class StateChangeEvent extends VoiceEvent {
-  constructor(
-    readonly state: VoiceState,
-    readonly previous: VoiceState,
-  ) {
-    super('rv-state-change');
+  declare readonly state: VoiceState;
+  declare readonly previous: VoiceState;
+
+  constructor(fields: Fields<StateChangeEvent>) {
+    super('rv-state-change', fields);
   }
 }
 
 /** `rv-consent`: the visitor answered the consent gate; keep it as your record. */
 export class ConsentEvent extends VoiceEvent {
-  constructor(
-    readonly granted: boolean,
-    /** SHA-256, hexadecimal, of the text that was shown. */
-    readonly textHash: string,
-    readonly locale: string,
-    /** ISO 8601. */
-    readonly at: string,
-  ) {
-    super('rv-consent');
+  declare readonly granted: boolean;
+  /** SHA-256, hexadecimal, of the text that was shown. */
+  declare readonly textHash: string;
+  declare readonly locale: string;
+  /** ISO 8601. */
+  declare readonly at: string;
+
+  constructor(fields: Fields<ConsentEvent>) {
+    super('rv-consent', fields);
   }
 }
 
-export interface SessionStartFields {
-  readonly sessionId: string | null;
-  readonly provider: 'openai' | 'azure';
-  readonly model: string | null;
-  readonly dialect: 'ga' | 'preview';
-  readonly transport: 'webrtc' | 'websocket';
-  readonly timings: Timings;
-}
-
 /** `rv-session-start`: both sides can hear each other. */
-export class SessionStartEvent extends VoiceEvent implements SessionStartFields {
-  readonly sessionId: string | null;
-  readonly provider: 'openai' | 'azure';
-  readonly model: string | null;
-  readonly dialect: 'ga' | 'preview';
-  readonly transport: 'webrtc' | 'websocket';
-  readonly timings: Timings;
+export class SessionStartEvent extends VoiceEvent {
+  declare readonly sessionId: string | null;
+  declare readonly provider: 'openai' | 'azure';
+  declare readonly model: string | null;
+  declare readonly dialect: 'ga' | 'preview';
+  declare readonly transport: 'webrtc' | 'websocket';
+  declare readonly timings: Timings;
 
-  constructor(fields: SessionStartFields) {
-    super('rv-session-start');
-    this.sessionId = fields.sessionId;
-    this.provider = fields.provider;
-    this.model = fields.model;
-    this.dialect = fields.dialect;
-    this.transport = fields.transport;
-    this.timings = fields.timings;
+  constructor(fields: Fields<SessionStartEvent>) {
+    super('rv-session-start', fields);
   }
 }
 
 /** `rv-session-end`: the microphone is off and nothing is open any more. Only after an `rv-session-start`. */
 export class SessionEndEvent extends VoiceEvent {
-  constructor(
-    readonly reason: EndReason,
-    /** Seconds. */
-    readonly duration: number,
-    /** How often the visitor spoke or typed. */
-    readonly turns: number,
-    readonly usage: Usage,
-    /** US dollars, estimated; `null` where the model has no known price. */
-    readonly cost: number | null,
-  ) {
-    super('rv-session-end');
+  declare readonly reason: EndReason;
+  /** Seconds. */
+  declare readonly duration: number;
+  /** How often the visitor spoke or typed. */
+  declare readonly turns: number;
+  declare readonly usage: Usage;
+  /** US dollars, estimated; `null` where the model has no known price. */
+  declare readonly cost: number | null;
+
+  constructor(fields: Fields<SessionEndEvent>) {
+    super('rv-session-end', fields);
   }
 }
 
 /** `rv-speech-start`: somebody began to speak. */
 export class SpeechStartEvent extends VoiceEvent {
-  constructor(readonly role: Role) {
-    super('rv-speech-start');
+  declare readonly role: Role;
+
+  constructor(fields: Fields<SpeechStartEvent>) {
+    super('rv-speech-start', fields);
   }
 }
 
 /** `rv-speech-end`: and stopped. */
 export class SpeechEndEvent extends VoiceEvent {
-  constructor(readonly role: Role) {
-    super('rv-speech-end');
+  declare readonly role: Role;
+
+  constructor(fields: Fields<SpeechEndEvent>) {
+    super('rv-speech-end', fields);
   }
 }
 
 /** `rv-transcript`: the text of a turn grew or became final. */
 export class TranscriptEvent extends VoiceEvent {
-  constructor(
-    readonly id: string,
-    readonly role: Role,
-    readonly text: string,
-    readonly final: boolean,
-    readonly interrupted: boolean,
-    readonly source: 'voice' | 'text',
-  ) {
-    super('rv-transcript');
+  declare readonly id: string;
+  declare readonly role: Role;
+  declare readonly text: string;
+  declare readonly final: boolean;
+  declare readonly interrupted: boolean;
+  declare readonly source: 'voice' | 'text';
+
+  constructor(fields: Fields<TranscriptEvent>) {
+    super('rv-transcript', fields);
   }
 }
 
 /** `rv-interrupt`: the assistant was cut off, by the visitor or by a script of the page. */
 export class InterruptEvent extends VoiceEvent {
-  constructor(
-    readonly source: 'visitor' | 'page',
-    /** How much of the answer was heard; `null` where the provider does not say. */
-    readonly heardMs: number | null,
-  ) {
-    super('rv-interrupt');
+  declare readonly source: 'visitor' | 'page';
+  /** How much of the answer was heard; `null` where the provider does not say. */
+  declare readonly heardMs: number | null;
+
+  constructor(fields: Fields<InterruptEvent>) {
+    super('rv-interrupt', fields);
   }
 }
 
 /** `rv-latency`: from the end of the visitor's speech to the answer's sound. */
 export class LatencyEvent extends VoiceEvent {
-  constructor(
-    /** Counted from 1. */
-    readonly turn: number,
-    readonly responseMs: number,
-  ) {
-    super('rv-latency');
+  /** Counted from 1. */
+  declare readonly turn: number;
+  declare readonly responseMs: number;
+
+  constructor(fields: Fields<LatencyEvent>) {
+    super('rv-latency', fields);
   }
 }
 
 /** `rv-usage`: what one response took, and all so far. */
 export class UsageEvent extends VoiceEvent {
-  constructor(
-    readonly response: Usage,
-    readonly total: Usage,
-    readonly cost: number | null,
-  ) {
-    super('rv-usage');
+  declare readonly response: Usage;
+  declare readonly total: Usage;
+  declare readonly cost: number | null;
+
+  constructor(fields: Fields<UsageEvent>) {
+    super('rv-usage', fields);
   }
 }
 
 /** `rv-mute-change`: the microphone was muted or unmuted. */
 export class MuteChangeEvent extends VoiceEvent {
-  constructor(readonly muted: boolean) {
-    super('rv-mute-change');
+  declare readonly muted: boolean;
+
+  constructor(fields: Fields<MuteChangeEvent>) {
+    super('rv-mute-change', fields);
   }
 }
 
 /** `rv-warning`: something is worse than it should be; the call goes on. For developers. */
 export class WarningEvent extends VoiceEvent {
-  constructor(
-    readonly code: string,
-    readonly message: string,
-  ) {
-    super('rv-warning');
+  declare readonly code: string;
+  declare readonly message: string;
+
+  constructor(fields: Fields<WarningEvent>) {
+    super('rv-warning', fields);
   }
 }
 
 /** `rv-error`: the call could not start, or ended because of this. */
 export class ErrorEvent extends VoiceEvent {
-  constructor(readonly error: VoiceError) {
-    super('rv-error');
+  declare readonly error: VoiceError;
+
+  constructor(fields: Fields<ErrorEvent>) {
+    super('rv-error', fields);
   }
 }
 
 /** `rv-analytics`: the one event a site forwards to its analytics; filtered by `analytics-level`. */
 export class AnalyticsEvent extends VoiceEvent {
-  constructor(
-    readonly name: string,
-    readonly props: Readonly<Record<string, string | number | boolean | null>>,
-  ) {
-    super('rv-analytics');
+  declare readonly name: string;
+  declare readonly props: Readonly<Record<string, string | number | boolean | null>>;
+
+  constructor(fields: Fields<AnalyticsEvent>) {
+    super('rv-analytics', fields);
   }
 }
 

@@ -1,4 +1,4 @@
-import type {ErrorCode} from '../errors.js';
+import {areaOf, type ErrorArea, type ErrorCode} from '../errors.js';
 import type {VoiceState} from '../shapes.js';
 
 /**
@@ -40,11 +40,17 @@ export interface Strings {
   /** The live status line. `connecting` is refined by `steps`. */
   readonly states: Record<VoiceState, string>;
   readonly steps: Record<'microphone' | 'signalling' | 'network' | 'session', string>;
-  /** What happened, at most 80 characters, one sentence a visitor understands. */
-  readonly errors: Record<ErrorCode, string>;
+  /**
+   * What happened, at most 80 characters, one sentence a visitor understands: for each area, and for the codes that need their own.
+   * Every code has words by its area, so none is without; `explain` reads them.
+   */
+  readonly errors: Readonly<Record<ErrorArea, string> & Partial<Record<ErrorCode, string>>>;
   /** The one thing to do next, where there is one. */
   readonly nextSteps: Partial<Record<ErrorCode, string>>;
 }
+
+/** What happened, in the visitor's words. */
+export const explain = ({errors}: Strings, code: ErrorCode): string => errors[code] ?? errors[areaOf(code)];
 
 /** Fills `{name}` placeholders; an unknown placeholder stays as it is. */
 export const format = (text: string, values: Readonly<Record<string, string | number>>): string =>

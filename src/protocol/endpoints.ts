@@ -18,10 +18,10 @@ export interface Route {
 const OPENAI = 'https://api.openai.com/v1';
 
 /** Hosts that may receive a visitor's voice without the page's script naming them. */
-const PROVIDER_HOSTS: readonly RegExp[] = [/^api\.openai\.com$/, /^[a-z0-9-]+\.openai\.azure\.com$/, /^[a-z0-9-]+\.services\.ai\.azure\.com$/];
+const PROVIDER_HOST = /^(?:api\.openai|[a-z0-9-]+\.(?:openai|services\.ai)\.azure)\.com$/;
 
 export const isProviderHost = (url: URL): boolean =>
-  url.protocol === 'https:' && url.port === '' && PROVIDER_HOSTS.some((host) => host.test(url.hostname));
+  url.protocol === 'https:' && url.port === '' && PROVIDER_HOST.test(url.hostname);
 
 /**
  * The base URL as the provider's SDKs write it. A bare Azure resource gets its path; a trailing slash goes; a query stays.
@@ -29,7 +29,7 @@ export const isProviderHost = (url: URL): boolean =>
  */
 export function completeBaseUrl(provider: Provider, baseUrl: string | null): URL {
   if (baseUrl === null) {
-    if (provider === 'azure') throw new TypeError('provider="azure" needs base-url: https://RESOURCE.openai.azure.com/openai/v1');
+    if (provider === 'azure') throw new TypeError('azure needs base-url');
     return new URL(OPENAI);
   }
   const url = new URL(baseUrl);
@@ -42,7 +42,8 @@ export function completeBaseUrl(provider: Provider, baseUrl: string | null): URL
 /** `POST` of an SDP offer: GA, WebRTC, with an ephemeral key (§1.2). */
 export function callRoute({provider, baseUrl, model}: CallTarget, key: string): Route {
   const url = completeBaseUrl(provider, baseUrl);
-  url.pathname += '/realtime/calls';
+  // An address without a path has `/` for one.
+  url.pathname = `${url.pathname.replace(/\/$/, '')}/realtime/calls`;
   if (model !== null) url.searchParams.set('model', model);
   return {url: url.href, headers: {authorization: `Bearer ${key}`, 'content-type': 'application/sdp'}};
 }
