@@ -1,0 +1,77 @@
+import {VoiceError} from '../errors.js';
+import {parseJson} from './json.js';
+import {channelPipe, quiet, type Pipe, type PipeEvents} from './pipe.js';
+
+export interface WebrtcEvents extends PipeEvents {
+  /** The assistant's voice has a stream to be played from. */
+  remote(stream: MediaStream): void;
+  /** `disconnected` may heal by itself; `failed` does not. */
+  network(state: 'connected' | 'disconnected' | 'failed'): void;
+}
+
+export interface WebrtcCall {
+  readonly pipe: Pipe;
+  /** Our SDP, without waiting for candidates: the provider is ice-lite and learns ours from the checks (protocol.md §2). */
+  readonly offer: Promise<string>;
+  /** Settles when ICE and DTLS are up, rejects when they fail. */
+  readonly connected: Promise<void>;
+  /** Settles when events can be sent. */
+  readonly opened: Promise<void>;
+  accept(answerSdp: string): Promise<void>;
+  /** What is sent as the visitor's voice; `null` sends nothing. No renegotiation. */
+  setMicrophone(track: MediaStreamTrack | null): Promise<void>;
+  close(): void;
+}
+
+/** Chrome closes the channel, without a word from the server, on a message over its limit (protocol.md §1.3). */
+const MAX_MESSAGE_BYTES = 200_000;
+
+/** Makes the peer, its channel and its offer, all in the caller's tick. */
+export function openWebrtc(events: WebrtcEvents): WebrtcCall {
+  const peer = new RTCPeerConnection({bundlePolicy: 'max-bundle'});
+  const voice = peer.addTransceiver('audio', {direction: 'sendrecv'});
+  const channel = peer.createDataChannel('oai-events');
+  channel.binaryType = 'arraybuffer';
+
+  peer.ontrack = ({track, streams}) => events.remote(streams[0] ?? new MediaStream([track]));
+  channel.onmessage = ({data}) => events.message(parseJson(data));
+  channel.onclose = () => events.closed();
+
+  return {
+    pipe: channelPipe(channel, MAX_MESSAGE_BYTES),
+    offer: makeOffer(peer),
+    connected: quiet(whenConnected(peer, events)),
+    opened: quiet(new Promise<void>((resolve) => (channel.onopen = () => resolve()))),
+    accept: (sdp) => accept(peer, sdp),
+    setMicrophone: (track) => voice.sender.replaceTrack(track),
+    close() {
+      channel.onclose = channel.onmessage = channel.onopen = peer.ontrack = peer.onconnectionstatechange = null;
+      channel.close();
+      peer.close();
+    },
+  };
+}
+
+async function makeOffer(peer: RTCPeerConnection): Promise<string> {
+  await peer.setLocalDescription();
+  return peer.localDescription?.sdp ?? '';
+}
+
+async function accept(peer: RTCPeerConnection, sdp: string): Promise<void> {
+  try {
+    await peer.setRemoteDescription({type: 'answer', sdp});
+  } catch (cause) {
+    throw new VoiceError('provider.bad_answer', {cause});
+  }
+}
+
+function whenConnected(peer: RTCPeerConnection, events: WebrtcEvents): Promise<void> {
+  return new Promise((resolve, reject) => {
+    peer.onconnectionstatechange = () => {
+      const state = peer.connectionState;
+      if (state === 'connected') resolve();
+      if (state === 'failed') reject(new VoiceError('net.ice_failed'));
+      if (state === 'connected' || state === 'disconnected' || state === 'failed') events.network(state);
+    };
+  });
+}
