@@ -1,0 +1,14 @@
+/**
+ * The AudioContext of the tap, made inside the gesture (iOS lets one made after an `await` never sound) and at the device's own rate
+ * (Firefox cannot join contexts of different rates: bugzilla.mozilla.org/1674892). `null` where the browser has none to give.
+ */
+export function openContext(): AudioContext | null {
+  try {
+    const context = new AudioContext({latencyHint: 'interactive'});
+    // Only from `suspended`: resuming an `interrupted` context breaks it for good (WebAudio/web-audio-api#2585).
+    if (context.state === 'suspended') context.resume().catch(() => undefined);
+    return context;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,82 @@
+import {VoiceError, type ErrorCode} from '../errors.js';
+
+/** Plain values are wishes, never demands: no device is refused for lacking one. */
+const CONSTRAINTS: MediaTrackConstraints = {echoCancellation: true, noiseSuppression: true, autoGainControl: true, channelCount: 1};
+
+/**
+ * Opens the microphone, once. Must be called inside the visitor's gesture. A stream that comes after `signal` aborted is stopped in the same task.
+ * @throws what the browser threw, for `diagnose`, as early as it did; VoiceError where the page itself is the reason.
+ */
+export async function openMicrophone(signal: AbortSignal): Promise<MediaStreamTrack> {
+  const devices = navigator.mediaDevices as MediaDevices | undefined;
+  if (!devices || !isSecureContext) throw new VoiceError('policy.insecure_context');
+  if (!policyAllows()) throw blockedByPolicy();
+  const stream = await ask(devices, signal);
+  const track = stream.getAudioTracks()[0];
+  if (signal.aborted || track?.readyState !== 'live') {
+    for (const late of stream.getTracks()) late.stop();
+    throw signal.aborted ? signal.reason : new VoiceError('mic.failed', {detail: 'no live track'});
+  }
+  return track;
+}
+
+async function ask(devices: MediaDevices, signal: AbortSignal): Promise<MediaStream> {
+  try {
+    return await devices.getUserMedia({audio: CONSTRAINTS});
+  } catch (thrown) {
+    if (nameOf(thrown) !== 'OverconstrainedError' || signal.aborted) throw thrown;
+    return devices.getUserMedia({audio: true});
+  }
+}
+
+/** Whether the visitor has allowed the microphone before, so that no prompt will come. */
+export async function microphonePermission(): Promise<PermissionState | null> {
+  try {
+    return (await navigator.permissions.query({name: 'microphone'})).state;
+  } catch {
+    // Firefox before 131 does not know the name.
+    return null;
+  }
+}
+
+/** The names of `getUserMedia` rejections (W3C mediacapture-main §10.2); every other is `mic.failed`. */
+const BY_NAME: ReadonlyMap<string, ErrorCode> = new Map([
+  ['NotFoundError', 'mic.not_found'],
+  ['NotReadableError', 'mic.in_use'],
+  ['SecurityError', 'policy.mic_blocked'],
+  ['TypeError', 'policy.insecure_context'],
+]);
+
+/** Tells the situations apart that `getUserMedia` rejects with, `mic.*` or `policy.*`, keeping its exception as the cause. */
+export async function diagnose(cause: unknown): Promise<VoiceError> {
+  if (cause instanceof VoiceError) return cause;
+  const name = nameOf(cause);
+  if (name !== 'NotAllowedError') return new VoiceError(BY_NAME.get(name) ?? 'mic.failed', {cause, detail: name});
+  if (!policyAllows()) return blockedByPolicy(cause);
+  return new VoiceError(notAllowed(cause, await microphonePermission()), {cause, detail: name});
+}
+
+/** One name for four situations; the permission's state tells a refusal from a dismissal and from the system's own switch. */
+function notAllowed(cause: unknown, permission: PermissionState | null): ErrorCode {
+  const bySystem = cause instanceof Error && /system/i.test(cause.message);
+  if (bySystem || permission === 'granted') return 'mic.system_denied';
+  return permission === 'prompt' ? 'mic.dismissed' : 'mic.denied';
+}
+
+const nameOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.name : 'unknown');
+
+interface PolicyDocument {
+  readonly permissionsPolicy?: {allowsFeature(name: string): boolean};
+  readonly featurePolicy?: {allowsFeature(name: string): boolean};
+}
+
+function policyAllows(): boolean {
+  const {permissionsPolicy, featurePolicy}: PolicyDocument = document as PolicyDocument;
+  return (permissionsPolicy ?? featurePolicy)?.allowsFeature('microphone') ?? true;
+}
+
+const blockedByPolicy = (cause?: unknown): VoiceError =>
+  new VoiceError('policy.mic_blocked', {
+    cause,
+    detail: self === top ? 'send Permissions-Policy: microphone=(self)' : 'add allow="microphone" to the <iframe>',
+  });
