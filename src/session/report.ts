@@ -1,0 +1,126 @@
+/** What the page is told of a call: facts and growing turns become DOM events, usage adds up. */
+import {
+  InterruptEvent,
+  LatencyEvent,
+  SpeechEndEvent,
+  SpeechStartEvent,
+  TranscriptEvent,
+  UsageEvent,
+  WarningEvent,
+  type VoiceEvent,
+} from '../events.js';
+import type {Fact, FactOf} from '../protocol/vocabulary.js';
+import type {Turn, Usage} from '../shapes.js';
+import type {Gate} from './response-gate.js';
+import {createTurnTimer} from './turn-timer.js';
+import {NO_USAGE, addUsage, costOf} from './usage.js';
+
+export interface Report {
+  /** Tells a fact, after the session has taken it in. */
+  fact(fact: Fact, gate: Gate): void;
+  turns(before: readonly Turn[], after: readonly Turn[]): void;
+  /** Who asked for the interruption that is about to come back as a fact. */
+  interrupting(source: 'visitor' | 'page'): void;
+  /** The microphone's level, for the latency of the answer. */
+  heard(rms: number): void;
+  warn(code: string, message: string): void;
+  readonly usage: Usage;
+  /** US dollars so far; `null` where the model has no known price. */
+  readonly cost: number | null;
+  /** A provider says why before it hangs up, and hangs up without a reason. */
+  readonly lastErrorCode: string | null;
+}
+
+/** Races between the provider's own responses and ours: the gate settles them, nobody needs to know. */
+const HARMLESS = ['conversation_already_has_active_response', 'response_cancel_not_active', 'input_audio_buffer_commit_empty'];
+
+export function createReport(emit: (event: VoiceEvent) => void): Report {
+  const timer = createTurnTimer();
+  let usage = NO_USAGE;
+  let model: string | null = null;
+  let interruptedBy: 'visitor' | 'page' | null = null;
+  let lastErrorCode: string | null = null;
+
+  const warn = (code: string, message: string) => emit(new WarningEvent({code, message}));
+  const cost = () => costOf(usage, model);
+
+  function tellInterrupt(heardMs: number | null): void {
+    if (interruptedBy === null) return;
+    emit(new InterruptEvent({source: interruptedBy, heardMs}));
+    interruptedBy = null;
+  }
+
+  function tellResponse({status, reason, usage: taken}: FactOf<'response-done'>): void {
+    if (taken) {
+      usage = addUsage(usage, taken);
+      emit(new UsageEvent({response: taken, total: usage, cost: cost()}));
+    }
+    if (status === 'failed') warn('provider.response_failed', `the response failed: ${reason}`);
+    if (status === 'incomplete' && reason === 'content_filter') warn('provider.filtered', 'the response was filtered');
+  }
+
+  function tellError({error: {code, param}}: FactOf<'error'>): void {
+    lastErrorCode = code;
+    if (code !== null && HARMLESS.includes(code)) return;
+    warn('provider.error', `the provider reported ${code}, ${param}`);
+  }
+
+  return {
+    fact(fact, gate) {
+      switch (fact.type) {
+        case 'session-created':
+          model = fact.model;
+          return;
+        case 'input-speech-started':
+          return emit(new SpeechStartEvent({role: 'user'}));
+        case 'input-speech-stopped':
+          timer.spoke();
+          return emit(new SpeechEndEvent({role: 'user'}));
+        case 'playback-started': {
+          emit(new SpeechStartEvent({role: 'assistant'}));
+          const latency = timer.answered();
+          if (latency) emit(new LatencyEvent(latency));
+          return;
+        }
+        case 'playback-stopped':
+          return emit(new SpeechEndEvent({role: 'assistant'}));
+        case 'playback-cleared':
+          interruptedBy ??= 'visitor';
+          return emit(new SpeechEndEvent({role: 'assistant'}));
+        case 'item-truncated':
+          return tellInterrupt(fact.audioEndMs);
+        case 'response-created':
+          // Cut off before, and the provider has not said how much was heard.
+          return tellInterrupt(null);
+        case 'response-done':
+          if (fact.status === 'cancelled' && !gate.playing) tellInterrupt(0);
+          return tellResponse(fact);
+        case 'error':
+          return tellError(fact);
+        default:
+          return;
+      }
+    },
+    turns(before, after) {
+      for (const turn of changed(before, after)) emit(new TranscriptEvent(turn));
+    },
+    interrupting: (source) => (interruptedBy = source),
+    heard: timer.heard,
+    warn,
+    get usage() {
+      return usage;
+    },
+    get cost() {
+      return cost();
+    },
+    get lastErrorCode() {
+      return lastErrorCode;
+    },
+  };
+}
+
+/** The turns that are new or have changed, where there is something to tell. */
+function changed(before: readonly Turn[], after: readonly Turn[]): readonly Turn[] {
+  const known = new Set(before);
+  return after.filter((turn) => !known.has(turn) && (turn.text !== '' || turn.final));
+}

@@ -1,0 +1,86 @@
+/**
+ * One response at a time. The provider starts responses by itself when the visitor stops speaking, so ours wait their turn:
+ * a request made while one is active goes out when that one is done. Pure; each step returns what to send.
+ */
+import type {Command, Fact} from '../protocol/vocabulary.js';
+
+export interface Gate {
+  /** `asked`: ours is on its way. `active`: announced, or assumed because the provider said so. */
+  readonly response: 'none' | 'asked' | 'active';
+  readonly playing: boolean;
+  /** What waits for the active response to end. One is enough: it answers all that was said. */
+  readonly waiting: Request | null;
+  /** What we asked for last, kept until a response is done: the one announced first may be the provider's own, and ours refused. */
+  readonly asked: Request | null;
+  /** The active response is to be cancelled; one that is announced after its cancel is cancelled on sight. */
+  readonly cancelling: boolean;
+}
+
+export interface Request {
+  readonly instructions: string | null;
+}
+
+export interface Step {
+  readonly gate: Gate;
+  readonly send: readonly Command[];
+}
+
+export const OPEN_GATE: Gate = {response: 'none', playing: false, waiting: null, asked: null, cancelling: false};
+
+/** Asks for a response now, or as soon as the active one is done. */
+export function requestResponse(gate: Gate, request: Request): Step {
+  if (gate.response !== 'none') return {gate: {...gate, waiting: request}, send: []};
+  return ask(gate, request);
+}
+
+/** Stops what is being made and what is being heard (protocol.md §6: cancel, then clear; no truncate on WebRTC). */
+export function interruptResponse(gate: Gate): Step {
+  const send: Command[] = [];
+  if (gate.response === 'active') send.push({type: 'cancel-response'});
+  if (gate.playing || gate.response !== 'none') send.push({type: 'clear-playback'});
+  // Interrupted while only "thinking": the provider's own response is on its way, and is not wanted any more.
+  return {gate: {...gate, waiting: null, asked: null, cancelling: gate.response !== 'none' || !gate.playing}, send};
+}
+
+export function reduceGate(gate: Gate, fact: Fact): Step {
+  switch (fact.type) {
+    case 'response-created':
+      return {
+        gate: {...gate, response: 'active'},
+        send: gate.cancelling ? [{type: 'cancel-response'}, {type: 'clear-playback'}] : [],
+      };
+    case 'response-done':
+      return flush({...gate, response: 'none', asked: null, cancelling: false});
+    case 'error':
+      return refused(gate, fact.error.code);
+    case 'input-speech-started':
+      return {gate: gate.response === 'none' ? {...gate, cancelling: false} : gate, send: []};
+    case 'playback-started':
+      return {gate: {...gate, playing: true}, send: []};
+    case 'playback-stopped':
+    case 'playback-cleared':
+      return {gate: {...gate, playing: false}, send: []};
+    default:
+      return {gate, send: []};
+  }
+}
+
+function ask(gate: Gate, request: Request): Step {
+  return {
+    gate: {...gate, response: 'asked', asked: request, waiting: null, cancelling: false},
+    send: [{type: 'request-response', instructions: request.instructions}],
+  };
+}
+
+const flush = (gate: Gate): Step => (gate.waiting ? ask(gate, gate.waiting) : {gate, send: []});
+
+/** Both codes are races, not failures (protocol.md §9.2). */
+function refused(gate: Gate, code: string | null): Step {
+  if (code === 'conversation_already_has_active_response') {
+    return {gate: {...gate, response: 'active', waiting: gate.waiting ?? gate.asked, asked: null}, send: []};
+  }
+  // A second cancel of what is done already says nothing of the request that followed it.
+  if (code === 'response_cancel_not_active') return gate.response === 'asked' ? {gate, send: []} : flush({...gate, response: 'none', asked: null, cancelling: false});
+  // Our request itself was refused: nothing is coming.
+  return gate.response === 'asked' ? flush({...gate, response: 'none', asked: null}) : {gate, send: []};
+}

@@ -1,0 +1,29 @@
+import type {Provider} from '../protocol/endpoints.js';
+
+/** What one session is made of, settled when it starts; the element reads it from its attributes. */
+export interface SessionSettings {
+  readonly tokenEndpoint: string | null;
+  readonly credentials: RequestCredentials;
+  readonly provider: Provider;
+  readonly baseUrl: string | null;
+  readonly model: string | null;
+  readonly voice: string | null;
+  readonly instructions: string | null;
+  readonly language: string | null;
+  readonly greeting: string | null;
+  readonly workletUrl: string | null;
+  readonly muted: boolean;
+  readonly volume: number;
+  /** Takes the page for this call; returns what gives it back, or `null` when another call has it. */
+  readonly claim: () => (() => void) | null;
+}
+
+/** Milliseconds each step may take (reliability.md §3.1). The microphone prompt waits for the visitor as long as it takes. */
+export interface Deadlines {
+  readonly credential: number;
+  readonly signalling: number;
+  readonly network: number;
+  readonly session: number;
+}
+
+export const DEADLINES: Deadlines = {credential: 8000, signalling: 10_000, network: 15_000, session: 10_000};

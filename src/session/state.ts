@@ -1,0 +1,91 @@
+/** Where a session stands. Pure and total: every signal in every phase has an answer, and no change returns the same object. */
+import type {VoiceError} from '../errors.js';
+import type {Fact} from '../protocol/vocabulary.js';
+import {keep} from '../same.js';
+import type {ConnectStep, VoiceState} from '../shapes.js';
+
+/** What is going on in a live session; several may be true at once, `stateOf` picks what a visitor should see. */
+export interface Activity {
+  readonly userSpeaking: boolean;
+  /** The visitor's turn ended, or a response is being made. */
+  readonly responding: boolean;
+  readonly playing: boolean;
+  /** The network is gone for the moment and may come back. */
+  readonly held: boolean;
+}
+
+export type Phase =
+  | {readonly kind: 'idle'}
+  | {readonly kind: 'consent'}
+  | {readonly kind: 'connecting'; readonly step: ConnectStep}
+  | {readonly kind: 'live'; readonly activity: Activity}
+  | {readonly kind: 'ended'; readonly duration: number}
+  | {readonly kind: 'failed'; readonly error: VoiceError};
+
+/** What we know without the provider. */
+export type Signal =
+  | {readonly type: 'reset'}
+  | {readonly type: 'ask-consent'}
+  | {readonly type: 'connect'; readonly step: ConnectStep}
+  | {readonly type: 'live'}
+  | {readonly type: 'network'; readonly held: boolean}
+  | {readonly type: 'end'; readonly duration: number}
+  | {readonly type: 'fail'; readonly error: VoiceError};
+
+export const IDLE: Phase = {kind: 'idle'};
+
+const QUIET: Activity = {userSpeaking: false, responding: false, playing: false, held: false};
+
+export function reducePhase(phase: Phase, input: Signal | Fact): Phase {
+  switch (input.type) {
+    case 'reset':
+      return IDLE;
+    case 'ask-consent':
+      return {kind: 'consent'};
+    case 'connect':
+      return keep(phase, {kind: 'connecting', step: input.step});
+    case 'live':
+      return {kind: 'live', activity: QUIET};
+    case 'end':
+      return {kind: 'ended', duration: input.duration};
+    case 'fail':
+      return {kind: 'failed', error: input.error};
+    default:
+      if (phase.kind !== 'live') return phase;
+      return keep(phase, {kind: 'live', activity: keep(phase.activity, {...phase.activity, ...changeOf(input)})});
+  }
+}
+
+/** What a fact, or the network, changes of a live session. */
+function changeOf(input: Fact | Extract<Signal, {type: 'network'}>): Partial<Activity> {
+  switch (input.type) {
+    case 'network':
+      return {held: input.held};
+    case 'input-speech-started':
+      return {userSpeaking: true};
+    case 'input-speech-stopped':
+      // A response normally follows; until it is announced there is nothing to listen to.
+      return {userSpeaking: false, responding: true};
+    case 'response-created':
+      return {responding: true};
+    case 'response-done':
+      return {responding: false};
+    // "Speaking" follows the sound, not the response: that is generated long before it is heard.
+    case 'playback-started':
+      return {playing: true};
+    case 'playback-stopped':
+    case 'playback-cleared':
+      return {playing: false};
+    default:
+      return {};
+  }
+}
+
+export function stateOf(phase: Phase): VoiceState {
+  if (phase.kind !== 'live') return phase.kind;
+  const {userSpeaking, responding, playing, held} = phase.activity;
+  if (held) return 'reconnecting';
+  if (userSpeaking) return 'hearing';
+  if (playing) return 'speaking';
+  return responding ? 'thinking' : 'listening';
+}
