@@ -30,7 +30,7 @@ export const composer = (model: ViewModel, send: Send): TemplateResult => {
     field.focus();
   };
   return html`<form part="composer" class="composer" ?hidden=${!live && state !== 'connecting'} @submit=${submit}>
-    <textarea part="text-input" rows="1" autocomplete="off" enterkeyhint="send" aria-label=${strings.composer}
+    <textarea part="text-input" rows="1" maxlength="20000" autocomplete="off" enterkeyhint="send" aria-label=${strings.composer}
       placeholder=${strings.composerHint} ?disabled=${!live} @keydown=${submitOnEnter}></textarea>
     <button part="send-button" class="round send" ?disabled=${!live} aria-label=${strings.send} title=${strings.send}
       ><span class="icon" aria-hidden="true"><slot name="icon-send">${SEND}</slot></span></button

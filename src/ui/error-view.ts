@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {explain} from '../i18n/strings.js';
 import {ALERT} from './icons.js';
 import type {ViewModel} from './model.js';
 
@@ -9,6 +10,6 @@ import type {ViewModel} from './model.js';
 export const errorView = ({error, state, strings}: ViewModel): TemplateResult =>
   html`<div part="error" class="error" role="alert" tabindex="-1" ?data-home=${state === 'failed' && !error?.recoverable}
     >${error
-      ? html`${ALERT}<span><strong>${strings.errors[error.code]}</strong> ${strings.nextSteps[error.code] ?? nothing}</span>`
+      ? html`${ALERT}<span><strong>${explain(strings, error.code)}</strong> ${strings.nextSteps[error.code] ?? nothing}</span>`
       : nothing}</div
   >`;

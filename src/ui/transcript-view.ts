@@ -1,5 +1,4 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {repeat} from 'lit/directives/repeat.js';
 import {isResting, type Turn} from '../shapes.js';
 import {STOP} from './icons.js';
 import type {ViewModel} from './model.js';
@@ -19,7 +18,8 @@ const message = (turn: Turn, {strings, agentName}: ViewModel): TemplateResult =>
  * The conversation. The visible log is readable at any time but is not a live region: text that grows by the word would be
  * read by the word, and a screen reader that repeats aloud what was just said talks over the assistant and into the open
  * microphone. So only an answer that nobody can hear (written, or with the sound held back) is announced: once, when it is
- * finished, by a region of its own that holds nothing else.
+ * finished, by a region of its own that holds nothing else. Each answer has its own place there: a new node is read even when
+ * its words are those of the one before.
  */
 export const transcript = (model: ViewModel): TemplateResult => {
   const {turns, strings, state, blocked} = model;
@@ -27,7 +27,7 @@ export const transcript = (model: ViewModel): TemplateResult => {
   return html`<div part="transcript" class="log" role="log" aria-live="off" aria-label=${strings.transcript} tabindex="0"
       ?hidden=${!turns.length && (isResting(state) || state === 'consent')}>
       <div class="empty" ?hidden=${turns.length > 0}><slot name="empty">${strings.emptyTranscript}</slot></div>
-      ${repeat(turns, ({id}) => id, (turn) => message(turn, model))}
+      ${turns.map((turn) => message(turn, model))}
     </div>
-    <div class="sr" aria-live="polite">${repeat(unheard ? [unheard] : [], ({id}) => id, ({text}) => html`<p>${model.agentName}: ${text}</p>`)}</div>`;
+    <div class="sr" aria-live="polite">${turns.map((turn) => (turn === unheard ? html`<p>${model.agentName}: ${turn.text}</p>` : nothing))}</div>`;
 };
