@@ -21,6 +21,7 @@ export const STAGES: Stage[] = [
   {name: 'types', args: tsx('build/types.ts'), counts: true},
   {name: 'lint', args: [fromRoot('node_modules/eslint/bin/eslint.js'), '.', '--max-warnings', '0'], counts: false},
   {name: 'dist', args: tsx('build/check-dist.ts'), counts: false},
+  {name: 'docs', args: tsx('build/docs.ts', '--check'), counts: false},
   {name: 'size', args: tsx('build/size.ts'), counts: false},
   {name: 'unit', args: tsx('build/node-tests.ts', 'unit'), counts: true},
   {name: 'browser', args: [fromRoot('node_modules/@web/test-runner/dist/bin.js')], counts: true},
