@@ -9,7 +9,9 @@ const load = (file) => tsImport(file, import.meta.url);
 const {wtrWorklets} = await load('./build/bundle/worklet-plugin.ts');
 const {summaryReporter} = await load('./build/wtr/summary-reporter.ts');
 const {requestedHeaders} = await load('./build/wtr/headers-middleware.ts');
+const {answers} = await load('./build/wtr/answer-middleware.ts');
 const {chromiumArgs, chromiumPath} = await load('./test/support/browser.ts');
+const {testWebsocket} = await load('./test/support/websocket-server.ts');
 
 // A rejection that nobody handles fails the test that is running, as an exception does.
 const STRICT = "addEventListener('unhandledrejection', ({reason}) => setTimeout(() => { throw reason; }));";
@@ -27,8 +29,8 @@ export default {
   testsFinishTimeout: 300_000,
   testFramework: {config: {timeout: 10_000}},
   testRunnerHtml: (framework) => `<!doctype html><html lang="en"><head><title>tests</title><script>${STRICT}</script></head><body><script type="module" src="${framework}"></script></body></html>`,
-  middleware: [requestedHeaders()],
-  plugins: [wtrWorklets(), esbuildPlugin({ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url))})],
+  middleware: [requestedHeaders(), answers()],
+  plugins: [wtrWorklets(), testWebsocket(), esbuildPlugin({ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url))})],
   browsers: [chromeLauncher({concurrency: 1, launchOptions: {executablePath: await chromiumPath(), args: chromiumArgs()}})],
   coverageConfig: {include: ['src/**/*.ts'], exclude: ['src/**/*.worklet.ts'], reporters: ['text', 'lcov']},
   reporters: [defaultReporter(), summaryReporter()],

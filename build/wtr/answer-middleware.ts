@@ -18,7 +18,10 @@ interface Seen {
 export function answers(): Middleware {
   const seen = new Map<string, Seen[]>();
   return async (context, next) => {
-    if (context.path !== PATH) return next();
+    if (context.path !== PATH) {
+      await next();
+      return;
+    }
     const query = new URLSearchParams(context.querystring);
     const asked = query.get('seen');
     if (asked !== null) {
