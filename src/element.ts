@@ -5,12 +5,11 @@ import {VoiceError} from './errors.js';
 import {AnalyticsEvent, ConsentEvent, MuteChangeEvent, type VoiceEvent} from './events.js';
 import {en} from './i18n/en.js';
 import {explain} from './i18n/strings.js';
-import {claimPage} from './one-call.js';
 import {ATTRIBUTES, propertyName, readOption, type AttributeName} from './options.js';
 import {allowOrigins} from './origins.js';
 import {properties} from './properties.js';
 import {VoiceSession} from './session/session.js';
-import type {SessionSettings} from './session/settings.js';
+import {settingsOf} from './session/settings.js';
 import {sha256} from './sha256.js';
 import {showLevels} from './show-levels.js';
 import {isLive, isResting, type EndReason, type Turn, type Usage, type VoiceState} from './shapes.js';
@@ -39,6 +38,9 @@ export class RealtimeVoiceElement extends LitElement {
   declare greeting: string | null;
   declare muted: boolean;
   declare volume: number;
+  declare maxDuration: number;
+  declare idleTimeout: number;
+  declare maxCost: number;
   declare label: string | null;
   declare agentName: string | null;
   declare theme: 'auto' | 'light' | 'dark';
@@ -117,10 +119,12 @@ export class RealtimeVoiceElement extends LitElement {
    * @throws VoiceError, the one that `error` and `rv-error` show.
    */
   start(): Promise<void> {
+    // Properties that were set before the script came are taken in by the first update.
+    if (!this.hasUpdated) this.performUpdate();
     const gated = this.requireConsent && RealtimeVoiceElement.supported && this.#consentedTo !== this.#consentText;
     if (gated) return this.#askConsent();
     this.#normalise();
-    return this.#session.start(this.#settings());
+    return this.#session.start(settingsOf(this));
   }
 
   /** Ends the call. Safe at any moment. */
@@ -210,6 +214,8 @@ export class RealtimeVoiceElement extends LitElement {
         return this.#emit(new MuteChangeEvent({muted: intent.muted}));
       case 'text':
         return this.#session.sendText(intent.text);
+      case 'extend':
+        return this.#session.extend();
       case 'hear':
         return this.#session.hear();
       case 'consent':
@@ -239,15 +245,10 @@ export class RealtimeVoiceElement extends LitElement {
   #consent(granted: boolean): void {
     const text = this.#consentText;
     if (granted) this.#consentedTo = text;
-    else this.#session.declineConsent();
+    else this.#session.stop();
     // In the same gesture: the microphone prompt needs it.
     this.#answerConsent(granted ? () => this.start() : declined);
     void sha256(text).then((textHash) => this.#emit(new ConsentEvent({granted, textHash, locale: 'en', at: new Date().toISOString()})));
-  }
-
-  #settings(): SessionSettings {
-    const {tokenEndpoint, credentials, provider, baseUrl, model, voice, instructions, language, greeting, workletUrl, muted, volume} = this;
-    return {tokenEndpoint, credentials, provider, baseUrl, model, voice, instructions, language, greeting, workletUrl, muted, volume, claim: () => claimPage(this.ownerDocument)};
   }
 
   /** A script may have set a property to anything. */

@@ -1,13 +1,13 @@
 /** Every event of the element: an `Event` with fields, bubbling and composed. Fired for facts and for what the visitor did. */
 import type {VoiceError} from './errors.js';
-import type {EndReason, Role, Timings, Usage, VoiceState} from './shapes.js';
+import type {EndReason, LimitKind, Role, Timings, Usage, VoiceState} from './shapes.js';
 
 /** The fields that an event has beside those of every `Event`. */
 type Fields<Kind extends Event> = Readonly<Omit<Kind, keyof Event>>;
 
 export abstract class VoiceEvent extends Event {
-  constructor(type: keyof VoiceEventMap, fields: object) {
-    super(type, {bubbles: true, composed: true});
+  constructor(type: keyof VoiceEventMap, fields: object, cancelable = false) {
+    super(type, {bubbles: true, composed: true, cancelable});
     Object.assign(this, fields);
   }
 }
@@ -140,6 +140,17 @@ export class MuteChangeEvent extends VoiceEvent {
   }
 }
 
+/** `rv-limit`: the call is about to end by a limit. Cancelling the event extends it, once. */
+export class LimitEvent extends VoiceEvent {
+  declare readonly kind: LimitKind;
+  /** Seconds until the end; US dollars for `cost`. */
+  declare readonly remaining: number;
+
+  constructor(fields: Fields<LimitEvent>) {
+    super('rv-limit', fields, true);
+  }
+}
+
 /** `rv-warning`: something is worse than it should be; the call goes on. For developers. */
 export class WarningEvent extends VoiceEvent {
   declare readonly code: string;
@@ -182,6 +193,7 @@ export interface VoiceEventMap {
   'rv-latency': LatencyEvent;
   'rv-usage': UsageEvent;
   'rv-mute-change': MuteChangeEvent;
+  'rv-limit': LimitEvent;
   'rv-warning': WarningEvent;
   'rv-error': ErrorEvent;
   'rv-analytics': AnalyticsEvent;

@@ -67,6 +67,12 @@ export const ATTRIBUTES = {
   muted: flag,
   /** The assistant's volume. */
   volume: between(0, 1, 1),
+  /** Seconds a call may last, `0` for no end. Warned 30 s ahead; `rv-limit` extends it once. */
+  'max-duration': between(0, 86_400, 900),
+  /** Seconds of silence of both sides until the call ends, `0` for no end. Noise is silence; warned and extended as above. */
+  'idle-timeout': between(0, 86_400, 120),
+  /** US dollars a call may cost, estimated from usage and the price table; `0` for no end. */
+  'max-cost': between(0, 1_000_000, 0),
   /** Names the region. */
   label: text,
   /** What the assistant is called in the transcript. */

@@ -21,6 +21,15 @@ export type ConnectStep = 'microphone' | 'signalling' | 'network' | 'session';
 
 export type Role = 'user' | 'assistant';
 
+/** What may end a call by itself: its length, silence, its cost, the provider's own limit. */
+export type LimitKind = 'duration' | 'idle' | 'cost' | 'session';
+
+export interface LimitWarning {
+  readonly kind: LimitKind;
+  /** The visitor may ask for as much again. */
+  readonly extendable: boolean;
+}
+
 /** Why a session ended. */
 export type EndReason = 'user' | 'agent' | 'idle' | 'limit' | 'error' | 'page' | 'handoff';
 
@@ -72,6 +81,8 @@ export interface Snapshot {
   /** Seconds the last session lasted; `null` before the first one ended. */
   readonly duration: number | null;
   readonly error: VoiceError | null;
+  /** The call is about to end by a limit. */
+  readonly limit: LimitWarning | null;
 }
 
 /** States in which the microphone may be heard by the other side. */

@@ -17,6 +17,9 @@ export interface Strings {
   readonly mute: string;
   readonly interrupt: string;
   readonly hear: string;
+  readonly stillThere: string;
+  readonly endsSoon: string;
+  readonly keepTalking: string;
   readonly retry: string;
   readonly transcript: string;
   readonly interrupted: string;

@@ -2,14 +2,16 @@ import {meterLevel} from '../audio/meter.js';
 import {VoiceError, toVoiceError} from '../errors.js';
 import {ErrorEvent, SessionEndEvent, SessionStartEvent, StateChangeEvent, type VoiceEvent} from '../events.js';
 import type {Fact} from '../protocol/vocabulary.js';
-import {same} from '../same.js';
 import {isResting, type EndReason, type Snapshot, type Usage} from '../shapes.js';
 import {connect, type Connection} from './connect.js';
+import {openLimits} from './limit-warning.js';
+import type {Limits} from './limits.js';
 import {createReport} from './report.js';
 import {OPEN_GATE, interruptResponse, reduceGate, requestResponse, type Step} from './response-gate.js';
 import {createScope, type Scope} from './scope.js';
 import type {SessionSettings} from './settings.js';
-import {IDLE, reducePhase, stateOf, type Phase, type Signal} from './state.js';
+import {snapshotOf, type SnapshotParts} from './snapshot.js';
+import {IDLE, reducePhase, type Phase, type Signal} from './state.js';
 import {EMPTY_TRANSCRIPT, reduceTranscript} from './transcript.js';
 
 export interface SessionHost {
@@ -26,6 +28,7 @@ interface Live {
   readonly connection: Connection;
   /** `performance.now()` when it began. */
   readonly since: number;
+  readonly limits: Limits;
   /** The page knows: a listener that stops the call in the same breath gets no end without a start. */
   announced: boolean;
 }
@@ -39,13 +42,13 @@ export class VoiceSession {
   #transcript = EMPTY_TRANSCRIPT;
   #gate = OPEN_GATE;
   #report;
-  #snapshot: Snapshot;
+  /** What is shown beside the phase and the turns. */
+  #shown: Omit<SnapshotParts, 'turns'> = {muted: false, blocked: false, limit: null};
+  #snapshot = snapshotOf(IDLE, {...this.#shown, turns: []});
   #scope: Scope | null = null;
   #starting: Promise<void> | null = null;
   #live: Live | null = null;
-  #muted = false;
   #volume = 1;
-  #blocked = false;
   #inputLevel = 0;
   #texts = 0;
   #waitingTexts: string[] = [];
@@ -53,7 +56,6 @@ export class VoiceSession {
   constructor(host: SessionHost) {
     this.#host = host;
     this.#report = createReport(host.emit);
-    this.#snapshot = this.#take();
   }
 
   get snapshot(): Snapshot {
@@ -76,16 +78,12 @@ export class VoiceSession {
   /** What the meters show, 0..1: the microphone and the assistant's voice. */
   levels(): {input: number; output: number} {
     if (!this.#live) return {input: meterLevel(this.#inputLevel), output: 0};
-    return {input: meterLevel(this.#muted ? 0 : this.#inputLevel), output: meterLevel(this.#live.connection.outputLevel())};
+    return {input: meterLevel(this.#shown.muted ? 0 : this.#inputLevel), output: meterLevel(this.#live.connection.outputLevel())};
   }
 
   /** Shows the consent gate; `start()` goes on from it. */
   askConsent(): void {
     if (isResting(this.#snapshot.state)) this.#signal({type: 'ask-consent'});
-  }
-
-  declineConsent(): void {
-    if (this.#snapshot.state === 'consent') this.#signal({type: 'reset'});
   }
 
   /** Must be called inside the visitor's gesture. While a call is being set up or live, it answers with the same promise. */
@@ -130,6 +128,7 @@ export class VoiceSession {
     if (!this.#scope) throw new VoiceError('session.stopped', {detail: 'sendText() needs a call: start() first'});
     if (text.trim() === '') return;
     if (!this.#live) return void this.#waitingTexts.push(text);
+    this.#live.limits.touch();
     this.interrupt('visitor');
     // An item id of our own, at most 32 characters (protocol.md §4.3).
     this.#live.connection.send({type: 'add-user-text', itemId: `rv_text_${++this.#texts}_${Date.now().toString(36)}`, text});
@@ -142,16 +141,22 @@ export class VoiceSession {
   }
 
   setMuted(muted: boolean): void {
-    if (muted === this.#muted) return;
-    this.#muted = muted;
     const microphone = this.#live?.connection.microphone;
     if (microphone) microphone.enabled = !muted;
-    this.#publish();
+    this.#set({muted});
   }
 
   setVolume(volume: number): void {
     this.#volume = volume;
     this.#live?.connection.playback.setVolume(volume);
+  }
+
+  /** "Keep talking": as much again of what is about to run out. */
+  extend(): void {
+    const {limit} = this.#shown;
+    if (!this.#live || !limit) return;
+    if (limit.kind !== 'idle') this.#live.limits.extend(limit.kind);
+    this.#live.limits.touch();
   }
 
   /** "Tap to hear": plays again after the browser refused. */
@@ -165,8 +170,7 @@ export class VoiceSession {
     this.#gate = OPEN_GATE;
     this.#report = createReport(this.#host.emit);
     this.#waitingTexts = [];
-    this.#blocked = false;
-    this.#muted = settings.muted;
+    this.#shown = {muted: settings.muted, blocked: false, limit: null};
     this.#volume = settings.volume;
   }
 
@@ -177,10 +181,7 @@ export class VoiceSession {
         step: (step) => current() && this.#signal({type: 'connect', step}),
         fact: (fact) => current() && this.#fact(fact),
         warning: (code, message) => current() && this.#report.warn(code, message),
-        blocked: (blocked) => {
-          this.#blocked = blocked;
-          this.#publish();
-        },
+        blocked: (blocked) => current() && this.#set({blocked}),
         network: (state) => current() && this.#network(state),
         closed: () => current() && this.#lost('net.channel_closed'),
         inputLevel: (rms) => {
@@ -198,10 +199,17 @@ export class VoiceSession {
   }
 
   #goLive(connection: Connection, settings: SessionSettings): void {
-    const live: Live = {connection, since: performance.now(), announced: false};
+    const limits = openLimits(settings.limits, {
+      emit: this.#host.emit,
+      show: (limit) => this.#set({limit}),
+      stop: (reason) => this.stop(reason),
+    });
+    const live: Live = {connection, limits, since: performance.now(), announced: false};
     this.#live = live;
+    this.#scope?.add(limits.close);
+    limits.begin(connection.created.expiresAt);
     // The visitor may have muted, or the page turned the volume, while the call was being set up.
-    connection.microphone.enabled = !this.#muted;
+    connection.microphone.enabled = !this.#shown.muted;
     connection.playback.setVolume(this.#volume);
     this.#signal({type: 'live'});
     if (this.#live !== live) return;
@@ -223,6 +231,8 @@ export class VoiceSession {
     this.#publish();
     if (fact.type === 'playback-started') this.#live?.connection.playback.restore();
     this.#report.fact(fact, this.#gate);
+    this.#live?.limits.fact(fact);
+    if (fact.type === 'response-done') this.#live?.limits.setCost(this.#report.cost);
     if (this.#transcript.turns !== before) this.#report.turns(before, this.#transcript.turns);
   }
 
@@ -258,13 +268,18 @@ export class VoiceSession {
     const scope = this.#scope;
     this.#scope = this.#starting = this.#live = null;
     this.#inputLevel = 0;
-    this.#blocked = false;
+    this.#shown = {...this.#shown, blocked: false, limit: null};
     scope?.close(reason);
   }
 
   #step({gate, send}: Step): void {
     this.#gate = gate;
     for (const command of send) this.#live?.connection.send(command);
+  }
+
+  #set(part: Partial<SnapshotParts>): void {
+    this.#shown = {...this.#shown, ...part};
+    this.#publish();
   }
 
   #signal(input: Signal | Fact): void {
@@ -276,23 +291,10 @@ export class VoiceSession {
 
   #publish(): void {
     const before = this.#snapshot;
-    const next = this.#take();
-    if (same(next, before)) return;
+    const next = snapshotOf(this.#phase, {...this.#shown, turns: this.#transcript.turns}, before);
+    if (next === before) return;
     this.#snapshot = next;
     this.#host.changed();
     if (next.state !== before.state) this.#host.emit(new StateChangeEvent({state: next.state, previous: before.state}));
-  }
-
-  #take(): Snapshot {
-    const phase = this.#phase;
-    return {
-      state: stateOf(phase),
-      step: phase.kind === 'connecting' ? phase.step : null,
-      turns: this.#transcript.turns,
-      muted: this.#muted,
-      blocked: this.#blocked,
-      duration: phase.kind === 'ended' ? phase.duration : null,
-      error: phase.kind === 'failed' ? phase.error : null,
-    };
   }
 }

@@ -1,4 +1,6 @@
+import {claimPage} from '../one-call.js';
 import type {Provider} from '../protocol/endpoints.js';
+import type {LimitSettings} from './limits.js';
 
 /** What one session is made of, settled when it starts; the element reads it from its attributes. */
 export interface SessionSettings {
@@ -14,8 +16,26 @@ export interface SessionSettings {
   readonly workletUrl: string | null;
   readonly muted: boolean;
   readonly volume: number;
+  readonly limits: LimitSettings;
   /** Takes the page for this call; returns what gives it back, or `null` when another call has it. */
   readonly claim: () => (() => void) | null;
+}
+
+/** The properties of an element that a session is made of; the limits are in seconds. */
+export interface SettingsSource extends Omit<SessionSettings, 'limits' | 'claim'> {
+  readonly maxDuration: number;
+  readonly idleTimeout: number;
+  readonly maxCost: number;
+  readonly ownerDocument: Document;
+}
+
+/** The settings of one call, read from an element when it starts. */
+export function settingsOf(element: SettingsSource): SessionSettings {
+  const {tokenEndpoint, credentials, provider, baseUrl, model, voice, instructions, language, greeting, workletUrl, muted, volume} = element;
+  const {maxDuration, idleTimeout, maxCost, ownerDocument} = element;
+  const limits = {maxDuration: maxDuration * 1000, idleTimeout: idleTimeout * 1000, maxCost, rollOver: false};
+  const claim = () => claimPage(ownerDocument);
+  return {tokenEndpoint, credentials, provider, baseUrl, model, voice, instructions, language, greeting, workletUrl, muted, volume, limits, claim};
 }
 
 /** Milliseconds each step may take (reliability.md §3.1). The microphone prompt waits for the visitor as long as it takes. */

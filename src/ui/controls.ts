@@ -64,6 +64,10 @@ export const controls = (model: ViewModel, send: Send): TemplateResult => {
   </div>`;
 };
 
+/** Before a limit ends the call. */
+export const extendButton = ({strings}: ViewModel, send: Send): TemplateResult =>
+  html`<button type="button" part="extend-button" class="hear" @click=${() => send({type: 'extend'})}>${strings.keepTalking}</button>`;
+
 /** Where the browser holds back the sound until somebody clicks. */
 export const hearButton = ({strings}: ViewModel, send: Send): TemplateResult =>
   html`<button type="button" part="hear-button" class="hear" @click=${() => send({type: 'hear'})}>${SOUND}<span>${strings.hear}</span></button>`;

@@ -5,6 +5,7 @@ export type Intent =
   | {readonly type: 'interrupt'}
   | {readonly type: 'mute'; readonly muted: boolean}
   | {readonly type: 'text'; readonly text: string}
+  | {readonly type: 'extend'}
   | {readonly type: 'hear'}
   | {readonly type: 'consent'; readonly granted: boolean};
 

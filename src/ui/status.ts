@@ -4,11 +4,13 @@ import {duration} from './duration.js';
 import type {ViewModel} from './model.js';
 
 /** What the call is doing, in words. */
-export const statusText = ({state, step, muted, strings, duration: seconds}: ViewModel): string => {
+export const statusText = ({state, step, muted, limit, strings, duration: seconds}: ViewModel): string => {
   // The error speaks for `failed`: a second sentence would be a second announcement.
   if (state === 'failed') return '';
   if (state === 'connecting' && step) return strings.steps[step];
   if (state === 'ended' && seconds !== null) return format(strings.duration, {time: duration(seconds)});
+  // A time limit is told ahead, and in time to ask for more (WCAG 2.2.1).
+  if (limit) return limit.kind === 'idle' ? strings.stillThere : strings.endsSoon;
   // "Listening" would be untrue.
   if (muted && (state === 'listening' || state === 'hearing')) return strings.muted;
   return strings.states[state];

@@ -22,6 +22,7 @@ import {talk} from './styles-talk.js';
  * @csspart mute-button - Mutes the microphone.
  * @csspart interrupt-button - Stops the answer.
  * @csspart hear-button - “Tap to hear”, where the browser holds back the sound.
+ * @csspart extend-button - “Keep talking”, before a limit ends the call.
  * @csspart consent - The consent gate.
  * @csspart consent-accept - Agrees.
  * @csspart consent-decline - Does not.

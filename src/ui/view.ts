@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {isLive} from '../shapes.js';
 import {composer} from './composer.js';
 import {consent} from './consent.js';
-import {controls, hearButton, isAnswering} from './controls.js';
+import {controls, extendButton, hearButton, isAnswering} from './controls.js';
 import {errorView} from './error-view.js';
 import type {Send} from './intents.js';
 import {meter} from './meter.js';
@@ -39,9 +39,10 @@ const keys = ({state}: ViewModel, send: Send) => (event: KeyboardEvent) => {
  * @slot icon-send - On the send button.
  */
 export const view = (model: ViewModel, send: Send): TemplateResult => {
-  const {state, supported, error, blocked, muted, label, strings} = model;
+  const {state, supported, error, blocked, limit, muted, label, strings} = model;
   const live = isLive(state);
   const unheard = live && blocked;
+  const ending = live && !unheard && limit?.extendable;
   const looks = ['base', `is-${state}`, live ? 'live' : '', muted ? 'muted' : ''].join(' ');
   return html`<section part="base" class=${looks} aria-label=${label} lang=${model.locale} @keydown=${keys(model, send)}>
     <header part="header" class="header">
@@ -51,8 +52,8 @@ export const view = (model: ViewModel, send: Send): TemplateResult => {
     <div class="fallback" ?hidden=${supported}><slot name="fallback">${strings.unsupported}</slot></div>
     <div class="stage" ?hidden=${!supported}>
       <div class="readout">
-        <div ?hidden=${unheard || error !== null}>${meter(model)}</div>
-        ${errorView(model)} ${unheard ? hearButton(model, send) : nothing} ${status(model)}
+        <div ?hidden=${unheard || ending || error !== null}>${meter(model)}</div>
+        ${errorView(model)} ${unheard ? hearButton(model, send) : nothing} ${ending ? extendButton(model, send) : nothing} ${status(model)}
       </div>
       ${controls(model, send)} ${consent(model, send)}
     </div>

@@ -18,6 +18,7 @@ const BUTTONS: Record<keyof typeof SCENES, string[]> = {
   failed: ['Try again'],
   muted: LIVE,
   blocked: ['Tap to hear', ...LIVE],
+  ending: ['Keep talking', ...LIVE],
   fatal: [],
   troubled: LIVE,
   unsupported: [],
@@ -30,6 +31,16 @@ describe('view: controls', () => {
       expect(host.buttons).to.deep.equal(BUTTONS[name as keyof typeof SCENES]);
     });
   }
+
+  it('asks for more time before a limit ends the call, and says why', async () => {
+    const host = await stage(SCENES.ending);
+    expect(host.at('status').textContent).to.equal('Are you still there?');
+    host.at('extend-button').click();
+    expect(host.sent).to.deep.equal([{type: 'extend'}]);
+    host.draw({limit: {kind: 'duration', extendable: false}});
+    expect(host.at('status').textContent).to.equal('This call ends soon.');
+    expect(host.buttons).not.to.include('Keep talking');
+  });
 
   it('starts, ends, cancels, retries', async () => {
     const host = await stage();

@@ -18,6 +18,7 @@ export const idle: ViewModel = {
   blocked: false,
   duration: null,
   error: null,
+  limit: null,
   strings: en,
   label: 'Voice assistant',
   agentName: 'Ada',
@@ -53,8 +54,9 @@ export const conversation: readonly Turn[] = [
 ];
 
 /** Every state, and beside them what makes one look different. */
-export const SCENES: Readonly<Record<VoiceState | 'muted' | 'blocked' | 'fatal' | 'troubled' | 'unsupported', Partial<ViewModel>>> = {
+export const SCENES: Readonly<Record<VoiceState | 'muted' | 'blocked' | 'ending' | 'fatal' | 'troubled' | 'unsupported', Partial<ViewModel>>> = {
   idle: {},
+  ending: {state: 'listening', limit: {kind: 'idle', extendable: true}},
   consent: {state: 'consent'},
   connecting: {state: 'connecting', step: 'microphone'},
   listening: {state: 'listening'},
