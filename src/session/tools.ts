@@ -1,0 +1,196 @@
+/**
+ * Runs what the model asks the page to do, beside the stream of events and never in its way. Each call has exactly one answer,
+ * whatever happens: a result, or a code that lets the model speak about it (reliability.md §2.3).
+ */
+import type {ResponseStatus} from '../protocol/vocabulary.js';
+import {withDeadline} from '../waiting.js';
+import type {Approval} from './approvals.js';
+import {ToolFailure, closedSchema, failureOf, failureText, parseArguments, resultText, type ToolError} from './tool-values.js';
+
+export interface VoiceTool {
+  readonly name: string;
+  readonly description: string;
+  /** JSON Schema of the arguments. Names that it does not list are refused unless it says otherwise. */
+  readonly parameters?: Readonly<Record<string, unknown>>;
+  /** Resolves to what the model is told: a text, or anything that is JSON, of 32 KB at most. */
+  execute(args: Readonly<Record<string, unknown>>, context: {readonly signal: AbortSignal; readonly callId: string}): unknown;
+  /** The visitor must approve each call. For whatever cannot be undone. */
+  readonly confirm?: boolean;
+  /** 15 s unless set. */
+  readonly timeoutMs?: number;
+  /** `false`: the model need not say anything about the result. */
+  readonly respond?: boolean;
+}
+
+export interface FunctionCall {
+  readonly callId: string;
+  readonly name: string;
+  /** JSON, as the model wrote it. */
+  readonly arguments: string;
+  /** The model finished writing it. */
+  readonly complete: boolean;
+}
+
+/** One call that has been answered, and how. `durationMs` does not count the wait for approval. */
+export interface ToolResult {
+  readonly callId: string;
+  readonly name: string;
+  readonly ok: boolean;
+  readonly durationMs: number;
+  readonly error?: ToolError;
+}
+
+/** What is wrong with a value, in words for the model; `null` when nothing is. May throw for a schema that is none. */
+export type Validate = (schema: Readonly<Record<string, unknown>>, value: unknown) => string | null;
+
+export interface ToolsHost {
+  tools(): readonly VoiceTool[];
+  /** May load it. Without one nothing that has a schema runs. */
+  validator(): Validate | Promise<Validate>;
+  /** Asks the visitor: `Approvals.ask`. */
+  approve(approval: Approval, signal: AbortSignal): Promise<boolean>;
+  /** Tells the page of a call that is about to run: it may answer in the tool's place, or refuse. The DOM event fits as it is. */
+  offer(call: {readonly callId: string; readonly name: string; readonly arguments: Readonly<Record<string, unknown>>}): {
+    readonly defaultPrevented: boolean;
+    readonly answer: Promise<unknown> | null;
+  };
+  send(callId: string, output: string): void;
+  /** All outputs of one response have been sent: the model may go on. */
+  respond(): void;
+  told(result: ToolResult): void;
+  /** `inFlight` changed. */
+  changed(): void;
+}
+
+export interface Tools {
+  /** The calls of a response that is done. */
+  take(response: {readonly status: ResponseStatus; readonly calls: readonly FunctionCall[]}): void;
+  /** The visitor spoke or typed: what they ask for now may take calls again. */
+  newTurn(): void;
+  /** The visitor cut in: what is still running or waiting is aborted and answered so; they speak next, not the model. */
+  interrupt(): void;
+  /** The connection is gone: what it asked for is aborted, and has nobody to be answered to. */
+  abandon(): void;
+  /** Calls that have no answer yet. */
+  readonly inFlight: number;
+}
+
+const TIMEOUT_MS = 15_000;
+const PARALLEL = 4;
+const CALLS_A_TURN = 8;
+const REMEMBERED = 256;
+
+/** A timer knows no longer wait than 24 days, and takes a longer one for none. */
+const timeoutOf = (tool?: VoiceTool): number => Math.min(tool?.timeoutMs ?? TIMEOUT_MS, 2 ** 31 - 1);
+
+export function createTools(host: ToolsHost, now: () => number = () => performance.now()): Tools {
+  const isNew = createMemory();
+  const batches = new Set<AbortController>();
+  const atATime = createSlots(PARALLEL);
+  let callsInTurn = 0;
+  let inFlight = 0;
+
+  const late = () => new ToolFailure('tool.timeout');
+
+  function count(change: number): void {
+    inFlight += change;
+    host.changed();
+  }
+
+  async function perform(call: FunctionCall, tool: VoiceTool | undefined, signal: AbortSignal, begun: () => void): Promise<string> {
+    const args = parseArguments(call.arguments);
+    const {callId, name} = call;
+    const schema = tool?.parameters;
+    if (schema) {
+      const problem = await withDeadline(TIMEOUT_MS, late, signal, async () => (await host.validator())(closedSchema(schema), args));
+      if (problem !== null) throw new ToolFailure('tool.bad_args', problem);
+    }
+    if (tool?.confirm && !(await host.approve({id: callId, name, arguments: call.arguments}, signal))) throw new ToolFailure('tool.declined');
+    return atATime(async () => {
+      signal.throwIfAborted();
+      begun();
+      const {answer, defaultPrevented} = host.offer({callId, name, arguments: args});
+      if (!answer && defaultPrevented) throw new ToolFailure('tool.declined');
+      if (!answer && !tool) throw new ToolFailure('tool.unknown');
+      return resultText(await withDeadline(timeoutOf(tool), late, signal, async (signal) => answer ?? tool?.execute(args, {signal, callId})));
+    });
+  }
+
+  async function runBatch(calls: readonly FunctionCall[]): Promise<void> {
+    const registry = new Map(host.tools().map((tool) => [tool.name, tool]));
+    const batch = new AbortController();
+    // Refused once already, and asks again: the model had its chance to say so.
+    const exhausted = callsInTurn > CALLS_A_TURN;
+    batches.add(batch);
+    count(calls.length);
+    const one = async (call: FunctionCall) => {
+      const {callId, name} = call;
+      let begunAt: number | null = null;
+      let failure: ToolFailure | null = null;
+      let output: string;
+      try {
+        if (++callsInTurn > CALLS_A_TURN) throw new ToolFailure('tool.limit');
+        output = await perform(call, registry.get(name), batch.signal, () => (begunAt = now()));
+      } catch (thrown) {
+        failure = failureOf(thrown);
+        output = failureText(failure);
+      }
+      if (!batches.has(batch)) return;
+      host.send(callId, output);
+      host.told({callId, name, ok: !failure, durationMs: begunAt === null ? 0 : now() - begunAt, ...(failure && {error: failure.code})});
+      count(-1);
+    };
+    await Promise.all(calls.map(one));
+    if (!batches.delete(batch) || batch.signal.aborted || exhausted) return;
+    if (calls.some(({name}) => registry.get(name)?.respond !== false)) host.respond();
+  }
+
+  const abort = () => {
+    for (const batch of batches) batch.abort(new ToolFailure('tool.interrupted'));
+  };
+
+  return {
+    take({status, calls}) {
+      const fresh = status === 'completed' ? calls.filter(({callId, complete}) => complete && isNew(callId)) : [];
+      if (fresh.length > 0) void runBatch(fresh);
+    },
+    newTurn: () => void (callsInTurn = 0),
+    interrupt: abort,
+    abandon() {
+      abort();
+      batches.clear();
+      count(-inFlight);
+    },
+    get inFlight() {
+      return inFlight;
+    },
+  };
+}
+
+/** Whether an id comes for the first time, within living memory. */
+function createMemory(): (id: string) => boolean {
+  const seen = new Set<string>();
+  return (id) => {
+    if (seen.has(id)) return false;
+    const [oldest = ''] = seen.add(id);
+    if (seen.size > REMEMBERED) seen.delete(oldest);
+    return true;
+  };
+}
+
+/** So many at a time; the rest wait in line. */
+function createSlots(limit: number): <T>(work: () => Promise<T>) => Promise<T> {
+  const line: (() => void)[] = [];
+  let taken = 0;
+  return async (work) => {
+    if (taken < limit) taken++;
+    else await new Promise<void>((next) => line.push(next));
+    try {
+      return await work();
+    } finally {
+      const next = line.shift();
+      if (next) next();
+      else taken--;
+    }
+  };
+}

@@ -1,0 +1,92 @@
+import {fromRoot} from '../../build/bundle/root.js';
+import {startLocalProvider, type HttpFault, type LocalProvider} from '../../demo/local-provider/index.js';
+import {createDemoServer} from '../../demo/server.js';
+import {createApp} from '../../demo/web/app.js';
+import {listen} from '../../demo/web/listen.js';
+import {createDemoSession} from '../../demo/web/session.js';
+import {createTokenHandler} from '../../src/token-server/index.js';
+import {sleep} from './until.js';
+
+/** A page's site and the service behind it. */
+export interface Site {
+  readonly url: string;
+  readonly provider: LocalProvider;
+  /** Takes every fault away. */
+  mend(): void;
+  close(): Promise<void>;
+}
+
+/** A site that can be broken. */
+export interface BreakableSite extends Site {
+  /** What its token endpoint does instead of its work; also how often it was asked. */
+  readonly token: {fault: HttpFault | null; asked: number};
+  /** The path of each request, as the site has received it: also those that a page does not show. */
+  readonly requested: string[];
+  /** Headers that replace those of each page. */
+  headers: Readonly<Record<string, string>>;
+}
+
+/** The demo, as `npm start` starts it. */
+export async function startDemo(): Promise<Site> {
+  const demo = await createDemoServer({port: 0, env: {}});
+  if (demo.localProvider === undefined) throw new Error('the demo does not talk to the local provider');
+  const provider = demo.localProvider;
+  return {url: demo.url, provider, mend: () => mendProvider(provider), close: demo.close};
+}
+
+/** The demo's pages, token handler and service, with faults before them. */
+export async function startBreakableSite(): Promise<BreakableSite> {
+  const provider = await startLocalProvider();
+  const token: BreakableSite['token'] = {fault: null, asked: 0};
+  const server = await listen((request) => respond(request), 0);
+  const handler = createTokenHandler({
+    provider: 'openai',
+    apiKey: provider.apiKey,
+    baseUrl: `${server.origin}/v1`,
+    session: createDemoSession({model: 'gpt-realtime-2.1', transcription: 'gpt-4o-mini-transcribe'}),
+    allowedOrigins: [server.origin],
+  });
+  const app = createApp({
+    handler: (request) => faulty(request),
+    pages: {service: 'a test', hint: '', provider: null, nameProvider: false, strictCsp: false},
+    dist: fromRoot('dist'),
+    localUrl: provider.url,
+  });
+  const site: BreakableSite = {
+    url: server.origin,
+    provider,
+    token,
+    requested: [],
+    headers: {},
+    mend() {
+      mendProvider(provider);
+      token.fault = null;
+      site.headers = {};
+    },
+    async close() {
+      await server.close();
+      await provider.close();
+    },
+  };
+
+  async function faulty(request: Request): Promise<Response> {
+    token.asked += 1;
+    if (token.fault === null) return handler(request);
+    const {status = 200, body = '', contentType = 'application/json', headers, delayMs = 0} = token.fault;
+    await sleep(delayMs, undefined, {signal: request.signal}).catch(() => undefined);
+    const text = typeof body === 'string' ? body : JSON.stringify(body);
+    return new Response(text, {status, headers: {'content-type': contentType, ...headers}});
+  }
+  async function respond(request: Request): Promise<Response> {
+    site.requested.push(new URL(request.url).pathname);
+    const response = await app.fetch(request);
+    const isPage = response.headers.get('content-type')?.startsWith('text/html') === true;
+    if (isPage) for (const [name, value] of Object.entries(site.headers)) response.headers.set(name, value);
+    return response;
+  }
+  return site;
+}
+
+function mendProvider({faults}: LocalProvider): void {
+  faults.mint = faults.calls = faults.hangup = faults.session = undefined;
+}

@@ -1,0 +1,67 @@
+// What sites build on. A name that changes here is a breaking change; a new one is a line of the changelog.
+import {expect} from '@open-wc/testing';
+import {RealtimeVoiceElement} from '../src/element.js';
+import * as surface from '../src/index.js';
+import {ERROR_CODES} from '../src/errors.js';
+import {ATTRIBUTES} from '../src/options.js';
+import {STATES} from '../src/shapes.js';
+import {SCENES, stage} from './ui/support.js';
+
+const names = (text: string): string[] => text.trim().split(/\s+/).sort();
+
+const LIFECYCLE = names('constructor connectedCallback disconnectedCallback willUpdate update render');
+
+describe('the public surface', () => {
+  it('has these attributes', () => {
+    expect(Object.keys(ATTRIBUTES).sort()).to.deep.equal(
+      names(`agent-name analytics-level base-url credentials dialect greeting idle-timeout instructions label language max-cost max-duration model muted no-notice no-text-input no-timer no-transcript
+        privacy-url provider require-consent terms-url theme token-endpoint transport visualizer voice volume worklet-url`),
+    );
+  });
+
+  it('has these methods and read-only properties', () => {
+    const members = Object.entries(Object.getOwnPropertyDescriptors(RealtimeVoiceElement.prototype)).filter(([name]) => !LIFECYCLE.includes(name));
+    const reactive = [...RealtimeVoiceElement.elementProperties.keys()];
+    const own = members.filter(([name]) => !reactive.includes(name));
+    expect(own.filter(([, {value}]) => typeof value === 'function').map(([name]) => name).sort()).to.deep.equal(names('interrupt sendEvent sendText start stop'));
+    expect(own.filter(([, {get, set}]) => get && !set).map(([name]) => name).sort()).to.deep.equal(names('elapsed error sessionId state transcript usage'));
+    expect(Object.getOwnPropertyNames(RealtimeVoiceElement)).to.include.members(['supported', 'allowOrigins']);
+  });
+
+  it('has these states', () => {
+    expect(STATES).to.deep.equal(['idle', 'consent', 'connecting', 'listening', 'hearing', 'thinking', 'speaking', 'reconnecting', 'ended', 'failed']);
+  });
+
+  it('has these events', () => {
+    const made = Object.values(surface as Record<string, unknown>)
+      .filter((value): value is new (fields: object) => Event => typeof value === 'function' && value.prototype instanceof Event)
+      .filter(({name}) => !/VoiceEvent$/.test(name));
+    expect(made.map((Made) => new Made({}).type).sort()).to.deep.equal(
+      names(`rv-analytics rv-consent rv-error rv-interrupt rv-latency rv-limit rv-mute-change rv-session-end rv-session-start rv-speech-end rv-speech-start
+        rv-state-change rv-transcript rv-usage rv-warning`),
+    );
+  });
+
+  it('has these parts', async () => {
+    const parts = new Set<string>();
+    for (const scene of Object.values(SCENES)) {
+      const host = await stage(scene);
+      for (const element of host.root.querySelectorAll('[part]')) for (const name of element.part) parts.add(name);
+    }
+    expect([...parts].sort()).to.deep.equal(
+      names(`base caption composer consent consent-accept consent-decline controls end-button error extend-button footer header hear-button interrupt-button interrupted
+        message message-agent message-text message-user mute-button notice retry-button send-button start-button status text-input timer title transcript visualizer`),
+    );
+  });
+
+  it('has these error codes', () => {
+    expect(Object.keys(ERROR_CODES).sort()).to.deep.equal(
+      names(`audio.blocked config.bad_url config.model config.origin_not_allowed config.rejected config.secret_key_exposed config.token_endpoint consent.declined
+        internal limit.provider limit.rate mic.denied mic.dismissed mic.failed mic.in_use mic.lost mic.not_found mic.system_denied net.channel_closed net.ice_failed
+        net.lost net.offline policy.insecure_context policy.mic_blocked policy.webrtc_unavailable policy.worklet_blocked protocol.bad_event protocol.oversize
+        provider.bad_answer provider.error provider.filtered provider.no_session provider.quota provider.rejected provider.response_failed provider.timeout
+        provider.unavailable session.busy session.expired session.stopped token.expired token.forbidden token.invalid token.redirected token.timeout
+        token.unauthorized token.unavailable token.unreachable`),
+    );
+  });
+});
