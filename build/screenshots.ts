@@ -20,7 +20,7 @@ async function call(page: Page, url: string, name: string): Promise<void> {
     await element?.screenshot({path: `${OUT}/${what}-${name}.png`});
   };
   await page.goto(`${url}/bare`);
-  await page.waitForFunction(() => customElements.get('realtime-voice') !== undefined);
+  await page.waitForSelector('realtime-voice[data-state="idle"]');
   await settle();
   await shot('idle');
   await press(page, 'start-button');
@@ -41,9 +41,7 @@ async function call(page: Page, url: string, name: string): Promise<void> {
 /** A microphone that the visitor refuses. */
 async function refused(page: Page, url: string, name: string): Promise<void> {
   await page.goto(`${url}/bare`);
-  await page.evaluate(() => {
-    navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('stub', 'NotFoundError'));
-  });
+  await page.evaluate("navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('stub', 'NotFoundError'))");
   await press(page, 'start-button');
   await inState(page, 'failed');
   await settle();
