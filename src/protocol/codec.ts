@@ -7,23 +7,32 @@ export interface Rule {
   readonly fact: (event: never) => Fact | null;
 }
 
+export type Rules = Readonly<Record<string, Rule>>;
+
 /** Ties a schema to a function of its output, so that the table stays typed. */
 export const rule = <Schema extends z.ZodMiniType>(schema: Schema, fact: (event: z.output<Schema>) => Fact | null): Rule => ({
   schema,
   fact,
 });
 
-const envelope = z.object({type: z.string()});
+const NO_TYPE = {kind: 'malformed', type: 'event without a type'} as const;
 
-/** Decodes one event by a dialect's table; loose about extra keys, strict about what we read. */
-export function decodeBy(rules: ReadonlyMap<string, Rule>, event: unknown): Decoded {
-  const head = envelope.safeParse(event);
-  if (!head.success) return {kind: 'malformed', type: 'event without a type'};
-  const {type} = head.data;
-  const found = rules.get(type);
-  if (!found) return {kind: 'unknown', type};
-  const parsed = found.schema.safeParse(event);
-  if (!parsed.success) return {kind: 'malformed', type};
-  const fact = found.fact(parsed.data as never);
-  return fact ? {kind: 'fact', fact} : {kind: 'unknown', type};
+/**
+ * A decoder by a dialect's table; loose about extra keys, strict about what we read. The table is built on first use: at load the
+ * schemas would cost more than all else. `ignored` are the names that are known and of no interest.
+ */
+export function createDecoder(build: () => Rules, ignored: RegExp, rename: (type: string) => string = (type) => type): (event: unknown) => Decoded {
+  let rules: ReadonlyMap<string, Rule> | undefined;
+  return (event) => {
+    if (typeof event !== 'object' || event === null || !('type' in event)) return NO_TYPE;
+    const {type} = event;
+    if (typeof type !== 'string') return NO_TYPE;
+    rules ??= new Map(Object.entries(build()));
+    const found = rules.get(type) ?? rules.get(rename(type));
+    if (!found) return {kind: ignored.test(type) ? 'ignored' : 'unknown', type};
+    const {success, data} = z.safeParse(found.schema, event);
+    if (!success) return {kind: 'malformed', type};
+    const fact = found.fact(data as never);
+    return fact ? {kind: 'fact', fact} : {kind: 'ignored', type};
+  };
 }

@@ -1,7 +1,8 @@
 // protocol.md §0, §3, §8, §10, as of 2026-11-20.
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {minutePriceOf, modelOf, priceOf, retirementOf} from '../../src/protocol/models.js';
+import {modelOf, retirementOf} from '../../src/protocol/models.js';
+import {minutePriceOf, priceOf} from '../../src/protocol/prices.js';
 
 const NOW = Date.parse('2026-11-20T12:00:00Z');
 const rates = (name: string) => {
@@ -61,8 +62,40 @@ describe('a model', () => {
   }
 
   it('that is billed by the minute has a price of its own', () => {
-    assert.deepEqual(['gpt-realtime-translate', 'gpt-realtime-whisper', 'gpt-live-transcribe', 'gpt-realtime'].map(minutePriceOf), [0.034, 0.017, 0.017, null]);
+    assert.deepEqual(['gpt-realtime-translate', 'gpt-realtime-whisper', 'gpt-live-transcribe', 'gpt-realtime'].map((name) => minutePriceOf(name)), [0.034, 0.017, 0.017, null]);
     assert.equal(priceOf('gpt-realtime-translate'), null);
+  });
+});
+
+describe('what writes the visitor down', () => {
+  it('has prices of its own, by tokens or by the minute', () => {
+    assert.equal(rates('gpt-4o-transcribe'), '2.5/2.5/10 6/6/0');
+    assert.equal(rates('gpt-4o-transcribe-diarize'), '2.5/2.5/10 6/6/0');
+    assert.equal(rates('gpt-4o-mini-transcribe-2025-12-15'), '1.25/1.25/5 3/3/0');
+    assert.equal(minutePriceOf('whisper-1'), 0.006);
+    assert.equal(priceOf('whisper-1'), null);
+  });
+});
+
+describe("the page's own prices", () => {
+  const price = {text: {input: 1, cached: 1, output: 1}, audio: {input: 2, cached: 2, output: 2}};
+
+  it('win, for a model and for its snapshots, the nearest name first', () => {
+    assert.equal(priceOf('gpt-realtime', {'gpt-realtime': price}), price);
+    assert.equal(priceOf('gpt-realtime-2025-08-28', {'gpt-realtime': price}), price);
+    assert.notEqual(priceOf('gpt-realtime-2025-08-28', {'gpt-realtime': price, 'gpt-realtime-2025-08-28': {...price}}), price);
+    assert.equal(priceOf('my-deployment', {'my-deployment': price}), price);
+    assert.equal(rates('gpt-realtime-2'), REALTIME_2);
+  });
+
+  it('may be by the minute', () => {
+    assert.equal(minutePriceOf('whisper-1', {'whisper-1': {minute: 0.005}}), 0.005);
+    assert.equal(priceOf('gpt-realtime', {'gpt-realtime': {minute: 1}}), null);
+    assert.equal(minutePriceOf('whisper-1', {'whisper-1': price}), null);
+  });
+
+  it('are its own, and nothing inherited', () => {
+    for (const name of ['toString', 'constructor', '__proto__']) assert.deepEqual([priceOf(name, {}), minutePriceOf(name, {})], [null, null]);
   });
 });
 

@@ -8,6 +8,7 @@ export const sessionCreated = (over: Partial<FactOf<'session-created'>> = {}): F
   sessionId: 'sess_1',
   model: 'gpt-realtime',
   expiresAt: null,
+  dialect: 'ga',
   transcription: {model: 'whisper-1', language: null},
   ...over,
 });
@@ -37,6 +38,7 @@ export const responseDone = (over: Partial<FactOf<'response-done'>> = {}): Fact 
   status: 'completed',
   reason: null,
   itemIds: [],
+  calls: [],
   usage: null,
   ...over,
 });
@@ -69,4 +71,13 @@ export const EVERY_FACT: Readonly<Record<Fact['type'], Fact>> = {
   'playback-started': PLAYBACK_STARTED,
   'playback-stopped': PLAYBACK_STOPPED,
   'playback-cleared': PLAYBACK_CLEARED,
+  'output-audio': {type: 'output-audio', itemId: 'a1', audio: 'AAAA'},
+  'output-audio-done': {type: 'output-audio-done', itemId: 'a1'},
+  'rate-limits': {type: 'rate-limits', limits: [{name: 'tokens', limit: 40_000, remaining: 39_000, resetSeconds: 1.5}]},
+  call: {type: 'call', call: {callId: 'call_1', name: 'look_up', arguments: '{}', complete: true}},
+  mcp: {type: 'mcp', what: 'list', itemId: 'm1', name: null, status: 'completed'},
+  'approval-request': {type: 'approval-request', requestId: 'm2', server: 'shop', name: 'pay', arguments: '{}'},
+  segment: {type: 'segment', itemId: 'u1', text: 'Good day', speaker: 'A'},
+  'input-timeout': {type: 'input-timeout'},
+  'session-closed': {type: 'session-closed'},
 };

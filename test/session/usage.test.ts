@@ -61,7 +61,7 @@ describe('usage: cost', () => {
   });
 
   it('is unknown for a model without a price, whatever was taken', () => {
-    for (const model of [null, '', 'gpt-4o-realtime-preview', 'my-deployment', 'GPT-REALTIME', 'constructor', '__proto__']) assert.equal(costOf(NO_USAGE, model), null, String(model));
+    for (const model of [null, '', 'gpt-5-realtime', 'my-deployment', 'GPT-REALTIME', 'constructor', '__proto__']) assert.equal(costOf(NO_USAGE, model), null, String(model));
   });
 
   it('is nothing for nothing', () => assert.equal(costOf(NO_USAGE, 'gpt-realtime'), 0));
