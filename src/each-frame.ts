@@ -1,9 +1,10 @@
 /** Calls `work` once for each frame that the page paints, until the signal aborts. */
 export function eachFrame(signal: AbortSignal, work: () => void): void {
-  const frame = () => {
-    if (signal.aborted) return;
+  let next = requestAnimationFrame(frame);
+  function frame(): void {
     work();
-    requestAnimationFrame(frame);
-  };
-  requestAnimationFrame(frame);
+    if (!signal.aborted) next = requestAnimationFrame(frame);
+  }
+  // A hidden page paints none, and would keep the last one for ever.
+  signal.addEventListener('abort', () => cancelAnimationFrame(next));
 }

@@ -1,7 +1,7 @@
 import {openTap} from '../audio/capture.js';
 import {openContext} from '../audio/context.js';
 import {openLoudness, type Loudness} from '../audio/loudness.js';
-import {diagnose, microphonePermission, openMicrophone} from '../audio/microphone.js';
+import {diagnose, openMicrophone} from '../audio/microphone.js';
 import {openPlayback, type Playback} from '../audio/playback.js';
 import {VoiceError, type ErrorCode} from '../errors.js';
 import {destination} from '../origins.js';
@@ -12,7 +12,7 @@ import type {ConnectStep, Timings} from '../shapes.js';
 import {fetchCredential, type Credential} from '../transport/credential.js';
 import {exchangeOffer} from '../transport/signalling.js';
 import {openWebrtc, type WebrtcCall} from '../transport/webrtc.js';
-import {withDeadline} from '../waiting.js';
+import {abortable, withDeadline} from '../waiting.js';
 import {createInbox, type Inbox} from './inbox.js';
 import type {Scope} from './scope.js';
 import {DEADLINES, type Deadlines, type SessionSettings} from './settings.js';
@@ -81,8 +81,8 @@ export async function connect(
   const microphone = beginMicrophone(settings, context, scope, on);
 
   const answered = (async () => {
-    await microphone.certain;
-    signal.throwIfAborted();
+    // Only now: no key is minted for a visitor who refuses, or whose microphone fails.
+    await microphone;
     const credential = await within(deadlines.credential, 'token.timeout', (s) => fetchCredential(target, s));
     clock.mark('credential');
     const {route, provider} = routeFor(settings, credential);
@@ -91,12 +91,13 @@ export async function connect(
     clock.mark('signalling');
     return provider;
   })();
-  const opened = microphone.track.then((track) => {
+  const opened = microphone.then((track) => {
     clock.mark('microphone');
     on.step('signalling');
     return track;
   });
-  const [track, provider] = await Promise.all([opened, answered]);
+  // A prompt that nobody answers must not keep a call that was stopped.
+  const [track, provider] = await abortable(Promise.all([opened, answered]), signal);
 
   on.step('network');
   await within(deadlines.network, 'net.ice_failed', () => call.connected);
@@ -117,6 +118,7 @@ export async function connect(
 
 /** What can be known to be wrong before anything is asked of the visitor. */
 function checked({tokenEndpoint, credentials, baseUrl}: SessionSettings) {
+  if (!isSecureContext) throw new VoiceError('policy.insecure_context', {detail: 'the page needs https: (or localhost)'});
   if (tokenEndpoint === null) throw new VoiceError('config.token_endpoint', {detail: 'token-endpoint is not set'});
   const endpoint = destination(tokenEndpoint, 'token-endpoint');
   if (baseUrl !== null) destination(baseUrl, 'base-url', isProviderHost);
@@ -128,8 +130,7 @@ function checked({tokenEndpoint, credentials, baseUrl}: SessionSettings) {
 /** The prompt, and the level tap that follows it whenever it is ready. */
 function beginMicrophone(settings: SessionSettings, context: AudioContext | null, scope: Scope, on: ConnectionEvents) {
   const opening = openMicrophone(scope.signal);
-  let refused = false;
-  const track = opening.then(
+  return opening.then(
     (opened) => {
       scope.add(() => opened.stop());
       scope.signal.throwIfAborted();
@@ -139,20 +140,9 @@ function beginMicrophone(settings: SessionSettings, context: AudioContext | null
       return opened;
     },
     async (cause: unknown) => {
-      refused = true;
       throw scope.signal.aborted ? scope.signal.reason : await diagnose(cause);
     },
   );
-  /**
-   * Settles when it is time to fetch a credential: once the microphone is ours, so that none is minted for a visitor who refuses;
-   * at once where it was allowed before, after one task in which a device that fails immediately can say so.
-   */
-  const certain = (async () => {
-    const granted = (await microphonePermission()) === 'granted';
-    if (granted) await new Promise((resolve) => setTimeout(resolve));
-    if (!granted || refused) await track;
-  })();
-  return {track, certain};
 }
 
 /** The tap is optional: a page that blocks worklets loses the meter, never the call. */

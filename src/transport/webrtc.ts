@@ -39,7 +39,7 @@ export function openWebrtc(events: WebrtcEvents): WebrtcCall {
 
   return {
     pipe: channelPipe(channel, MAX_MESSAGE_BYTES),
-    offer: makeOffer(peer),
+    offer: quiet(makeOffer(peer)),
     connected: quiet(whenConnected(peer, events)),
     opened: quiet(new Promise<void>((resolve) => (channel.onopen = () => resolve()))),
     accept: (sdp) => accept(peer, sdp),

@@ -18,9 +18,11 @@ export interface RecordedEvent {
   readonly fields: unknown;
 }
 
+/** All but `rv-event`, which is only fired while somebody listens. */
 const EVENTS = [
-  ...['state-change', 'consent', 'session-start', 'session-end', 'speech-start', 'speech-end', 'transcript', 'interrupt', 'latency'],
-  ...['usage', 'mute-change', 'warning', 'error', 'analytics'],
+  ...['before-start', 'consent', 'state-change', 'session-start', 'session-end', 'speech-start', 'speech-end', 'transcript', 'interrupt'],
+  ...['latency', 'usage', 'rate-limit', 'limit', 'tool-call', 'tool-result', 'mute-change', 'volume-change', 'device-change', 'quality'],
+  ...['reconnecting', 'reconnected', 'warning', 'error', 'handoff', 'feedback', 'show', 'hide', 'analytics'],
 ].map((name) => `rv-${name}`);
 
 const ear = createEar();

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {useLab} from '../support/lab.js';
+import {startBreakableSite} from '../support/site.js';
+import {until} from '../support/until.js';
+
+describe('a call that is lost', () => {
+  const lab = useLab(startBreakableSite);
+
+  it('ends with the element, when that leaves the page', async () => {
+    const visitor = await lab.open();
+    await visitor.click('start-button');
+    await visitor.reaches('speaking');
+    const call = await visitor.call();
+    await visitor.element((element) => {
+      window.e2e.follow(element);
+      element.remove();
+    });
+    assert.equal((await visitor.event('rv-session-end')).reason, 'page');
+    await visitor.isClean();
+    await visitor.hearsSilence();
+    await until('the provider sees it', () => call.ended);
+    assert.equal(call.endReason, 'channel_closed');
+  });
+
+  it('ends with the page, when the visitor goes elsewhere', async () => {
+    const visitor = await lab.open();
+    await visitor.click('start-button');
+    await visitor.reaches('speaking');
+    const call = await visitor.call();
+    await visitor.page.goto(`${lab.site.url}/strict`);
+    await until('the provider sees it', () => call.ended);
+    assert.equal(call.endReason, 'channel_closed', 'told, not timed out');
+  });
+
+  it('fails when the provider hangs up, and Retry calls again', async () => {
+    const visitor = await lab.open({attributes: {muted: ''}});
+    await visitor.click('start-button');
+    await visitor.reaches('listening');
+    const call = await visitor.call();
+    const {provider} = lab.site;
+    const hungUp = await fetch(`${provider.url}/v1/realtime/calls/${call.id}/hangup`, {method: 'POST', headers: {authorization: `Bearer ${provider.apiKey}`}});
+    assert.equal(hungUp.status, 200);
+    await visitor.reaches('failed');
+    const {error} = await visitor.event('rv-error');
+    assert.deepEqual([error.code, error.retry], ['net.channel_closed', 'user']);
+    assert.equal((await visitor.event('rv-session-end')).reason, 'error');
+    assert.match((await visitor.text('error')) ?? '', /connection was lost/);
+    await visitor.isClean();
+
+    await visitor.click('retry-button');
+    await until('there is a second call', async () => (await visitor.events('rv-session-start')).length === 2);
+    assert.equal(await visitor.text('error'), null, 'the error is gone');
+    await visitor.element((element) => element.sendText('Are you there again?'));
+    await visitor.hearsVoice();
+  });
+
+  it('says so when the provider ends an expired session', async () => {
+    const visitor = await lab.open({attributes: {muted: ''}});
+    await visitor.click('start-button');
+    await visitor.reaches('listening');
+    const call = await visitor.call();
+    call.send({type: 'error', event_id: 'event_e2e', error: {type: 'invalid_request_error', code: 'session_expired', message: 'Your session hit the maximum duration.', param: null, event_id: null}});
+    const {provider} = lab.site;
+    await fetch(`${provider.url}/v1/realtime/calls/${call.id}/hangup`, {method: 'POST', headers: {authorization: `Bearer ${provider.apiKey}`}});
+    await visitor.reaches('failed');
+    assert.equal((await visitor.event('rv-error')).error.code, 'session.expired');
+    await visitor.isClean();
+  });
+
+  it('goes on through events that nobody knows, and through nonsense', async () => {
+    const visitor = await lab.open({attributes: {muted: ''}});
+    await visitor.click('start-button');
+    await visitor.reaches('listening');
+    const call = await visitor.call();
+    call.send({type: 'something.nobody.knows', event_id: 'event_a', x: 1});
+    call.send({type: 'response.done', event_id: 'event_b', response: 'no object'});
+    await visitor.event('rv-warning', ({code}) => code === 'protocol.bad_event');
+    await visitor.element((element) => element.sendText('Still there?'));
+    await visitor.hearsVoice();
+  });
+
+  it('reports an answer that failed, and goes on', async () => {
+    const visitor = await lab.open({attributes: {muted: ''}});
+    await visitor.click('start-button');
+    await visitor.reaches('listening');
+    lab.site.provider.faults.session = {failResponses: 1};
+    await visitor.element((element) => element.sendText('This will fail.'));
+    await visitor.event('rv-warning', ({code}) => code === 'provider.response_failed');
+    await visitor.reaches('listening');
+    await visitor.element((element) => element.sendText('And this will not.'));
+    await visitor.hearsVoice();
+  });
+});

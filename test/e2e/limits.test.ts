@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {useLab} from '../support/lab.js';
+import {startDemo} from '../support/site.js';
+
+describe('the limits of a call', () => {
+  const lab = useLab(startDemo);
+
+  it('a call that has lasted long enough is warned about, then ends, and leaves nothing', async () => {
+    const visitor = await lab.open({attributes: {muted: '', 'max-duration': '3'}});
+    await visitor.click('start-button');
+    const warning = await visitor.event('rv-limit');
+    assert.equal(warning.kind, 'duration');
+    assert.equal(await visitor.text('status'), 'This call ends soon.');
+    await visitor.reaches('ended');
+    const {reason, duration} = await visitor.event('rv-session-end');
+    assert.equal(reason, 'limit');
+    assert.ok(duration >= 3, `${duration} s`);
+    await visitor.isClean();
+  });
+
+  it('silence of both sides ends it, unless the visitor keeps talking', async () => {
+    const visitor = await lab.open({attributes: {muted: '', 'idle-timeout': '4'}});
+    await visitor.click('start-button');
+    await visitor.event('rv-limit', ({kind}) => kind === 'idle');
+    assert.equal(await visitor.text('status'), 'Are you still there?');
+    await visitor.click('extend-button');
+    await visitor.event('rv-limit');
+    assert.equal(await visitor.text('extend-button'), null, 'the question is gone');
+    assert.equal(await visitor.state(), 'listening');
+    await visitor.reaches('ended');
+    assert.equal((await visitor.event('rv-session-end')).reason, 'idle');
+    assert.equal((await visitor.events('rv-limit')).length, 2, 'asked again before the end');
+  });
+
+  it('a page that cancels the event extends the call, once', async () => {
+    const visitor = await lab.open({attributes: {muted: '', 'max-duration': '2'}});
+    await visitor.element((element) => element.addEventListener('rv-limit', (event) => event.preventDefault()));
+    await visitor.click('start-button');
+    await visitor.reaches('ended');
+    const {duration} = await visitor.event('rv-session-end');
+    assert.ok(duration >= 4, `${duration} s`);
+    assert.equal((await visitor.events('rv-limit')).length, 2);
+  });
+});

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {useLab} from '../support/lab.js';
+import {isSignalling, type VisitorPage} from '../support/page.js';
+import {permit} from '../support/permission.js';
+import {startBreakableSite} from '../support/site.js';
+import {sleep, until} from '../support/until.js';
+
+describe('stopped while connecting', () => {
+  const lab = useLab(startBreakableSite);
+  /** Longer than any of these tests takes. */
+  const SLOW = {delayMs: 5000};
+
+  const asks = (visitor: VisitorPage, part: string): Promise<true> =>
+    until(`there is a request for ${part}`, () => visitor.requests.some((request) => request.includes(part)));
+
+  interface Phase {
+    readonly name: string;
+    readonly arrange: (visitor: VisitorPage) => Promise<void>;
+    readonly reached: (visitor: VisitorPage) => Promise<unknown>;
+    /** Lets what was waited for come after all. */
+    readonly late?: (visitor: VisitorPage) => Promise<void>;
+  }
+  const PHASES: Phase[] = [
+    {
+      name: 'the microphone prompt is open',
+      async arrange(visitor) {
+        await permit(visitor, 'prompt');
+        await visitor.page.evaluate(() => window.e2e.microphone.hold());
+      },
+      reached: (visitor) => until('the microphone is asked for', () => visitor.page.evaluate(() => window.e2e.microphone.asked.length === 1)),
+      late: (visitor) => visitor.page.evaluate(() => window.e2e.microphone.release()),
+    },
+    {
+      name: 'the key is on its way',
+      async arrange() {
+        lab.site.token.fault = SLOW;
+      },
+      reached: (visitor) => asks(visitor, '/api/realtime/token'),
+    },
+    {
+      name: 'the SDP answer is on its way',
+      async arrange() {
+        lab.site.provider.faults.calls = SLOW;
+      },
+      reached: (visitor) => asks(visitor, '/v1/realtime/calls'),
+    },
+    {
+      name: 'the network is being found',
+      async arrange() {
+        lab.site.provider.faults.calls = {unreachable: true};
+      },
+      reached: (visitor) => until('the peer has its answer', () => visitor.page.evaluate(() => window.e2e.peers[0]?.remoteDescription != null)),
+    },
+    {
+      name: 'the session has not been created',
+      async arrange() {
+        lab.site.provider.faults.session = {neverCreated: true};
+      },
+      reached: (visitor) => until('the channel is open', () => visitor.page.evaluate(() => window.e2e.channels[0]?.readyState === 'open')),
+    },
+  ];
+
+  const WAYS: Readonly<Record<string, (visitor: VisitorPage) => Promise<void>>> = {
+    'the cancel button': (visitor) => visitor.click('end-button'),
+    'stop()': (visitor) => visitor.element((element) => element.stop()),
+    'the removal of the element': (visitor) => visitor.element((element) => element.remove()),
+  };
+
+  for (const {name, arrange, reached, late} of PHASES) {
+    for (const [way, stop] of Object.entries(WAYS)) {
+      it(`${way} leaves nothing while ${name}`, async () => {
+        const visitor = await lab.open();
+        await arrange(visitor);
+        await visitor.element((element) => {
+          window.e2e.follow(element);
+          element.start().then(
+            () => document.body.setAttribute('data-outcome', 'started'),
+            (error: unknown) => document.body.setAttribute('data-outcome', error instanceof Error && 'code' in error ? String(error.code) : 'unknown'),
+          );
+        });
+        await reached(visitor);
+        assert.equal(await visitor.state(), 'connecting');
+        await stop(visitor);
+        await until('start() rejects', async () => (await visitor.page.evaluate(() => document.body.dataset['outcome'])) === 'session.stopped', 3000);
+        const asked = visitor.requests.filter(isSignalling).length;
+        await late?.(visitor);
+        await sleep(50);
+        await visitor.isClean();
+        assert.deepEqual(await visitor.states(), ['connecting', 'idle']);
+        assert.deepEqual(await visitor.events('rv-error'), [], 'stopping is no error');
+        assert.deepEqual(await visitor.events('rv-session-end'), [], 'there was no session');
+        assert.equal(visitor.requests.filter(isSignalling).length, asked, 'nothing more was asked for');
+      });
+    }
+  }
+
+  it('and started again at once, the second call works', async () => {
+    const visitor = await lab.open();
+    lab.site.token.fault = {...SLOW, times: 1};
+    await visitor.click('start-button');
+    await asks(visitor, '/api/realtime/token');
+    lab.site.token.fault = null;
+    await visitor.element((element) => {
+      element.stop();
+      void element.start();
+    });
+    await visitor.reaches('listening', 'hearing');
+    assert.deepEqual((await visitor.states()).slice(0, 4), ['connecting', 'idle', 'connecting', 'listening']);
+  });
+});
