@@ -2,6 +2,7 @@ import path from 'node:path';
 import {build} from 'esbuild';
 import type {TestRunnerPlugin} from '@web/test-runner';
 import type {Plugin} from 'vite';
+import {squeeze} from './terser-plugin.js';
 
 const SUFFIX = '?worklet';
 
@@ -16,7 +17,7 @@ export async function bundleWorklet(file: string): Promise<string> {
     minify: true,
     legalComments: 'none',
   });
-  return outputFiles[0]?.text.trimEnd() ?? '';
+  return squeeze(outputFiles[0]?.text ?? '');
 }
 
 /** `src/audio/worklet/capture.worklet.ts` is published as `capture.worklet.js`. */

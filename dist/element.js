@@ -1,0 +1,1 @@
+export { t as RealtimeVoiceElement } from "./chunks/voice.js";

@@ -1,0 +1,5 @@
+/**
+ * The AudioContext of the tap, made inside the gesture (iOS lets one made after an `await` never sound) and at the device's own rate
+ * (Firefox cannot join contexts of different rates: bugzilla.mozilla.org/1674892). `null` where the browser has none to give.
+ */
+export declare function openContext(): AudioContext | null;

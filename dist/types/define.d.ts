@@ -1,0 +1,7 @@
+import { RealtimeVoiceElement } from './element.js';
+declare global {
+    interface HTMLElementTagNameMap {
+        'realtime-voice': RealtimeVoiceElement;
+    }
+}
+export declare function define(): void;

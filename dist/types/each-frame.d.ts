@@ -1,0 +1,2 @@
+/** Calls `work` once for each frame that the page paints, until the signal aborts. */
+export declare function eachFrame(signal: AbortSignal, work: () => void): void;

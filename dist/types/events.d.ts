@@ -1,0 +1,139 @@
+/** Every event of the element: an `Event` with fields, bubbling and composed. Fired for facts and for what the visitor did. */
+import type { VoiceError } from './errors.js';
+import type { EndReason, LimitKind, Role, Timings, Usage, VoiceState } from './shapes.js';
+/** The fields that an event has beside those of every `Event`. */
+type Fields<Kind extends Event> = Readonly<Omit<Kind, keyof Event>>;
+export declare abstract class VoiceEvent extends Event {
+    constructor(type: keyof VoiceEventMap, fields: object, cancelable?: boolean);
+}
+/** `rv-state-change`: the element moved from one of its ten states to another. */
+export declare class StateChangeEvent extends VoiceEvent {
+    readonly state: VoiceState;
+    readonly previous: VoiceState;
+    constructor(fields: Fields<StateChangeEvent>);
+}
+/** `rv-consent`: the visitor answered the consent gate; keep it as your record. */
+export declare class ConsentEvent extends VoiceEvent {
+    readonly granted: boolean;
+    /** SHA-256, hexadecimal, of the text that was shown. */
+    readonly textHash: string;
+    readonly locale: string;
+    /** ISO 8601. */
+    readonly at: string;
+    constructor(fields: Fields<ConsentEvent>);
+}
+/** `rv-session-start`: both sides can hear each other. */
+export declare class SessionStartEvent extends VoiceEvent {
+    readonly sessionId: string | null;
+    readonly provider: 'openai' | 'azure';
+    readonly model: string | null;
+    readonly dialect: 'ga' | 'preview';
+    readonly transport: 'webrtc' | 'websocket';
+    readonly timings: Timings;
+    constructor(fields: Fields<SessionStartEvent>);
+}
+/** `rv-session-end`: the microphone is off and nothing is open any more. Only after an `rv-session-start`. */
+export declare class SessionEndEvent extends VoiceEvent {
+    readonly reason: EndReason;
+    /** Seconds. */
+    readonly duration: number;
+    /** How often the visitor spoke or typed. */
+    readonly turns: number;
+    readonly usage: Usage;
+    /** US dollars, estimated; `null` where the model has no known price. */
+    readonly cost: number | null;
+    constructor(fields: Fields<SessionEndEvent>);
+}
+/** `rv-speech-start`: somebody began to speak. */
+export declare class SpeechStartEvent extends VoiceEvent {
+    readonly role: Role;
+    constructor(fields: Fields<SpeechStartEvent>);
+}
+/** `rv-speech-end`: and stopped. */
+export declare class SpeechEndEvent extends VoiceEvent {
+    readonly role: Role;
+    constructor(fields: Fields<SpeechEndEvent>);
+}
+/** `rv-transcript`: the text of a turn grew or became final. */
+export declare class TranscriptEvent extends VoiceEvent {
+    readonly id: string;
+    readonly role: Role;
+    readonly text: string;
+    readonly final: boolean;
+    readonly interrupted: boolean;
+    readonly source: 'voice' | 'text';
+    constructor(fields: Fields<TranscriptEvent>);
+}
+/** `rv-interrupt`: the assistant was cut off, by the visitor or by a script of the page. */
+export declare class InterruptEvent extends VoiceEvent {
+    readonly source: 'visitor' | 'page';
+    /** How much of the answer was heard; `null` where the provider does not say. */
+    readonly heardMs: number | null;
+    constructor(fields: Fields<InterruptEvent>);
+}
+/** `rv-latency`: from the end of the visitor's speech to the answer's sound. */
+export declare class LatencyEvent extends VoiceEvent {
+    /** Counted from 1. */
+    readonly turn: number;
+    readonly responseMs: number;
+    constructor(fields: Fields<LatencyEvent>);
+}
+/** `rv-usage`: what one response took, and all so far. */
+export declare class UsageEvent extends VoiceEvent {
+    readonly response: Usage;
+    readonly total: Usage;
+    readonly cost: number | null;
+    constructor(fields: Fields<UsageEvent>);
+}
+/** `rv-mute-change`: the microphone was muted or unmuted. */
+export declare class MuteChangeEvent extends VoiceEvent {
+    readonly muted: boolean;
+    constructor(fields: Fields<MuteChangeEvent>);
+}
+/** `rv-limit`: the call is about to end by a limit. Cancelling the event extends it, once. */
+export declare class LimitEvent extends VoiceEvent {
+    readonly kind: LimitKind;
+    /** Seconds until the end; US dollars for `cost`. */
+    readonly remaining: number;
+    constructor(fields: Fields<LimitEvent>);
+}
+/** `rv-warning`: something is worse than it should be; the call goes on. For developers. */
+export declare class WarningEvent extends VoiceEvent {
+    readonly code: string;
+    readonly message: string;
+    constructor(fields: Fields<WarningEvent>);
+}
+/** `rv-error`: the call could not start, or ended because of this. */
+export declare class ErrorEvent extends VoiceEvent {
+    readonly error: VoiceError;
+    constructor(fields: Fields<ErrorEvent>);
+}
+/** `rv-analytics`: the one event a site forwards to its analytics; filtered by `analytics-level`. */
+export declare class AnalyticsEvent extends VoiceEvent {
+    readonly name: string;
+    readonly props: Readonly<Record<string, string | number | boolean | null>>;
+    constructor(fields: Fields<AnalyticsEvent>);
+}
+/** Type names by event name; `HTMLElementEventMap` takes them below. */
+export interface VoiceEventMap {
+    'rv-state-change': StateChangeEvent;
+    'rv-consent': ConsentEvent;
+    'rv-session-start': SessionStartEvent;
+    'rv-session-end': SessionEndEvent;
+    'rv-speech-start': SpeechStartEvent;
+    'rv-speech-end': SpeechEndEvent;
+    'rv-transcript': TranscriptEvent;
+    'rv-interrupt': InterruptEvent;
+    'rv-latency': LatencyEvent;
+    'rv-usage': UsageEvent;
+    'rv-mute-change': MuteChangeEvent;
+    'rv-limit': LimitEvent;
+    'rv-warning': WarningEvent;
+    'rv-error': ErrorEvent;
+    'rv-analytics': AnalyticsEvent;
+}
+declare global {
+    interface HTMLElementEventMap extends VoiceEventMap {
+    }
+}
+export {};

@@ -1,0 +1,56 @@
+import { type ErrorArea, type ErrorCode } from '../errors.js';
+import type { VoiceState } from '../shapes.js';
+/**
+ * Every text of the interface in one language. Placeholders are `{name}`; each language keeps those of English.
+ * A missing key is a type error.
+ */
+export interface Strings {
+    /** Name of the region and of the call button when the site gives no `label`. */
+    readonly label: string;
+    readonly agent: string;
+    readonly you: string;
+    readonly start: string;
+    readonly startAgain: string;
+    readonly end: string;
+    readonly cancel: string;
+    readonly mute: string;
+    readonly interrupt: string;
+    readonly hear: string;
+    readonly stillThere: string;
+    readonly endsSoon: string;
+    readonly keepTalking: string;
+    readonly retry: string;
+    readonly transcript: string;
+    readonly interrupted: string;
+    /** Stands for speech whose text has not come yet, and for speech that could not be written down. */
+    readonly pending: string;
+    readonly unclear: string;
+    readonly composer: string;
+    readonly composerHint: string;
+    readonly send: string;
+    readonly notice: string;
+    readonly emptyTranscript: string;
+    readonly consentTitle: string;
+    readonly consentText: string;
+    readonly consentAccept: string;
+    readonly consentDecline: string;
+    readonly terms: string;
+    readonly privacy: string;
+    readonly duration: string;
+    readonly unsupported: string;
+    readonly muted: string;
+    /** The live status line. `connecting` is refined by `steps`. */
+    readonly states: Record<VoiceState, string>;
+    readonly steps: Record<'microphone' | 'signalling' | 'network' | 'session', string>;
+    /**
+     * What happened, at most 80 characters, one sentence a visitor understands: for each area, and for the codes that need their own.
+     * Every code has words by its area, so none is without; `explain` reads them.
+     */
+    readonly errors: Readonly<Record<ErrorArea, string> & Partial<Record<ErrorCode, string>>>;
+    /** The one thing to do next, where there is one. */
+    readonly nextSteps: Partial<Record<ErrorCode, string>>;
+}
+/** What happened, in the visitor's words. */
+export declare const explain: ({ errors }: Strings, code: ErrorCode) => string;
+/** Fills `{name}` placeholders; an unknown placeholder stays as it is. */
+export declare const format: (text: string, values: Readonly<Record<string, string | number>>) => string;

@@ -1,0 +1,73 @@
+export type OptionValue = string | number | boolean | null;
+/** A kind of attribute: what it may be, in words; what it is when it is not set; and what a value means, `undefined` for what it cannot mean. */
+export interface Option {
+    readonly allowed: string;
+    readonly fallback: OptionValue;
+    readonly read: (value: unknown) => OptionValue | undefined;
+}
+export declare const ATTRIBUTES: {
+    /** Your endpoint that mints a short-lived key (`POST`, JSON). Answers: `{value, expires_at}`, `{client_secret: {value, expires_at}}`, and hints `{provider, base_url, model}` beside. */
+    'token-endpoint': Option;
+    /** How the endpoint is fetched. */
+    credentials: Option;
+    /** Whose service it is. */
+    provider: Option;
+    /** As in OpenAI's SDKs, up to and including `/v1`: `https://RESOURCE.openai.azure.com/openai/v1`, a gateway, a compatible server. A bare Azure resource is completed. */
+    'base-url': Option;
+    /** The wire's dialect. */
+    dialect: Option;
+    /** How audio travels. */
+    transport: Option;
+    /** Only when the page is to choose; else the endpoint decides. */
+    model: Option;
+    /** The assistant's voice; else the endpoint decides. */
+    voice: Option;
+    /** Instructions for the assistant. Visitors can read them: the endpoint is the right place. */
+    instructions: Option;
+    /** BCP-47: what the visitor speaks, a hint for the transcription. */
+    language: Option;
+    /** What the assistant is asked to say first, once. */
+    greeting: Option;
+    /** The microphone is muted. */
+    muted: Option;
+    /** The assistant's volume. */
+    volume: Option;
+    /** Seconds a call may last, `0` for no end. Warned 30 s ahead; `rv-limit` extends it once. */
+    'max-duration': Option;
+    /** Seconds of silence of both sides until the call ends, `0` for no end. Noise is silence; warned and extended as above. */
+    'idle-timeout': Option;
+    /** US dollars a call may cost, estimated from usage and the price table; `0` for no end. */
+    'max-cost': Option;
+    /** Names the region. */
+    label: Option;
+    /** What the assistant is called in the transcript. */
+    'agent-name': Option;
+    /** Colours: the page's own scheme, or always one. */
+    theme: Option;
+    /** The level meter. */
+    visualizer: Option;
+    /** A gate before anything starts; `rv-consent` carries the record. */
+    'require-consent': Option;
+    /** Shown at the consent gate; http/https only. */
+    'terms-url': Option;
+    /** Shown at the consent gate; http/https only. */
+    'privacy-url': Option;
+    /** Without the transcript. */
+    'no-transcript': Option;
+    /** Without the composer. */
+    'no-text-input': Option;
+    /** Without the timer. */
+    'no-timer': Option;
+    /** Without the line that says that the other side is an AI; say it yourself then. */
+    'no-notice': Option;
+    /** Load the worklet from this file only (strict CSP). */
+    'worklet-url': Option;
+    /** What `rv-analytics` may carry: nothing, names, measurements, or also what was said. */
+    'analytics-level': Option;
+};
+export type AttributeName = keyof typeof ATTRIBUTES;
+/** Shown in the markup too: style sheets, ours among them, ask for these. */
+export declare const REFLECTED: readonly string[];
+export declare const propertyName: (attribute: string) => string;
+/** What the text of an attribute means, or a property that a script may have set to anything; what neither can mean is named on the console, once. */
+export declare function readOption(name: AttributeName, value: unknown): OptionValue;

@@ -1,0 +1,2 @@
+import type { Codec } from './vocabulary.js';
+export declare const createPreview: () => Codec;

@@ -1,0 +1,12 @@
+/** What a new session is told of the one before it: text only, the newest, and not too much (reliability.md §3.1). Pure. */
+import type { Role, Turn } from '../shapes.js';
+export interface HistoryItem {
+    readonly role: Role | 'system';
+    readonly text: string;
+}
+export declare const HISTORY_ITEMS = 20;
+export declare const HISTORY_BYTES: number;
+/** The turns worth telling. One that was cut off says so by how it ends: words about it would be read out one day. */
+export declare const replay: (turns: readonly Turn[]) => readonly HistoryItem[];
+/** The last items, in order and without a gap, within both limits. Also keeps the page's silent context bounded. */
+export declare function newest(items: readonly HistoryItem[], maxItems?: number, maxBytes?: number): readonly HistoryItem[];

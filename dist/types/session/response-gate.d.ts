@@ -1,0 +1,29 @@
+/**
+ * One response at a time. The provider starts responses by itself when the visitor stops speaking, so ours wait their turn:
+ * a request made while one is active goes out when that one is done. Pure; each step returns what to send.
+ */
+import type { Command, Fact } from '../protocol/vocabulary.js';
+export interface Gate {
+    /** `asked`: ours is on its way. `active`: announced, or assumed because the provider said so. */
+    readonly response: 'none' | 'asked' | 'active';
+    readonly playing: boolean;
+    /** What waits for the active response to end. One is enough: it answers all that was said. */
+    readonly waiting: Request | null;
+    /** What we asked for last, kept until a response is done: the one announced first may be the provider's own, and ours refused. */
+    readonly asked: Request | null;
+    /** The active response is to be cancelled; one that is announced after its cancel is cancelled on sight. */
+    readonly cancelling: boolean;
+}
+export interface Request {
+    readonly instructions: string | null;
+}
+export interface Step {
+    readonly gate: Gate;
+    readonly send: readonly Command[];
+}
+export declare const OPEN_GATE: Gate;
+/** Asks for a response now, or as soon as the active one is done. */
+export declare function requestResponse(gate: Gate, request: Request): Step;
+/** Stops what is being made and what is being heard (protocol.md §6: cancel, then clear; no truncate on WebRTC). */
+export declare function interruptResponse(gate: Gate): Step;
+export declare function reduceGate(gate: Gate, fact: Fact): Step;

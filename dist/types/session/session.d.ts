@@ -1,0 +1,48 @@
+import { VoiceError } from '../errors.js';
+import { type VoiceEvent } from '../events.js';
+import { type EndReason, type Snapshot, type Usage } from '../shapes.js';
+import type { SessionSettings } from './settings.js';
+export interface SessionHost {
+    /** A fact, as the DOM event that tells it. The session has already changed when it is called. */
+    emit(event: VoiceEvent): void;
+    /** There is a new snapshot. */
+    changed(): void;
+    /** The visitor's sentence for an error, in their language. */
+    describe(error: VoiceError): string;
+}
+/** Intents in, facts in, snapshot out. Used again for each call of one element. */
+export declare class VoiceSession {
+    #private;
+    constructor(host: SessionHost);
+    get snapshot(): Snapshot;
+    get usage(): Usage;
+    get sessionId(): string | null;
+    /** Seconds since the call began, or that it lasted. */
+    get elapsed(): number;
+    /** What the meters show, 0..1: the microphone and the assistant's voice. */
+    levels(): {
+        input: number;
+        output: number;
+    };
+    /** Shows the consent gate; `start()` goes on from it. */
+    askConsent(): void;
+    /** Must be called inside the visitor's gesture. While a call is being set up or live, it answers with the same promise. */
+    start(settings: SessionSettings): Promise<void>;
+    /** Ends the call, whatever it is doing. Safe at any moment. */
+    stop(reason?: EndReason): void;
+    /** Stops the answer: what is being made, and what is being heard. */
+    interrupt(source: 'visitor' | 'page'): void;
+    /**
+     * A typed turn. Before the call is ready it waits; while the assistant speaks it cuts in, as a spoken one would.
+     * @throws VoiceError `session.stopped` when no call is on, `protocol.oversize` when it cannot be sent.
+     */
+    sendText(text: string, respond?: boolean): void;
+    /** Sends a client event of the provider's own as it is. @returns whether there was an open call to send it on. */
+    sendEvent(event: Record<string, unknown>): boolean;
+    setMuted(muted: boolean): void;
+    setVolume(volume: number): void;
+    /** "Keep talking": as much again of what is about to run out. */
+    extend(): void;
+    /** "Tap to hear": plays again after the browser refused. */
+    hear(): void;
+}

@@ -1,0 +1,53 @@
+/** Where a session stands. Pure and total: every signal in every phase has an answer, and no change returns the same object. */
+import type { VoiceError } from '../errors.js';
+import type { Fact } from '../protocol/vocabulary.js';
+import type { ConnectStep, VoiceState } from '../shapes.js';
+/** What is going on in a live session; several may be true at once, `stateOf` picks what a visitor should see. */
+export interface Activity {
+    readonly userSpeaking: boolean;
+    /** The visitor's turn ended, or a response is being made. */
+    readonly responding: boolean;
+    readonly playing: boolean;
+    /** The network is gone for the moment and may come back. */
+    readonly held: boolean;
+}
+export type Phase = {
+    readonly kind: 'idle';
+} | {
+    readonly kind: 'consent';
+} | {
+    readonly kind: 'connecting';
+    readonly step: ConnectStep;
+} | {
+    readonly kind: 'live';
+    readonly activity: Activity;
+} | {
+    readonly kind: 'ended';
+    readonly duration: number;
+} | {
+    readonly kind: 'failed';
+    readonly error: VoiceError;
+};
+/** What we know without the provider. */
+export type Signal = {
+    readonly type: 'reset';
+} | {
+    readonly type: 'ask-consent';
+} | {
+    readonly type: 'connect';
+    readonly step: ConnectStep;
+} | {
+    readonly type: 'live';
+} | {
+    readonly type: 'network';
+    readonly held: boolean;
+} | {
+    readonly type: 'end';
+    readonly duration: number;
+} | {
+    readonly type: 'fail';
+    readonly error: VoiceError;
+};
+export declare const IDLE: Phase;
+export declare function reducePhase(phase: Phase, input: Signal | Fact): Phase;
+export declare function stateOf(phase: Phase): VoiceState;

@@ -1,0 +1,18 @@
+/** A short-lived key and what the site's endpoint says of it. Lives in a closure; never in the DOM, an event, a URL or a log. */
+export interface Credential {
+    readonly value: string;
+    readonly provider: 'openai' | 'azure' | null;
+    readonly baseUrl: string | null;
+    readonly model: string | null;
+}
+export interface CredentialRequest {
+    readonly endpoint: URL;
+    readonly credentials: RequestCredentials;
+}
+/**
+ * `POST`s to the site's token endpoint. Accepts `{value}`, `{client_secret: {value}}`, `{client_secret}`, with hints beside.
+ * @throws VoiceError `token.*`, `limit.rate`, `net.offline`, `config.token_endpoint`, `config.secret_key_exposed`.
+ */
+export declare function fetchCredential({ endpoint, credentials }: CredentialRequest, signal: AbortSignal): Promise<Credential>;
+/** @throws VoiceError `token.invalid` when no key is found, `config.secret_key_exposed` for a long-lived one. */
+export declare function parseCredential(answer: unknown): Credential;

@@ -1,0 +1,10 @@
+import { type TemplateResult } from 'lit';
+export declare const MIC: TemplateResult;
+export declare const MIC_OFF: TemplateResult;
+export declare const END: TemplateResult;
+export declare const CANCEL: TemplateResult;
+export declare const STOP: TemplateResult;
+export declare const SOUND: TemplateResult;
+export declare const SEND: TemplateResult;
+export declare const RETRY: TemplateResult;
+export declare const ALERT: TemplateResult;

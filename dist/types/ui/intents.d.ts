@@ -1,0 +1,22 @@
+/** What a visitor can ask for. The view only sends these; what it shows changes when the session reports a fact. */
+export type Intent = {
+    readonly type: 'start';
+} | {
+    readonly type: 'stop';
+} | {
+    readonly type: 'interrupt';
+} | {
+    readonly type: 'mute';
+    readonly muted: boolean;
+} | {
+    readonly type: 'text';
+    readonly text: string;
+} | {
+    readonly type: 'extend';
+} | {
+    readonly type: 'hear';
+} | {
+    readonly type: 'consent';
+    readonly granted: boolean;
+};
+export type Send = (intent: Intent) => void;

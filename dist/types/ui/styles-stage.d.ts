@@ -1,0 +1,2 @@
+/** The call area: header, bars, status, error, buttons, consent. */
+export declare const stage: import("lit").CSSResult;

@@ -1,0 +1,2 @@
+/** The conversation: transcript, composer, footer. */
+export declare const talk: import("lit").CSSResult;

@@ -1,0 +1,58 @@
+import type { CSSResult } from 'lit';
+/**
+ * The sheets in their order: what adapts has the last word. What a site may style is listed here and nowhere else;
+ * the README is made of it, and a test compares it with what the views render.
+ *
+ * @csspart base - The whole card.
+ * @csspart header - Title and timer.
+ * @csspart title - The label.
+ * @csspart timer - How long the call has lasted.
+ * @csspart visualizer - The level meter.
+ * @csspart status - The live status line.
+ * @csspart error - What went wrong, and what to do.
+ * @csspart controls - The row of buttons.
+ * @csspart start-button - The call button while no call is on.
+ * @csspart retry-button - The call button after an error; it is the start button too.
+ * @csspart end-button - The call button during a call, and while one is being set up.
+ * @csspart mute-button - Mutes the microphone.
+ * @csspart interrupt-button - Stops the answer.
+ * @csspart hear-button - “Tap to hear”, where the browser holds back the sound.
+ * @csspart extend-button - “Keep talking”, before a limit ends the call.
+ * @csspart consent - The consent gate.
+ * @csspart consent-accept - Agrees.
+ * @csspart consent-decline - Does not.
+ * @csspart transcript - The conversation.
+ * @csspart message - One turn, of either side.
+ * @csspart message-user - A turn of the visitor.
+ * @csspart message-agent - A turn of the assistant.
+ * @csspart message-text - The text of a turn.
+ * @csspart caption - The text of a turn that is still growing.
+ * @csspart interrupted - The mark of an answer that was cut off.
+ * @csspart composer - The form to type in.
+ * @csspart text-input - Its field.
+ * @csspart send-button - Its button.
+ * @csspart footer - What stands below.
+ * @csspart notice - The line that says that the other side is an AI.
+ *
+ * @cssprop --rv-accent - The call button, the assistant's meter, links.
+ * @cssprop --rv-on-accent - Text on the accent.
+ * @cssprop --rv-surface - The card.
+ * @cssprop --rv-text - Text.
+ * @cssprop --rv-text-muted - Text of less weight.
+ * @cssprop --rv-border - Lines.
+ * @cssprop --rv-danger - End, errors.
+ * @cssprop --rv-on-danger - Text on danger.
+ * @cssprop --rv-live - The visitor's meter, and the mark of a live microphone.
+ * @cssprop --rv-focus-ring - The ring around what has the focus.
+ * @cssprop --rv-bubble-user - The visitor's turns.
+ * @cssprop --rv-bubble-agent - The assistant's turns.
+ * @cssprop --rv-radius - Corners of the card.
+ * @cssprop --rv-font - Font family.
+ * @cssprop --rv-font-size - Font size; everything else follows it.
+ * @cssprop --rv-space - The unit of space.
+ * @cssprop --rv-shadow - The shadow of the card.
+ * @cssprop --rv-duration - How long transitions take.
+ * @cssprop --rv-input-level - Set by the element during a call: the visitor's level, 0 to 1.
+ * @cssprop --rv-output-level - Set by the element during a call: the assistant's level, 0 to 1.
+ */
+export declare const styles: CSSResult[];
