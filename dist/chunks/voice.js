@@ -1784,6 +1784,7 @@ async function connect(settings, scope, on, deadlines = DEADLINES) {
 	let loudness = null;
 	const remote = (stream) => {
 		playback.play(stream);
+		loudness?.close();
 		loudness = context && openLoudness(context, stream);
 	};
 	const call = openWebrtc({
@@ -1793,6 +1794,7 @@ async function connect(settings, scope, on, deadlines = DEADLINES) {
 		closed: on.closed
 	});
 	scope.add(call.close);
+	scope.add(() => loudness?.close());
 	const created = inbox.next("session-created");
 	on.step("microphone");
 	const microphone = beginMicrophone(settings, context, scope, on);
@@ -3921,7 +3923,7 @@ var view = (model, send) => {
 	const { state, supported, error, blocked, limit, muted, label, strings } = model;
 	const live = isLive(state);
 	const unheard = live && blocked;
-	const ending = live && !unheard && limit?.extendable;
+	const ending = live && !unheard && error === null && limit?.extendable;
 	const looks = [
 		"base",
 		`is-${state}`,

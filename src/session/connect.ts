@@ -72,10 +72,12 @@ export async function connect(
   let loudness: Loudness | null = null;
   const remote = (stream: MediaStream) => {
     playback.play(stream);
+    loudness?.close();
     loudness = context && openLoudness(context, stream);
   };
   const call = openWebrtc({remote, message: inbox.receive, network: on.network, closed: on.closed});
   scope.add(call.close);
+  scope.add(() => loudness?.close());
   const created = inbox.next('session-created');
   on.step('microphone');
   const microphone = beginMicrophone(settings, context, scope, on);

@@ -42,7 +42,7 @@ export const view = (model: ViewModel, send: Send): TemplateResult => {
   const {state, supported, error, blocked, limit, muted, label, strings} = model;
   const live = isLive(state);
   const unheard = live && blocked;
-  const ending = live && !unheard && limit?.extendable;
+  const ending = live && !unheard && error === null && limit?.extendable;
   const looks = ['base', `is-${state}`, live ? 'live' : '', muted ? 'muted' : ''].join(' ');
   return html`<section part="base" class=${looks} aria-label=${label} lang=${model.locale} @keydown=${keys(model, send)}>
     <header part="header" class="header">

@@ -172,7 +172,8 @@ function endOf(page: Page, provider: LocalProvider, said: readonly string[]): Pi
       });
       await autopsy(page, said);
       await page.close();
-      await until('the provider has seen the calls end', () => opened.every(({ended}) => ended));
+      // A goodbye may get lost with the page: then it takes the provider's own fifteen seconds of silence.
+      await until('the provider has seen the calls end', () => opened.every(({ended}) => ended), 25_000);
     },
   };
 }

@@ -117,7 +117,7 @@ describe('view: controls', () => {
       const home = place();
       for (const [name, scene] of Object.entries(SCENES)) {
         if (['consent', 'fatal', 'unsupported'].includes(name)) continue;
-        host.draw({error: null, turns: [], muted: false, blocked: false, duration: null, ...scene});
+        host.draw({error: null, limit: null, turns: [], muted: false, blocked: false, duration: null, ...scene});
         expect(place(), `${name} at ${width}px`).to.deep.equal(home);
       }
       const codes = Object.keys(ERROR_CODES) as ErrorCode[];
