@@ -45,9 +45,9 @@ describe('the recorded voice', () => {
 });
 
 describe('the synthesised voice', () => {
-  it('says anything, with the place of every word', async (t) => {
+  it('says anything, with the place of every word', async () => {
     const speech = await loadSpeech('auto');
-    if (speech.vocabulary === 'recorded') return t.skip('espeak-ng is not installed');
+    assert.notEqual(speech.vocabulary, 'recorded', 'npm ci installs espeak-ng for development');
     const text = 'It cost 1.9 pounds. Any more questions?';
     const { pcm, words } = await speech.synthesize(text);
     assert.ok(durationMs(pcm) > 1500 && durationMs(pcm) < 6000);
