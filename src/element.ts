@@ -20,7 +20,7 @@ import {styles} from './ui/styles.js';
 import {view} from './ui/view.js';
 import {webUrl} from './web-url.js';
 
-/** `<realtime-voice>`: attributes become settings, snapshots become the view, facts become DOM events. All else is below. */
+/** `<realtime-voice>`: attributes become settings, snapshots become the view, facts become DOM events. */
 export class RealtimeVoiceElement extends LitElement {
   static override readonly styles = styles;
   static override readonly properties = properties;

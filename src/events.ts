@@ -1,16 +1,9 @@
 /** Every event of the element: an `Event` with fields, bubbling and composed. Fired for facts and for what the visitor did. */
 import type {VoiceError} from './errors.js';
-import type {EndReason, LimitKind, Role, Timings, Usage, VoiceState} from './shapes.js';
+import type {EndReason, LimitKind, RateLimit, Role, Segment, Timings, Usage, VoiceState} from './shapes.js';
+import {VoiceEvent, type Fields} from './voice-event.js';
 
-/** The fields that an event has beside those of every `Event`. */
-type Fields<Kind extends Event> = Readonly<Omit<Kind, keyof Event>>;
-
-export abstract class VoiceEvent extends Event {
-  constructor(type: keyof VoiceEventMap, fields: object, cancelable = false) {
-    super(type, {bubbles: true, composed: true, cancelable});
-    Object.assign(this, fields);
-  }
-}
+export {VoiceEvent} from './voice-event.js';
 
 /** `rv-state-change`: the element moved from one of its ten states to another. */
 export class StateChangeEvent extends VoiceEvent {
@@ -92,6 +85,8 @@ export class TranscriptEvent extends VoiceEvent {
   declare readonly final: boolean;
   declare readonly interrupted: boolean;
   declare readonly source: 'voice' | 'text';
+  /** Who said what, where the provider tells several voices apart. */
+  declare readonly segments?: readonly Segment[];
 
   constructor(fields: Fields<TranscriptEvent>) {
     super('rv-transcript', fields);
@@ -137,6 +132,98 @@ export class MuteChangeEvent extends VoiceEvent {
 
   constructor(fields: Fields<MuteChangeEvent>) {
     super('rv-mute-change', fields);
+  }
+}
+
+/**
+ * `rv-tool-call`: the model calls a tool. `respondWith()` answers in the place of the tool's `execute`; cancelling the event
+ * without an answer declines the call.
+ */
+export class ToolCallEvent extends VoiceEvent {
+  declare readonly callId: string;
+  declare readonly name: string;
+  /** Checked against the tool's schema. */
+  declare readonly arguments: Readonly<Record<string, unknown>>;
+  #answer: Promise<unknown> | null = null;
+
+  constructor(fields: Omit<Fields<ToolCallEvent>, 'answer' | 'respondWith'>) {
+    super('rv-tool-call', fields, true);
+  }
+
+  /** What `respondWith()` was given last; `null` where nobody answers. */
+  get answer(): Promise<unknown> | null {
+    return this.#answer;
+  }
+
+  /** @param answer What the model is told, or its promise: a text, or anything that is JSON. */
+  respondWith(answer: unknown): void {
+    this.#answer = Promise.resolve(answer);
+    this.#answer.catch(() => undefined);
+  }
+}
+
+/** `rv-tool-result`: a call has its answer. */
+export class ToolResultEvent extends VoiceEvent {
+  declare readonly callId: string;
+  declare readonly name: string;
+  declare readonly ok: boolean;
+  /** Without the wait for the visitor's yes. */
+  declare readonly durationMs: number;
+  /** A code, `tool.…`, where it failed. */
+  declare readonly error?: string;
+
+  constructor(fields: Fields<ToolResultEvent>) {
+    super('rv-tool-result', fields);
+  }
+}
+
+/** `rv-handoff`: the model asks for a person to take over. */
+export class HandoffEvent extends VoiceEvent {
+  declare readonly reason: string;
+  declare readonly summary: string;
+
+  constructor(fields: Fields<HandoffEvent>) {
+    super('rv-handoff', fields);
+  }
+}
+
+/** `rv-rate-limit`: what the provider still allows the site's account. */
+export class RateLimitEvent extends VoiceEvent {
+  declare readonly limits: readonly RateLimit[];
+
+  constructor(fields: Fields<RateLimitEvent>) {
+    super('rv-rate-limit', fields);
+  }
+}
+
+/** `rv-reconnecting`: the connection was lost, and another is tried after `delayMs`. */
+export class ReconnectingEvent extends VoiceEvent {
+  /** Counted from 1. */
+  declare readonly attempt: number;
+  declare readonly delayMs: number;
+
+  constructor(fields: Fields<ReconnectingEvent>) {
+    super('rv-reconnecting', fields);
+  }
+}
+
+/** `rv-reconnected`: the call goes on, in a new session that was told what had been said. */
+export class ReconnectedEvent extends VoiceEvent {
+  /** How long nobody was heard. */
+  declare readonly gapMs: number;
+
+  constructor(fields: Fields<ReconnectedEvent>) {
+    super('rv-reconnected', fields);
+  }
+}
+
+/** `rv-event`: a wire event, without its secrets; only while somebody listens on the element itself. */
+export class WireEventEvent extends VoiceEvent {
+  declare readonly direction: 'in' | 'out';
+  declare readonly event: Readonly<Record<string, unknown>>;
+
+  constructor(fields: Fields<WireEventEvent>) {
+    super('rv-event', fields);
   }
 }
 
@@ -193,6 +280,13 @@ export interface VoiceEventMap {
   'rv-latency': LatencyEvent;
   'rv-usage': UsageEvent;
   'rv-mute-change': MuteChangeEvent;
+  'rv-tool-call': ToolCallEvent;
+  'rv-tool-result': ToolResultEvent;
+  'rv-handoff': HandoffEvent;
+  'rv-rate-limit': RateLimitEvent;
+  'rv-reconnecting': ReconnectingEvent;
+  'rv-reconnected': ReconnectedEvent;
+  'rv-event': WireEventEvent;
   'rv-limit': LimitEvent;
   'rv-warning': WarningEvent;
   'rv-error': ErrorEvent;

@@ -37,8 +37,8 @@ describe('the public surface', () => {
       .filter((value): value is new (fields: object) => Event => typeof value === 'function' && value.prototype instanceof Event)
       .filter(({name}) => !/VoiceEvent$/.test(name));
     expect(made.map((Made) => new Made({}).type).sort()).to.deep.equal(
-      names(`rv-analytics rv-consent rv-error rv-interrupt rv-latency rv-limit rv-mute-change rv-session-end rv-session-start rv-speech-end rv-speech-start
-        rv-state-change rv-transcript rv-usage rv-warning`),
+      names(`rv-analytics rv-consent rv-error rv-event rv-handoff rv-interrupt rv-latency rv-limit rv-mute-change rv-rate-limit rv-reconnected rv-reconnecting
+        rv-session-end rv-session-start rv-speech-end rv-speech-start rv-state-change rv-tool-call rv-tool-result rv-transcript rv-usage rv-warning`),
     );
   });
 

@@ -2,7 +2,7 @@
  * The neutral model: what a provider tells us (Fact) and what we ask of it (Command), free of any wire name.
  * A dialect is a codec between this and its JSON. Fields a server may leave out are `null` here.
  */
-import type {Role, TokenCounts, Usage} from '../shapes.js';
+import type {RateLimit, Role, TokenCounts, Usage} from '../shapes.js';
 
 export type Dialect = 'ga' | 'preview';
 
@@ -39,14 +39,6 @@ export interface Call {
   readonly arguments: string;
   /** The model finished writing it; one that is not must not run. */
   readonly complete: boolean;
-}
-
-export interface RateLimit {
-  /** `requests` or `tokens`. */
-  readonly name: string | null;
-  readonly limit: number | null;
-  readonly remaining: number | null;
-  readonly resetSeconds: number | null;
 }
 
 /** How the visitor's speech is written down; `null` where it is not. */

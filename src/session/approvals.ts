@@ -1,13 +1,6 @@
 /** What waits for the visitor's yes: a tool with `confirm`, or a tool of the provider's that asks first. */
+import type {Approval} from '../shapes.js';
 import {withDeadline} from '../waiting.js';
-
-export interface Approval {
-  /** The call's own id: a yes is good for this call alone, and once. */
-  readonly id: string;
-  readonly name: string;
-  /** JSON, as the model wrote it: what the visitor reads is what will be run. */
-  readonly arguments: string;
-}
 
 export interface Approvals {
   /** `false`: declined, or not answered within a minute. Rejects with the signal's reason when that aborts. */

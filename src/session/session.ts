@@ -32,18 +32,18 @@ interface Live {
   /** The page knows: a listener that stops the call in the same breath gets no end without a start. */
   announced: boolean;
 }
+const SHOWN = {muted: false, blocked: false, limit: null, microphone: true, pushToTalk: null, approvals: [], tools: []} as const;
 
 const secondsSince = ({since}: Live): number => (performance.now() - since) / 1000;
 
-/** Intents in, facts in, snapshot out. Used again for each call of one element. */
+/** Intents in, facts in, snapshot out; for each call of one element. */
 export class VoiceSession {
   readonly #host: SessionHost;
   #phase: Phase = IDLE;
   #transcript = EMPTY_TRANSCRIPT;
   #gate = OPEN_GATE;
   #report;
-  /** What is shown beside the phase and the turns. */
-  #shown: Omit<SnapshotParts, 'turns'> = {muted: false, blocked: false, limit: null};
+  #shown: Omit<SnapshotParts, 'turns'> = SHOWN;
   #snapshot = snapshotOf(IDLE, {...this.#shown, turns: []});
   #scope: Scope | null = null;
   #starting: Promise<void> | null = null;
@@ -170,7 +170,7 @@ export class VoiceSession {
     this.#gate = OPEN_GATE;
     this.#report = createReport(this.#host.emit);
     this.#waitingTexts = [];
-    this.#shown = {muted: settings.muted, blocked: false, limit: null};
+    this.#shown = {...SHOWN, muted: settings.muted};
     this.#volume = settings.volume;
   }
 

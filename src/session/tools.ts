@@ -3,8 +3,8 @@
  * whatever happens: a result, or a code that lets the model speak about it (reliability.md §2.3).
  */
 import type {ResponseStatus} from '../protocol/vocabulary.js';
+import type {Approval} from '../shapes.js';
 import {withDeadline} from '../waiting.js';
-import type {Approval} from './approvals.js';
 import {ToolFailure, closedSchema, failureOf, failureText, parseArguments, resultText, type ToolError} from './tool-values.js';
 
 export interface VoiceTool {

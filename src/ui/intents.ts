@@ -7,6 +7,12 @@ export type Intent =
   | {readonly type: 'text'; readonly text: string}
   | {readonly type: 'extend'}
   | {readonly type: 'hear'}
+  /** Begins without a microphone: "Continue by typing". */
+  | {readonly type: 'start-typing'}
+  /** Push-to-talk: the visitor presses, and lets go. */
+  | {readonly type: 'talk'; readonly on: boolean}
+  /** Whether a tool may run. */
+  | {readonly type: 'approve'; readonly id: string; readonly approve: boolean}
   | {readonly type: 'consent'; readonly granted: boolean};
 
 export type Send = (intent: Intent) => void;
