@@ -35,3 +35,10 @@ export async function withDeadline<T>(
     signal.removeEventListener('abort', pass);
   }
 }
+
+/** Settles after `ms` milliseconds; rejects with the signal's reason, should that abort first, and leaves no timer. */
+export function pause(ms: number, signal: AbortSignal): Promise<void> {
+  let timer: ReturnType<typeof setTimeout>;
+  const waited = new Promise<void>((resolve) => (timer = setTimeout(resolve, ms)));
+  return abortable(waited, signal).finally(() => clearTimeout(timer));
+}

@@ -116,6 +116,8 @@ export type Fact =
 export type BareFact =
   | 'input-speech-started'
   | 'input-speech-stopped'
+  /** What the visitor said was too short to be anything: it is not sent. */
+  | 'input-discarded'
   /** The visitor said nothing for as long as the session allows: the model speaks next. */
   | 'input-timeout'
   | 'response-created'

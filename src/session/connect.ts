@@ -1,198 +1,119 @@
-import {openTap} from '../audio/capture.js';
-import {openContext} from '../audio/context.js';
-import {openLoudness, type Loudness} from '../audio/loudness.js';
-import {diagnose, openMicrophone} from '../audio/microphone.js';
-import {openPlayback, type Playback} from '../audio/playback.js';
-import {VoiceError, type ErrorCode} from '../errors.js';
-import {destination} from '../origins.js';
-import {callRoute, isProviderHost, type Provider, type Route} from '../protocol/endpoints.js';
-import {createGa} from '../protocol/ga.js';
-import type {Codec, Command, Fact, FactOf, SessionConfig} from '../protocol/vocabulary.js';
+import {VoiceError, toVoiceError} from '../errors.js';
+import type {Provider} from '../protocol/endpoints.js';
+import type {Command, Dialect, FactOf, SessionConfig, ToolDescription, WireEvent} from '../protocol/vocabulary.js';
 import type {ConnectStep, Timings} from '../shapes.js';
-import {fetchCredential, type Credential} from '../transport/credential.js';
-import {exchangeOffer} from '../transport/signalling.js';
-import {openWebrtc, type WebrtcCall} from '../transport/webrtc.js';
-import {abortable, withDeadline} from '../waiting.js';
-import {createInbox, type Inbox} from './inbox.js';
+import {quiet} from '../transport/pipe.js';
+import {abortable, pause, withDeadline} from '../waiting.js';
+import {configFor, configure} from './configure.js';
+import {createUnfilter} from './filtered.js';
+import {openWebrtcLine, type WebrtcLine} from './line-webrtc.js';
+import type {Line} from './line.js';
+import type {Media} from './media.js';
+import {codecOf, reach} from './reach.js';
+import {checked, type Bound} from './route.js';
 import type {Scope} from './scope.js';
 import {DEADLINES, type Deadlines, type SessionSettings} from './settings.js';
+import {createWire, type Wire, type WireEvents} from './wire.js';
 
-export interface ConnectionEvents {
+export interface ConnectionEvents extends WireEvents {
   step(step: ConnectStep): void;
-  fact(fact: Fact): void;
-  warning(code: string, message: string): void;
-  blocked(blocked: boolean): void;
-  network(state: 'connected' | 'disconnected' | 'failed'): void;
-  closed(): void;
-  /** Root mean square of the microphone, some 25 times a second. */
-  inputLevel(rms: number): void;
-  microphoneLost(): void;
+}
+
+export interface ConnectOptions {
+  readonly settings: SessionSettings;
+  readonly media: Media;
+  /** What the model may call; waited for before the session is configured. */
+  readonly tools: Promise<readonly ToolDescription[]>;
+  /** WebRTC has failed in this call often enough. */
+  readonly avoidWebrtc?: boolean;
+  readonly deadlines?: Deadlines;
 }
 
 /** A session that both sides have agreed to, with the microphone open. */
 export interface Connection {
-  readonly codec: Codec;
-  readonly call: WebrtcCall;
-  readonly playback: Playback;
-  readonly microphone: MediaStreamTrack;
-  readonly created: FactOf<'session-created'>;
+  readonly line: Line;
+  readonly dialect: Dialect;
+  /** `null` where the visitor only types. */
+  readonly microphone: MediaStreamTrack | null;
+  /** `null` behind a filter that does not let it through. */
+  readonly created: FactOf<'session-created'> | null;
+  readonly sessionId: string | null;
   readonly provider: Provider;
+  readonly mode: Bound['mode'];
   readonly timings: Timings;
+  /** Sent before leaving, where the provider then tells the rest. */
+  readonly farewell: WireEvent | null;
+  /** @returns the event's id. @throws VoiceError `protocol.oversize`. */
   send(command: Command): string;
-  /** Root mean square of the assistant's voice, 0..1. */
-  outputLevel(): number;
+  sendEvent(event: WireEvent): boolean;
+  /** Changes the session while it is live. @throws VoiceError `config.rejected`, `provider.no_session`. */
+  configure(config: SessionConfig): Promise<void>;
 }
+
+/** Behind Azure's filter nothing ever says that the session is there: after so long, an open channel is all there will be. */
+const FILTERED_MS = 2000;
 
 /**
  * The straight line from the click to a live session. Everything opened goes into `scope`; the caller closes it when this throws.
- * Until the first `await` all happens in the visitor's gesture: audio element, context, peer, microphone prompt.
+ * Peer and offer are made before the first `await`, in the visitor's gesture, beside the microphone prompt.
  * @throws VoiceError, or the reason with which the scope was closed.
  */
-export async function connect(
-  settings: SessionSettings,
-  scope: Scope,
-  on: ConnectionEvents,
-  deadlines: Deadlines = DEADLINES,
-): Promise<Connection> {
+export async function connect({settings, media, tools, avoidWebrtc = false, deadlines = DEADLINES}: ConnectOptions, scope: Scope, on: ConnectionEvents): Promise<Connection> {
   const {signal} = scope;
-  const clock = stopwatch();
-  const within = <T>(ms: number, code: ErrorCode, work: (signal: AbortSignal) => Promise<T>) =>
-    withDeadline(ms, () => new VoiceError(code, {detail: 'took too long'}), signal, work);
-
+  const {mark, timings} = stopwatch();
   const target = checked(settings);
-  const release = settings.claim();
-  if (!release) throw new VoiceError('session.busy');
-  scope.add(release);
-  const playback = openPlayback(settings.volume, on.blocked);
-  scope.add(playback.close);
-  const codec = createGa();
-  const inbox = createInbox(codec, {fact: on.fact, malformed: (type) => on.warning('protocol.bad_event', `dropped a malformed ${type}`)});
-  const context = openContext();
-  scope.add(() => void context?.close());
-  let loudness: Loudness | null = null;
-  const remote = (stream: MediaStream) => {
-    playback.play(stream);
-    loudness?.close();
-    loudness = context && openLoudness(context, stream);
-  };
-  const call = openWebrtc({remote, message: inbox.receive, network: on.network, closed: on.closed});
-  scope.add(call.close);
-  scope.add(() => loudness?.close());
-  const created = inbox.next('session-created');
+  const wire = createWire(on);
+  const byWebrtc = settings.transport === 'webrtc' || target.proxied || (settings.transport === 'auto' && !avoidWebrtc);
+  const peer = byWebrtc ? openPeer(settings, media, scope, wire) : null;
+  const created = quiet(wire.inbox.next('session-created'));
+  const refused = quiet(wire.inbox.next('error'));
+
   on.step('microphone');
-  const microphone = beginMicrophone(settings, context, scope, on);
+  // A prompt that nobody answers must not keep a call that was stopped. No key is minted for a visitor who refuses.
+  const microphone = await abortable(media.microphone, signal);
+  mark('microphone');
+  on.step('signalling');
+  const {bound, callId} = await reach({settings, target, media, wire, scope, deadlines, mark, step: on.step, warning: on.warning}, peer);
 
-  const answered = (async () => {
-    // Only now: no key is minted for a visitor who refuses, or whose microphone fails.
-    await microphone;
-    const credential = await within(deadlines.credential, 'token.timeout', (s) => fetchCredential(target, s));
-    clock.mark('credential');
-    const {route, provider} = routeFor(settings, credential);
-    const offer = await call.offer;
-    await call.accept(await within(deadlines.signalling, 'provider.timeout', (s) => exchangeOffer(route, offer, s)));
-    clock.mark('signalling');
-    return provider;
-  })();
-  const opened = microphone.then((track) => {
-    clock.mark('microphone');
-    on.step('signalling');
-    return track;
-  });
-  // A prompt that nobody answers must not keep a call that was stopped.
-  const [track, provider] = await abortable(Promise.all([opened, answered]), signal);
-
-  on.step('network');
-  await within(deadlines.network, 'net.ice_failed', () => call.connected);
-  clock.mark('ice');
   on.step('session');
-  const send = sender(call, codec);
-  const session = await within(deadlines.session, 'provider.no_session', async () => {
-    await call.opened;
-    return (await created) as FactOf<'session-created'>;
-  });
-  const config = configFor(settings, session);
-  if (config) await within(deadlines.session, 'provider.no_session', () => configure(config, send, inbox));
-  clock.mark('configured');
-  await call.setMicrophone(track);
+  const within = <T>(work: () => Promise<T>) => withDeadline(deadlines.session, () => new VoiceError('provider.no_session', {detail: 'took too long'}), signal, work);
+  const session = await within(() => agreed(created, refused, bound, signal));
+  const dialect = settings.dialect === 'auto' ? (session?.dialect ?? bound.dialect) : bound.dialect;
+  if (dialect !== bound.dialect) wire.codec = codecOf({...bound, dialect});
+  if (!session) wire.unfilter = createUnfilter();
+  const {send, sendEvent, line} = wire;
+  if (!line) throw new VoiceError('internal', {detail: 'no line'});
+  const agree = async (config: SessionConfig): Promise<void> => {
+    if (session) await within(() => configure(config, send, wire.inbox));
+    else send({type: 'configure', config});
+  };
+  const config = configFor(settings, session, session ? await abortable(tools, signal) : [], bound.mode !== settings.mode);
+  if (config) await agree(config);
+  mark('configured');
+  await line.setMicrophone(microphone);
   signal.throwIfAborted();
-  return {codec, call, playback, microphone: track, created: session, provider, timings: clock.timings(), send, outputLevel: () => loudness?.rms() ?? 0};
+  const {provider, mode} = bound;
+  const sessionId = session?.sessionId ?? callId;
+  return {line, dialect, microphone, created: session, sessionId, provider, mode, timings: timings(), farewell: wire.codec.farewell ?? null, send, sendEvent, configure: agree};
 }
 
-/** What can be known to be wrong before anything is asked of the visitor. */
-function checked({tokenEndpoint, credentials, baseUrl}: SessionSettings) {
-  if (!isSecureContext) throw new VoiceError('policy.insecure_context', {detail: 'the page needs https: (or localhost)'});
-  if (tokenEndpoint === null) throw new VoiceError('config.token_endpoint', {detail: 'token-endpoint is not set'});
-  const endpoint = destination(tokenEndpoint, 'token-endpoint');
-  if (baseUrl !== null) destination(baseUrl, 'base-url', isProviderHost);
-  if (typeof RTCPeerConnection === 'undefined') throw new VoiceError('policy.webrtc_unavailable');
-  if (!navigator.onLine) throw new VoiceError('net.offline');
-  return {endpoint, credentials};
-}
-
-/** The prompt, and the level tap that follows it whenever it is ready. */
-function beginMicrophone(settings: SessionSettings, context: AudioContext | null, scope: Scope, on: ConnectionEvents) {
-  const opening = openMicrophone(scope.signal);
-  return opening.then(
-    (opened) => {
-      scope.add(() => opened.stop());
-      scope.signal.throwIfAborted();
-      opened.enabled = !settings.muted;
-      opened.onended = on.microphoneLost;
-      if (context) void beginTap(context, opened, settings.workletUrl, scope, on);
-      return opened;
-    },
-    async (cause: unknown) => {
-      throw scope.signal.aborted ? scope.signal.reason : await diagnose(cause);
-    },
-  );
-}
-
-/** The tap is optional: a page that blocks worklets loses the meter, never the call. */
-async function beginTap(context: AudioContext, track: MediaStreamTrack, workletUrl: string | null, scope: Scope, on: ConnectionEvents) {
+/** The peer of the gesture, or why there is none. */
+function openPeer({noMicrophone}: SessionSettings, media: Media, scope: Scope, wire: Wire): WebrtcLine | VoiceError {
   try {
-    const tap = await openTap({context, track, workletUrl, onLevel: on.inputLevel});
-    scope.add(tap.close);
-  } catch {
-    if (scope.signal.aborted) return;
-    on.warning('policy.worklet_blocked', "no level meter: script-src (not worker-src) must allow capture.worklet.js, beside the script or at worklet-url");
+    return openWebrtcLine(media, noMicrophone, scope, wire.events);
+  } catch (error) {
+    return toVoiceError(error);
   }
 }
 
-function routeFor(settings: SessionSettings, credential: Credential): {route: Route; provider: Provider} {
-  const provider = credential.provider ?? settings.provider;
-  const baseUrl = credential.baseUrl ?? settings.baseUrl;
-  // What the endpoint answers is checked like what the page says.
-  const base = baseUrl && destination(baseUrl, 'base-url', isProviderHost).href;
-  if (provider === 'azure' && !base) throw new VoiceError('config.bad_url', {detail: 'provider="azure" needs base-url'});
-  return {provider, route: callRoute({provider, baseUrl: base, model: settings.model}, credential.value)};
-}
-
-/** Only what the page asked for: the rest of the session is the endpoint's. `null` when there is nothing to ask. */
-function configFor({voice, instructions, language}: SessionSettings, {transcription}: FactOf<'session-created'>): SessionConfig | null {
-  const config: SessionConfig = {
-    ...(voice !== null && {voice}),
-    ...(instructions !== null && {instructions}),
-    // Sent whole, with the model that the session already has: a language alone would switch transcription off.
-    ...(language !== null && transcription?.model && {transcription: {model: transcription.model, language}}),
-  };
-  return Object.keys(config).length > 0 ? config : null;
-}
-
-async function configure(config: SessionConfig, send: (command: Command) => string, inbox: Inbox): Promise<void> {
-  const eventId = send({type: 'configure', config});
-  const fact = await inbox.next('session-updated', eventId);
-  if (fact.type === 'session-updated') return;
-  const {code, param} = fact.error;
-  throw new VoiceError('config.rejected', {detail: `session.update: ${code}, ${param}`, cause: {code, param}});
-}
-
-function sender(call: WebrtcCall, codec: Codec): (command: Command) => string {
-  let count = 0;
-  return (command) => {
-    const eventId = `rv_${++count}`;
-    call.pipe.send(codec.encode(command, eventId));
-    return eventId;
-  };
+/** What the provider says of the session; `null` where a filter keeps it from us. @throws VoiceError for a dialect that is refused. */
+async function agreed(created: Promise<unknown>, refused: Promise<FactOf<'error'>>, {provider, baseUrl}: Bound, signal: AbortSignal) {
+  const filter = provider === 'azure' ? pause(/webrtcfilter=on/.test(baseUrl ?? '') ? 0 : FILTERED_MS, signal).then(() => null) : null;
+  const refusal = refused.then(({error: {code}}) => {
+    if (code === 'beta_api_shape_disabled') throw new VoiceError('config.dialect');
+    return created;
+  });
+  return (await Promise.race([created, refusal, ...(filter ? [filter] : [])])) as FactOf<'session-created'> | null;
 }
 
 function stopwatch() {
@@ -200,7 +121,7 @@ function stopwatch() {
   const since = () => Math.round((performance.now() - start) * 10) / 10;
   const marks = {microphone: null, credential: null, signalling: null, ice: null, configured: null};
   return {
-    mark: (name: keyof typeof marks) => void Object.assign(marks, {[name]: since()}),
+    mark: (name: keyof Timings) => void Object.assign(marks, {[name]: since()}),
     timings: (): Timings => ({...marks, total: since()}),
   };
 }

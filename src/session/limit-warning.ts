@@ -7,6 +7,8 @@ export interface LimitWarningHost {
   /** What the visitor is warned of; `null` when there is time again. */
   show(warning: LimitWarning | null): void;
   stop(reason: EndReason): void;
+  /** The provider is about to end the session. */
+  rollOver(): void;
 }
 
 /** The limits of a call, told to the page by `rv-limit`, which it may cancel, and to the visitor. */
@@ -24,6 +26,6 @@ export function openLimits(settings: LimitSettings, host: LimitWarningHost): Lim
       if (shown?.kind === kind) show(null);
     },
     end: (kind) => host.stop(kind === 'idle' ? 'idle' : 'limit'),
-    rollOver: () => undefined,
+    rollOver: host.rollOver,
   });
 }

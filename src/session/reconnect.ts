@@ -38,6 +38,7 @@ const RETRIES: Partial<Record<ErrorCode, number>> = {
   'provider.no_session': 1,
   'limit.rate': 1,
   'limit.provider': 1,
+  'session.expired': 1,
 };
 
 /** @param before How often the same error has been retried since the connection was lost. */

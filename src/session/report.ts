@@ -2,6 +2,7 @@
 import {
   InterruptEvent,
   LatencyEvent,
+  RateLimitEvent,
   SpeechEndEvent,
   SpeechStartEvent,
   TranscriptEvent,
@@ -9,11 +10,13 @@ import {
   WarningEvent,
   type VoiceEvent,
 } from '../events.js';
+import {retirementOf} from '../protocol/models.js';
+import type {OwnPrices} from '../protocol/prices.js';
 import type {Fact, FactOf} from '../protocol/vocabulary.js';
 import type {Turn, Usage} from '../shapes.js';
 import type {Gate} from './response-gate.js';
 import {createTurnTimer} from './turn-timer.js';
-import {NO_USAGE, addUsage, costOf} from './usage.js';
+import {createBill} from './usage.js';
 
 export interface Report {
   /** Tells a fact, after the session has taken it in. */
@@ -34,15 +37,13 @@ export interface Report {
 /** Races between the provider's own responses and ours: the gate settles them, nobody needs to know. */
 const HARMLESS = ['conversation_already_has_active_response', 'response_cancel_not_active', 'input_audio_buffer_commit_empty'];
 
-export function createReport(emit: (event: VoiceEvent) => void): Report {
+export function createReport(emit: (event: VoiceEvent) => void, prices: OwnPrices = {}): Report {
   const timer = createTurnTimer();
-  let usage = NO_USAGE;
-  let model: string | null = null;
+  const bill = createBill(prices);
   let interruptedBy: 'visitor' | 'page' | null = null;
   let lastErrorCode: string | null = null;
 
   const warn = (code: string, message: string) => emit(new WarningEvent({code, message}));
-  const cost = () => costOf(usage, model);
 
   function tellInterrupt(heardMs: number | null): void {
     if (interruptedBy === null) return;
@@ -52,11 +53,16 @@ export function createReport(emit: (event: VoiceEvent) => void): Report {
 
   function tellResponse({status, reason, usage: taken}: FactOf<'response-done'>): void {
     if (taken) {
-      usage = addUsage(usage, taken);
-      emit(new UsageEvent({response: taken, total: usage, cost: cost()}));
+      bill.response(taken);
+      emit(new UsageEvent({response: taken, total: bill.usage, cost: bill.cost}));
     }
     if (status === 'failed') warn('provider.response_failed', `the response failed: ${reason}`);
     if (status === 'incomplete' && reason === 'content_filter') warn('provider.filtered', 'the response was filtered');
+  }
+
+  function tellModel(model: string | null): void {
+    const end = model === null ? null : retirementOf(model, Date.now());
+    if (end) warn('config.model_retiring', `${model} ${end.retired ? 'was' : 'will be'} shut down on ${end.date}: use ${end.replacement}`);
   }
 
   function tellError({error: {code, param}}: FactOf<'error'>): void {
@@ -69,8 +75,14 @@ export function createReport(emit: (event: VoiceEvent) => void): Report {
     fact(fact, gate) {
       switch (fact.type) {
         case 'session-created':
-          model = fact.model;
-          return;
+          bill.session(fact.model, fact.transcription?.model ?? null);
+          return tellModel(fact.model);
+        case 'session-updated':
+          return bill.session(null, fact.transcription?.model ?? null);
+        case 'text-done':
+          return fact.usage && bill.transcription(fact.usage);
+        case 'rate-limits':
+          return emit(new RateLimitEvent({limits: fact.limits}));
         case 'input-speech-started':
           return emit(new SpeechStartEvent({role: 'user'}));
         case 'input-speech-stopped':
@@ -108,10 +120,10 @@ export function createReport(emit: (event: VoiceEvent) => void): Report {
     heard: timer.heard,
     warn,
     get usage() {
-      return usage;
+      return bill.usage;
     },
     get cost() {
-      return cost();
+      return bill.cost;
     },
     get lastErrorCode() {
       return lastErrorCode;

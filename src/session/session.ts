@@ -1,300 +1,305 @@
 import {meterLevel} from '../audio/meter.js';
 import {VoiceError, toVoiceError} from '../errors.js';
-import {ErrorEvent, SessionEndEvent, SessionStartEvent, StateChangeEvent, type VoiceEvent} from '../events.js';
+import {ErrorEvent, ReconnectedEvent, ReconnectingEvent, type VoiceEvent} from '../events.js';
 import type {Fact} from '../protocol/vocabulary.js';
 import {isResting, type EndReason, type Snapshot, type Usage} from '../shapes.js';
-import {connect, type Connection} from './connect.js';
+import {pause} from '../waiting.js';
+import {createCall, type CallEvents} from './call.js';
+import type {Connection} from './connect.js';
+import type {Conversation} from './conversation.js';
 import {openLimits} from './limit-warning.js';
-import type {Limits} from './limits.js';
-import {createReport} from './report.js';
-import {OPEN_GATE, interruptResponse, reduceGate, requestResponse, type Step} from './response-gate.js';
-import {createScope, type Scope} from './scope.js';
+import {announceEnd, announceStart, createOngoing, notOn, pushesToTalk, type Ongoing} from './ongoing.js';
 import type {SessionSettings} from './settings.js';
-import {snapshotOf, type SnapshotParts} from './snapshot.js';
-import {IDLE, reducePhase, type Phase, type Signal} from './state.js';
-import {EMPTY_TRANSCRIPT, reduceTranscript} from './transcript.js';
+import {BARE, createStage, type Stage} from './stage.js';
+import {NO_USAGE} from './usage.js';
 
 export interface SessionHost {
   /** A fact, as the DOM event that tells it. The session has already changed when it is called. */
   emit(event: VoiceEvent): void;
+  /** Each wire event, as it goes or comes. */
+  wire(direction: 'in' | 'out', event: unknown): void;
   /** There is a new snapshot. */
   changed(): void;
   /** The visitor's sentence for an error, in their language. */
   describe(error: VoiceError): string;
 }
 
-/** One live call: what is open, and what belongs to it alone. */
-interface Live {
-  readonly connection: Connection;
-  /** `performance.now()` when it began. */
-  readonly since: number;
-  readonly limits: Limits;
-  /** The page knows: a listener that stops the call in the same breath gets no end without a start. */
-  announced: boolean;
-}
-const SHOWN = {muted: false, blocked: false, limit: null, microphone: true, pushToTalk: null, approvals: [], tools: []} as const;
+/** How long the last words of a translation are waited for. */
+const LAST_WORDS_MS = 2000;
 
-const secondsSince = ({since}: Live): number => (performance.now() - since) / 1000;
-
-/** Intents in, facts in, snapshot out; for each call of one element. */
+/** Intents in, facts in, snapshot out. Used again for each call of one element. */
 export class VoiceSession {
   readonly #host: SessionHost;
-  #phase: Phase = IDLE;
-  #transcript = EMPTY_TRANSCRIPT;
-  #gate = OPEN_GATE;
-  #report;
-  #shown: Omit<SnapshotParts, 'turns'> = SHOWN;
-  #snapshot = snapshotOf(IDLE, {...this.#shown, turns: []});
-  #scope: Scope | null = null;
+  readonly #stage: Stage;
+  #ongoing: Ongoing | null = null;
   #starting: Promise<void> | null = null;
-  #live: Live | null = null;
+  #usage: Usage = NO_USAGE;
   #volume = 1;
   #inputLevel = 0;
-  #texts = 0;
-  #waitingTexts: string[] = [];
 
   constructor(host: SessionHost) {
     this.#host = host;
-    this.#report = createReport(host.emit);
+    this.#stage = createStage(host);
   }
 
   get snapshot(): Snapshot {
-    return this.#snapshot;
+    return this.#stage.snapshot;
   }
 
   get usage(): Usage {
-    return this.#report.usage;
+    return this.#ongoing?.conversation.report.usage ?? this.#usage;
   }
 
   get sessionId(): string | null {
-    return this.#live?.connection.created.sessionId ?? null;
+    return this.#connection?.sessionId ?? null;
   }
 
   /** Seconds since the call began, or that it lasted. */
   get elapsed(): number {
-    return this.#live ? secondsSince(this.#live) : (this.#snapshot.duration ?? 0);
+    const live = this.#ongoing?.live;
+    return live ? (performance.now() - live.since) / 1000 : (this.snapshot.duration ?? 0);
+  }
+
+  get #connection(): Connection | null {
+    return this.#ongoing?.live ? (this.#ongoing.call?.connection ?? null) : null;
   }
 
   /** What the meters show, 0..1: the microphone and the assistant's voice. */
   levels(): {input: number; output: number} {
-    if (!this.#live) return {input: meterLevel(this.#inputLevel), output: 0};
-    return {input: meterLevel(this.#shown.muted ? 0 : this.#inputLevel), output: meterLevel(this.#live.connection.outputLevel())};
+    const heard = this.#connection?.microphone?.enabled === false ? 0 : this.#inputLevel;
+    return {input: meterLevel(heard), output: meterLevel(this.#connection?.line.level() ?? 0)};
   }
 
   /** Shows the consent gate; `start()` goes on from it. */
   askConsent(): void {
-    if (isResting(this.#snapshot.state)) this.#signal({type: 'ask-consent'});
+    if (isResting(this.snapshot.state)) this.#stage.signal({type: 'ask-consent'});
   }
 
   /** Must be called inside the visitor's gesture. While a call is being set up or live, it answers with the same promise. */
   start(settings: SessionSettings): Promise<void> {
     if (this.#starting) return this.#starting;
-    const scope = createScope();
-    this.#begin(settings, scope);
-    const starting = this.#connect(settings, scope);
+    const ongoing = this.#begin(settings);
+    const starting = this.#open(ongoing);
     // A page that does not look at the promise has `rv-error`.
     starting.catch(() => undefined);
-    this.#starting = this.#scope === scope ? starting : null;
+    this.#starting = this.#ongoing === ongoing ? starting : null;
     return starting;
   }
 
   /** Ends the call, whatever it is doing. Safe at any moment. */
   stop(reason: EndReason = 'user'): void {
-    if (this.#snapshot.state === 'consent') return this.#signal({type: 'reset'});
-    if (!this.#scope) return;
-    const live = this.#live;
+    if (this.snapshot.state === 'consent') return this.#stage.signal({type: 'reset'});
+    const ongoing = this.#ongoing;
+    if (!ongoing) return;
+    const farewell = this.#connection?.farewell;
+    if (farewell && !ongoing.leaving && reason !== 'page') return this.#leave(ongoing, farewell, reason);
+    const duration = this.elapsed;
     this.#close(new VoiceError('session.stopped', {detail: `stopped (${reason})`}));
-    if (!live) return this.#signal({type: 'reset'});
-    const duration = secondsSince(live);
-    this.#signal({type: 'end', duration});
-    this.#announceEnd(live, reason, duration);
+    if (!ongoing.live) return this.#stage.signal({type: 'reset'});
+    this.#stage.signal({type: 'end', duration});
+    announceEnd(ongoing, reason, duration, this.#host.emit);
   }
 
   /** Stops the answer: what is being made, and what is being heard. */
   interrupt(source: 'visitor' | 'page'): void {
-    if (!this.#live) return;
-    const {state} = this.#snapshot;
+    const {state} = this.snapshot;
     if (state !== 'speaking' && state !== 'thinking') return;
-    this.#report.interrupting(source);
-    this.#live.connection.playback.silence();
-    this.#step(interruptResponse(this.#gate));
+    this.#ongoing?.tooling.runner?.interrupt();
+    this.#ongoing?.conversation.interrupt(source);
   }
 
-  /**
-   * A typed turn. Before the call is ready it waits; while the assistant speaks it cuts in, as a spoken one would.
-   * @throws VoiceError `session.stopped` when no call is on, `protocol.oversize` when it cannot be sent.
-   */
-  sendText(text: string, respond = true): void {
-    if (!this.#scope) throw new VoiceError('session.stopped', {detail: 'sendText() needs a call: start() first'});
-    if (text.trim() === '') return;
-    if (!this.#live) return void this.#waitingTexts.push(text);
-    this.#live.limits.touch();
-    this.interrupt('visitor');
-    // An item id of our own, at most 32 characters (protocol.md §4.3).
-    this.#live.connection.send({type: 'add-user-text', itemId: `rv_text_${++this.#texts}_${Date.now().toString(36)}`, text});
-    if (respond) this.#step(requestResponse(this.#gate, {instructions: null}));
+  /** What the page and the visitor say. @throws VoiceError `session.stopped` when no call is on. */
+  get conversation(): Conversation {
+    return this.#require().conversation;
   }
 
   /** Sends a client event of the provider's own as it is. @returns whether there was an open call to send it on. */
   sendEvent(event: Record<string, unknown>): boolean {
-    return this.#live?.connection.call.pipe.send(event) ?? false;
+    return this.#connection?.sendEvent(event) ?? false;
   }
 
   setMuted(muted: boolean): void {
-    const microphone = this.#live?.connection.microphone;
-    if (microphone) microphone.enabled = !muted;
-    this.#set({muted});
+    this.#stage.show({muted});
+    this.#applyMicrophone();
   }
 
   setVolume(volume: number): void {
     this.#volume = volume;
-    this.#live?.connection.playback.setVolume(volume);
+    this.#connection?.line.output.setVolume(volume);
+  }
+
+  /** Push-to-talk: from here on, or until here, the visitor is heard. */
+  talk(on: boolean): void {
+    const talk = this.#connection && this.#ongoing?.talk;
+    if (!talk || (on && this.snapshot.muted)) return;
+    if (on) this.interrupt('visitor');
+    if (on) talk.start();
+    else talk.stop();
+    this.#stage.show({pushToTalk: talk.talking ? 'talking' : 'ready'});
+  }
+
+  /** The visitor's answer to a tool that asked. */
+  approve(id: string, approve: boolean): void {
+    this.#ongoing?.live?.limits.touch();
+    this.#ongoing?.tooling.runner?.answer(id, approve);
   }
 
   /** "Keep talking": as much again of what is about to run out. */
   extend(): void {
-    const {limit} = this.#shown;
-    if (!this.#live || !limit) return;
-    if (limit.kind !== 'idle') this.#live.limits.extend(limit.kind);
-    this.#live.limits.touch();
+    const {limit} = this.snapshot;
+    const limits = this.#ongoing?.live?.limits;
+    if (!limits || !limit) return;
+    if (limit.kind !== 'idle') limits.extend(limit.kind);
+    limits.touch();
   }
 
   /** "Tap to hear": plays again after the browser refused. */
   hear(): void {
-    this.#live?.connection.playback.hear();
+    this.#connection?.line.output.hear();
   }
 
-  #begin(settings: SessionSettings, scope: Scope): void {
-    this.#scope = scope;
-    this.#transcript = EMPTY_TRANSCRIPT;
-    this.#gate = OPEN_GATE;
-    this.#report = createReport(this.#host.emit);
-    this.#waitingTexts = [];
-    this.#shown = {...SHOWN, muted: settings.muted};
+  #require(): Ongoing {
+    if (!this.#ongoing) throw notOn();
+    return this.#ongoing;
+  }
+
+  #begin(settings: SessionSettings): Ongoing {
     this.#volume = settings.volume;
+    this.#stage.show({...BARE, muted: settings.muted, microphone: !settings.noMicrophone, pushToTalk: pushesToTalk(settings) ? 'ready' : null});
+    return (this.#ongoing = createOngoing(settings, {
+      emit: this.#host.emit,
+      connection: () => this.#connection,
+      fact: (fact) => this.#fact(fact),
+      show: (part) => this.#stage.show(part),
+      hearing: () => this.#applyMicrophone(),
+    }));
   }
 
-  async #connect(settings: SessionSettings, scope: Scope): Promise<void> {
-    const current = () => this.#scope === scope;
+  async #open(ongoing: Ongoing): Promise<void> {
+    const {settings, scope, tooling} = ongoing;
     try {
-      const connection = await connect(settings, scope, {
-        step: (step) => current() && this.#signal({type: 'connect', step}),
-        fact: (fact) => current() && this.#fact(fact),
-        warning: (code, message) => current() && this.#report.warn(code, message),
-        blocked: (blocked) => current() && this.#set({blocked}),
-        network: (state) => current() && this.#network(state),
-        closed: () => current() && this.#lost('net.channel_closed'),
-        inputLevel: (rms) => {
-          this.#inputLevel = rms;
-          this.#report.heard(rms);
-        },
-        microphoneLost: () => current() && this.#report.warn('mic.lost', 'the microphone was unplugged or taken away'),
-      });
-      this.#goLive(connection, settings);
+      ongoing.call = createCall(settings, tooling.descriptions, scope, this.#events(ongoing));
+      this.#goLive(ongoing, await ongoing.call.open());
     } catch (thrown) {
       const error = toVoiceError(scope.signal.aborted ? scope.signal.reason : thrown);
-      if (current()) this.#fail(error);
+      if (this.#ongoing === ongoing) this.#fail(error);
       throw error;
     }
   }
 
-  #goLive(connection: Connection, settings: SessionSettings): void {
+  /** What one call tells; nothing once it is over. */
+  #events(ongoing: Ongoing): CallEvents {
+    const {report} = ongoing.conversation;
+    const current = () => this.#ongoing === ongoing;
+    return {
+      step: (step) => current() && this.#stage.signal({type: 'connect', step}),
+      fact: (fact) => current() && this.#fact(fact),
+      wire: (direction, event) => current() && this.#host.wire(direction, event),
+      warning: (code, message) => current() && report.warn(code, message),
+      blocked: (blocked) => current() && this.#stage.show({blocked}),
+      microphoneLost: () => current() && report.warn('mic.lost', 'the microphone was unplugged or taken away'),
+      inputLevel: (rms) => {
+        this.#inputLevel = rms;
+        report.heard(rms);
+      },
+      held: (held) => current() && this.#stage.signal({type: 'network', held}),
+      cut: () => current() && this.#cut(ongoing),
+      trying: (attempt, delayMs) => current() && this.#host.emit(new ReconnectingEvent({attempt, delayMs})),
+      resumed: (connection, gapMs) => current() && this.#resume(ongoing, connection, gapMs),
+      goodbye: () => current() && this.stop('agent'),
+      lost: (error) => current() && this.#fail(error),
+    };
+  }
+
+  #goLive(ongoing: Ongoing, connection: Connection): void {
+    const {settings, scope, conversation} = ongoing;
     const limits = openLimits(settings.limits, {
       emit: this.#host.emit,
-      show: (limit) => this.#set({limit}),
+      show: (limit) => this.#stage.show({limit}),
       stop: (reason) => this.stop(reason),
+      rollOver: () => ongoing.call?.rollOver(),
     });
-    const live: Live = {connection, limits, since: performance.now(), announced: false};
-    this.#live = live;
-    this.#scope?.add(limits.close);
-    limits.begin(connection.created.expiresAt);
-    // The visitor may have muted, or the page turned the volume, while the call was being set up.
-    connection.microphone.enabled = !this.#shown.muted;
-    connection.playback.setVolume(this.#volume);
-    this.#signal({type: 'live'});
-    if (this.#live !== live) return;
-    live.announced = true;
-    const {created, provider, codec, timings} = connection;
-    this.#host.emit(
-      new SessionStartEvent({sessionId: created.sessionId, provider, model: created.model, dialect: codec.dialect, transport: 'webrtc', timings}),
+    ongoing.live = {limits, since: performance.now()};
+    scope.add(limits.close);
+    limits.begin(connection.created?.expiresAt ?? null);
+    this.#applyMicrophone();
+    // The page may have turned the volume while the call was being set up.
+    connection.line.output.setVolume(this.#volume);
+    this.#stage.signal({type: 'live'});
+    if (this.#ongoing !== ongoing) return;
+    announceStart(ongoing, connection, this.#host.emit);
+    if (this.#ongoing === ongoing) conversation.begin(connection);
+  }
+
+  /** The connection is gone, and with it what it was about to tell. */
+  #cut({conversation, tooling}: Ongoing): void {
+    conversation.cut();
+    tooling.runner?.abandon();
+    this.#stage.signal({type: 'cut'});
+    this.#stage.show({turns: conversation.turns});
+  }
+
+  #resume({conversation, live}: Ongoing, connection: Connection, gapMs: number): void {
+    live?.limits.begin(connection.created?.expiresAt ?? null);
+    connection.line.output.setVolume(this.#volume);
+    connection.line.output.restore();
+    this.#applyMicrophone();
+    conversation.begin(connection);
+    this.#stage.signal({type: 'live'});
+    if (gapMs > 0) this.#host.emit(new ReconnectedEvent({gapMs}));
+  }
+
+  /** The provider tells what it still has to say, and then that it is done. */
+  #leave(ongoing: Ongoing, farewell: Record<string, unknown>, reason: EndReason): void {
+    const {scope} = ongoing;
+    ongoing.leaving = true;
+    this.#applyMicrophone();
+    this.#connection?.sendEvent(farewell);
+    pause(LAST_WORDS_MS, scope.signal).then(
+      () => this.stop(reason),
+      () => undefined,
     );
-    const waiting = this.#waitingTexts.splice(0);
-    for (const text of waiting) this.sendText(text);
-    if (settings.greeting !== null && waiting.length === 0) this.#step(requestResponse(this.#gate, {instructions: settings.greeting}));
   }
 
   #fact(fact: Fact): void {
-    const before = this.#transcript.turns;
-    this.#transcript = reduceTranscript(this.#transcript, fact);
-    this.#step(reduceGate(this.#gate, fact));
-    this.#signal(fact);
-    this.#publish();
-    if (fact.type === 'playback-started') this.#live?.connection.playback.restore();
-    this.#report.fact(fact, this.#gate);
-    this.#live?.limits.fact(fact);
-    if (fact.type === 'response-done') this.#live?.limits.setCost(this.#report.cost);
-    if (this.#transcript.turns !== before) this.#report.turns(before, this.#transcript.turns);
-  }
-
-  #network(state: 'connected' | 'disconnected' | 'failed'): void {
-    // While connecting, the straight line itself waits for the network.
-    if (!this.#live) return;
-    if (state === 'failed') return this.#lost('net.lost');
-    this.#signal({type: 'network', held: state === 'disconnected'});
-  }
-
-  #lost(code: 'net.lost' | 'net.channel_closed'): void {
-    const expired = this.#report.lastErrorCode === 'session_expired';
-    this.#fail(new VoiceError(expired ? 'session.expired' : code, {detail: 'the connection ended'}));
+    const {conversation, tooling, live, talk, leaving} = this.#require();
+    if (fact.type === 'session-closed' && leaving) return this.stop();
+    conversation.fact(fact);
+    this.#stage.signal(fact);
+    this.#stage.show({turns: conversation.turns});
+    conversation.tell(fact);
+    tooling.fact(fact);
+    live?.limits.fact(fact);
+    if (fact.type === 'response-done' || fact.type === 'text-done') live?.limits.setCost(conversation.report.cost);
+    if (fact.type === 'input-committed') tooling.runner?.newTurn();
+    // Where the page says when a turn ends, it also asks for the answer; what was too short is no turn.
+    if (talk && fact.type === 'input-committed') conversation.respond(null);
+    if (talk && fact.type === 'error' && fact.error.code === 'input_audio_buffer_commit_empty') this.#stage.signal({type: 'input-discarded'});
   }
 
   #fail(error: VoiceError): void {
-    const live = this.#live;
+    const ongoing = this.#ongoing;
+    const duration = this.elapsed;
     error.message = this.#host.describe(error);
     this.#close(error);
-    this.#signal({type: 'fail', error});
+    this.#stage.signal({type: 'fail', error});
     this.#host.emit(new ErrorEvent({error}));
-    if (live) this.#announceEnd(live, 'error', secondsSince(live));
-  }
-
-  #announceEnd(live: Live, reason: EndReason, duration: number): void {
-    if (!live.announced) return;
-    const {usage, cost} = this.#report;
-    const turns = this.#transcript.turns.filter((turn) => turn.role === 'user').length;
-    this.#host.emit(new SessionEndEvent({reason, duration, turns, usage, cost}));
+    if (ongoing?.live) announceEnd(ongoing, 'error', duration, this.#host.emit);
   }
 
   #close(reason: VoiceError): void {
-    const scope = this.#scope;
-    this.#scope = this.#starting = this.#live = null;
+    const ongoing = this.#ongoing;
+    this.#usage = this.usage;
+    this.#ongoing = this.#starting = null;
     this.#inputLevel = 0;
-    this.#shown = {...this.#shown, blocked: false, limit: null};
-    scope?.close(reason);
+    ongoing?.scope.close(reason);
+    this.#stage.show({blocked: false, limit: null, approvals: [], tools: [], pushToTalk: null});
   }
 
-  #step({gate, send}: Step): void {
-    this.#gate = gate;
-    for (const command of send) this.#live?.connection.send(command);
-  }
-
-  #set(part: Partial<SnapshotParts>): void {
-    this.#shown = {...this.#shown, ...part};
-    this.#publish();
-  }
-
-  #signal(input: Signal | Fact): void {
-    const phase = reducePhase(this.#phase, input);
-    if (phase === this.#phase) return;
-    this.#phase = phase;
-    this.#publish();
-  }
-
-  #publish(): void {
-    const before = this.#snapshot;
-    const next = snapshotOf(this.#phase, {...this.#shown, turns: this.#transcript.turns}, before);
-    if (next === before) return;
-    this.#snapshot = next;
-    this.#host.changed();
-    if (next.state !== before.state) this.#host.emit(new StateChangeEvent({state: next.state, previous: before.state}));
+  /** The one place that decides whether the visitor is heard. */
+  #applyMicrophone(): void {
+    const ongoing = this.#ongoing;
+    const microphone = this.#connection?.microphone;
+    if (microphone) microphone.enabled = !this.snapshot.muted && ongoing?.talk?.talking !== false && !ongoing?.leaving;
   }
 }

@@ -29,6 +29,8 @@ export type Signal =
   | {readonly type: 'connect'; readonly step: ConnectStep}
   | {readonly type: 'live'}
   | {readonly type: 'network'; readonly held: boolean}
+  /** The connection is gone; another is being made. */
+  | {readonly type: 'cut'}
   | {readonly type: 'end'; readonly duration: number}
   | {readonly type: 'fail'; readonly error: VoiceError};
 
@@ -46,6 +48,8 @@ export function reducePhase(phase: Phase, input: Signal | Fact): Phase {
       return keep(phase, {kind: 'connecting', step: input.step});
     case 'live':
       return {kind: 'live', activity: QUIET};
+    case 'cut':
+      return {kind: 'live', activity: {...QUIET, held: true}};
     case 'end':
       return {kind: 'ended', duration: input.duration};
     case 'fail':
@@ -66,6 +70,8 @@ function changeOf(input: Fact | Extract<Signal, {type: 'network'}>): Partial<Act
     case 'input-speech-stopped':
       // A response normally follows; until it is announced there is nothing to listen to.
       return {userSpeaking: false, responding: true};
+    case 'input-discarded':
+      return {userSpeaking: false, responding: false};
     case 'response-created':
       return {responding: true};
     case 'response-done':

@@ -4,7 +4,7 @@
  */
 import type {Fact, FactOf} from '../protocol/vocabulary.js';
 import {keep} from '../same.js';
-import type {Role, Turn} from '../shapes.js';
+import type {Role, Segment, Turn} from '../shapes.js';
 
 interface Part {
   readonly text: string;
@@ -18,6 +18,7 @@ interface Entry {
   /** `null`: first. `undefined`: not told; then it follows what arrived before it. */
   readonly previous: string | null | undefined;
   readonly parts: readonly Part[];
+  readonly segments?: readonly Segment[];
   readonly final: boolean;
   readonly interrupted: boolean;
 }
@@ -53,6 +54,10 @@ export function reduceTranscript(transcript: Transcript, fact: Fact): Transcript
       return put(transcript, fact.itemId, (entry) => append(entry, fact.part, fact.text), blank(fact.role, fact.source));
     case 'text-done':
       return put(transcript, fact.itemId, (entry) => settle(entry, fact.part, fact.text), blank(fact.role, fact.source));
+    case 'segment': {
+      const {speaker, text} = fact;
+      return put(transcript, fact.itemId, (entry) => ({...entry, segments: [...(entry.segments ?? []), {speaker, text}]}), blank('user', 'voice'));
+    }
     case 'input-transcript-failed':
       return put(transcript, fact.itemId, (entry) => ({...entry, final: true}));
     case 'response-done': {
@@ -62,6 +67,12 @@ export function reduceTranscript(transcript: Transcript, fact: Fact): Transcript
     default:
       return transcript;
   }
+}
+
+/** No more comes of what was being said: the connection that would have told it is gone. */
+export function cutOff(transcript: Transcript): Transcript {
+  const entries = new Map([...transcript.entries].map(([id, entry]) => [id, entry.final ? entry : {...entry, final: true, interrupted: entry.role === 'assistant'}]));
+  return [...transcript.entries].every(([, {final}]) => final) ? transcript : withTurns({...transcript, turns: []}, entries);
 }
 
 const blank = (role: Role | null, source: 'voice' | 'text'): Entry => ({
@@ -136,11 +147,11 @@ function withTurns(transcript: Transcript, entries: ReadonlyMap<string, Entry>, 
   return {...transcript, entries, turns};
 }
 
-function toTurn(id: string, {role, source, parts, final, interrupted}: Entry): Turn | null {
+function toTurn(id: string, {role, source, parts, segments, final, interrupted}: Entry): Turn | null {
   const text = parts.map((part) => part.text).join('');
   // An answer that has no word yet, or was cut off before its first one, is nothing to show.
   if (role === null || (role === 'assistant' && text === '')) return null;
-  return {id, role, text, final, interrupted, source};
+  return {id, role, text, final, interrupted, source, ...(segments && {segments})};
 }
 
 /** Depth first through "comes after", without recursion: a long conversation is one deep chain. */

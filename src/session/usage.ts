@@ -1,5 +1,5 @@
-import {priceOf, type Prices} from '../protocol/prices.js';
-import {NO_TOKENS} from '../protocol/vocabulary.js';
+import {minutePriceOf, priceOf, type OwnPrices, type Prices} from '../protocol/prices.js';
+import {NO_TOKENS, type TranscriptionUsage} from '../protocol/vocabulary.js';
 import type {TokenCounts, Usage} from '../shapes.js';
 
 export const NO_USAGE: Usage = {input: NO_TOKENS, cached: NO_TOKENS, output: NO_TOKENS};
@@ -14,9 +14,54 @@ export const addUsage = (a: Usage, b: Usage): Usage => ({
 });
 
 /** US dollars, or `null` where the model has no known price. Cached tokens are a subset of the input, billed at their own rate. */
-export function costOf(usage: Usage, model: string | null): number | null {
-  const price = model === null ? null : priceOf(model);
+export function costOf(usage: TranscriptionUsage, model: string | null, own: OwnPrices = {}): number | null {
+  if (model === null) return null;
+  const minute = usage.seconds === undefined ? null : minutePriceOf(model, own);
+  if (minute !== null) return (minute * (usage.seconds ?? 0)) / 60;
+  const price = priceOf(model, own);
   return price && dollars(usage, price);
+}
+
+/** What a call takes and costs. */
+export interface Bill {
+  /** Who answers, and who writes the visitor down: each has its own price. `null` leaves the model that was. */
+  session(model: string | null, transcriber: string | null): void;
+  response(usage: Usage): void;
+  transcription(usage: TranscriptionUsage): void;
+  /** Tokens of all responses. */
+  readonly usage: Usage;
+  /** US dollars, transcription included; `null` once something of it has no known price. */
+  readonly cost: number | null;
+}
+
+export function createBill(prices: OwnPrices, now: () => number = () => performance.now()): Bill {
+  let model: string | null = null;
+  let transcriber: string | null = null;
+  let usage = NO_USAGE;
+  let paid: number | null = 0;
+  const since = now();
+  const pay = (cost: number | null) => void (paid = paid === null || cost === null ? null : paid + cost);
+
+  return {
+    session(named, writes) {
+      model = named ?? model;
+      transcriber = writes ?? transcriber;
+    },
+    response(taken) {
+      usage = addUsage(usage, taken);
+      pay(costOf(taken, model, prices));
+    },
+    transcription: (taken) => pay(costOf(taken, transcriber, prices)),
+    get usage() {
+      return usage;
+    },
+    get cost() {
+      // An interpreter is paid by the minute, and tells of no tokens.
+      const minute = model === null ? null : minutePriceOf(model, prices);
+      if (minute !== null) return (paid ?? 0) + (minute * (now() - since)) / 60_000;
+      return model === null || !priceOf(model, prices) ? null : paid;
+    },
+  };
 }
 
 function dollars({input, cached, output}: Usage, price: Prices): number {

@@ -10,38 +10,59 @@ export interface Credential {
   readonly provider: 'openai' | 'azure' | null;
   readonly baseUrl: string | null;
   readonly model: string | null;
+  /** The whole answer: its shape tells the dialect. */
+  readonly answer: unknown;
 }
 
+export interface ProviderContext {
+  /** Aborts when the call is stopped, or when it takes too long. */
+  readonly signal: AbortSignal;
+}
+
+/** The page's own way to a key; answers what a token endpoint would. */
+export type TokenProvider = (context: ProviderContext) => Promise<unknown>;
+
 export interface CredentialRequest {
-  readonly endpoint: URL;
+  readonly endpoint: URL | null;
   readonly credentials: RequestCredentials;
+  readonly provider: TokenProvider | null;
 }
 
 const BY_STATUS: Readonly<Record<number, ErrorCode>> = {401: 'token.unauthorized', 403: 'token.forbidden', 429: 'limit.rate'};
 
+/** Why a site's endpoint did not help; `null` where it did. */
+export function siteRefusal(response: Response): VoiceError | null {
+  const {ok, status, type} = response;
+  if (type === 'opaqueredirect') return new VoiceError('token.redirected');
+  return ok ? null : refusal(BY_STATUS[status] ?? (status >= 500 ? 'token.unavailable' : 'config.token_endpoint'), response);
+}
+
 /**
- * `POST`s to the site's token endpoint. Accepts `{value}`, `{client_secret: {value}}`, `{client_secret}`, with hints beside.
- * @throws VoiceError `token.*`, `limit.rate`, `net.offline`, `config.token_endpoint`, `config.secret_key_exposed`.
+ * Asks the page, or `POST`s to the site's token endpoint. Accepts `{value}`, `{client_secret: {value}}`, `{client_secret}`, with hints beside.
+ * @throws VoiceError `token.*`, `limit.rate`, `net.offline`, `config.token_endpoint`, `config.secret_key_exposed`; what the page's function throws.
  */
-export async function fetchCredential({endpoint, credentials}: CredentialRequest, signal: AbortSignal): Promise<Credential> {
+export async function fetchCredential({endpoint, credentials, provider}: CredentialRequest, signal: AbortSignal): Promise<Credential> {
+  if (provider) return parseCredential(await provider({signal}));
   const headers = {'content-type': 'application/json', accept: 'application/json'};
   const init: RequestInit = {headers, body: '{}', credentials, redirect: 'manual', cache: 'no-store'};
-  const {response, text} = await post('token.unreachable', endpoint.href, init, signal);
-  const {ok, status, type} = response;
-  if (type === 'opaqueredirect') throw new VoiceError('token.redirected');
-  if (!ok) throw refusal(BY_STATUS[status] ?? (status >= 500 ? 'token.unavailable' : 'config.token_endpoint'), response);
+  const {response, text} = await post('token.unreachable', endpoint?.href ?? '', init, signal);
+  const refused = siteRefusal(response);
+  if (refused) throw refused;
   return parseCredential(parseJson(text));
 }
 
 /** @throws VoiceError `token.invalid` when no key is found, `config.secret_key_exposed` for a long-lived one. */
 export function parseCredential(answer: unknown): Credential {
   const text = z.nullish(z.string());
-  const {data} = z.object({value: text, client_secret: z.nullish(z.unknown()), provider: text, base_url: text, model: text}).safeParse(answer);
+  const unknown = z.nullish(z.unknown());
+  const {data} = z.object({value: text, client_secret: unknown, provider: text, base_url: text, model: text, session: unknown}).safeParse(answer);
   const secret = data?.client_secret;
   const nested = z.object({value: text}).safeParse(secret).data?.value;
   const value = data?.value ?? nested ?? (typeof secret === 'string' ? secret : null);
   if (!data || !value) throw new VoiceError('token.invalid', {detail: 'the token endpoint must answer {"value": "ek_…"}'});
   if (looksLikeSecretKey(value)) throw secretKeyExposed("the token endpoint's answer");
-  const {provider, base_url, model} = data;
-  return {value, provider: provider === 'azure' || provider === 'openai' ? provider : null, baseUrl: base_url ?? null, model: model ?? null};
+  const {provider, base_url} = data;
+  // The provider's own answer, passed on whole, names the model inside the session.
+  const model = data.model ?? z.object({model: text}).safeParse(data.session).data?.model ?? null;
+  return {value, provider: provider === 'azure' || provider === 'openai' ? provider : null, baseUrl: base_url ?? null, model, answer};
 }

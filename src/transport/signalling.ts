@@ -35,6 +35,7 @@ const BY_REASON: ReadonlyMap<string | null, ErrorCode> = new Map([
   ['DeploymentNotFound', 'config.model'],
   ['insufficient_quota', 'provider.quota'],
   ['billing_hard_limit_reached', 'provider.quota'],
+  ['beta_api_shape_disabled', 'config.dialect'],
 ]);
 
 function codeFor(status: number, reason: string | null): ErrorCode {

@@ -26,10 +26,13 @@ export interface WebrtcCall {
 /** Chrome closes the channel, without a word from the server, on a message over its limit (protocol.md §1.3). */
 const MAX_MESSAGE_BYTES = 200_000;
 
-/** Makes the peer, its channel and its offer, all in the caller's tick. */
-export function openWebrtc(events: WebrtcEvents): WebrtcCall {
-  const peer = new RTCPeerConnection({bundlePolicy: 'max-bundle'});
-  const voice = peer.addTransceiver('audio', {direction: 'sendrecv'});
+/**
+ * Makes the peer, its channel and its offer, all in the caller's tick.
+ * @param direction `recvonly` where nobody will speak. @throws VoiceError `policy.webrtc_unavailable`.
+ */
+export function openWebrtc(events: WebrtcEvents, direction: 'sendrecv' | 'recvonly' = 'sendrecv'): WebrtcCall {
+  const peer = makePeer();
+  const voice = peer.addTransceiver('audio', {direction});
   const channel = peer.createDataChannel('oai-events');
   channel.binaryType = 'arraybuffer';
 
@@ -50,6 +53,15 @@ export function openWebrtc(events: WebrtcEvents): WebrtcCall {
       peer.close();
     },
   };
+}
+
+/** It may be missing, or be taken away by an extension, or refuse because a page has had too many. */
+function makePeer(): RTCPeerConnection {
+  try {
+    return new RTCPeerConnection({bundlePolicy: 'max-bundle'});
+  } catch (cause) {
+    throw new VoiceError('policy.webrtc_unavailable', {cause});
+  }
 }
 
 async function makeOffer(peer: RTCPeerConnection): Promise<string> {

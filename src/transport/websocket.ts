@@ -69,6 +69,7 @@ const BY_REASON: readonly (readonly [RegExp, ErrorCode])[] = [
   [/session_expired|maximum duration/, 'session.expired'],
   [/quota|billing/, 'provider.quota'],
   [/rate_limit/, 'limit.provider'],
+  [/beta_api_shape_disabled/, 'config.dialect'],
 ];
 
 const BY_CODE: Readonly<Record<number, ErrorCode>> = {1008: 'token.expired', 1009: 'protocol.oversize', 1011: 'provider.unavailable', 1012: 'provider.unavailable', 1013: 'provider.unavailable'};

@@ -1,0 +1,148 @@
+/** One call through all its connections: the first, those that replace a lost one, and the one that follows an expiry. */
+import {VoiceError, toVoiceError} from '../errors.js';
+import type {ToolDescription} from '../protocol/vocabulary.js';
+import {quiet} from '../transport/pipe.js';
+import {connect, type Connection, type ConnectionEvents} from './connect.js';
+import {openMedia, type Media, type MediaEvents} from './media.js';
+import {rebuild} from './rebuild.js';
+import {countRebuild, isWorthRetrying} from './reconnect.js';
+import {checked} from './route.js';
+import {createScope, type Scope} from './scope.js';
+import type {SessionSettings} from './settings.js';
+
+export interface CallEvents extends MediaEvents, Pick<ConnectionEvents, 'step' | 'fact' | 'wire'> {
+  /** The network is gone for the moment, or back. */
+  held(held: boolean): void;
+  /** The connection is gone; another is tried. */
+  cut(): void;
+  trying(attempt: number, delayMs: number): void;
+  /** Another connection has taken over. @param gapMs How long there was none. */
+  resumed(connection: Connection, gapMs: number): void;
+  /** The provider said goodbye. */
+  goodbye(): void;
+  /** For good. */
+  lost(error: VoiceError): void;
+}
+
+export interface Call {
+  readonly media: Media;
+  /** The first connection. @throws VoiceError, or what closed the scope. */
+  open(): Promise<Connection>;
+  /** Replaces the connection by a new one; where that fails, the old one stays. */
+  rollOver(): void;
+  /** `null` while there is none. */
+  readonly connection: Connection | null;
+}
+
+interface Current {
+  readonly connection: Connection;
+  readonly scope: Scope;
+  readonly since: number;
+}
+
+/** `disconnected` heals by itself for so long. */
+const HELD_MS = 15_000;
+/** Firefox does not always come back from a drop of its peer connections. */
+const DROPS = 2;
+
+/**
+ * Opens, in the visitor's gesture, what only a gesture can. Everything goes into `scope`.
+ * @throws VoiceError for what can be known to be wrong before anything is asked of the visitor; `session.busy`.
+ */
+export function createCall(settings: SessionSettings, tools: Promise<readonly ToolDescription[]>, scope: Scope, on: CallEvents): Call {
+  checked(settings);
+  const release = settings.claim();
+  if (!release) throw new VoiceError('session.busy');
+  scope.add(release);
+  const media = openMedia(settings, scope, on);
+  let current: Current | null = null;
+  let rebuilds = 0;
+  let drops = 0;
+  let holding: ReturnType<typeof setTimeout> | undefined;
+  let lastErrorCode: string | null = null;
+  scope.add(() => clearTimeout(holding));
+
+  async function dial(step: ConnectionEvents['step'] = () => undefined): Promise<Current> {
+    const own = createScope();
+    scope.add(() => own.close(scope.signal.reason));
+    const live = () => !own.signal.aborted;
+    const avoidWebrtc = drops >= DROPS && navigator.userAgent.includes('Firefox');
+    try {
+      const connection = await connect({settings, media, tools, avoidWebrtc}, own, {
+        ...on,
+        step,
+        fact(fact) {
+          if (fact.type === 'error') lastErrorCode = fact.error.code;
+          if (live()) on.fact(fact);
+        },
+        network: (state) => live() && network(own, state),
+        closed: (error) => live() && closed(own, error),
+      });
+      return {connection, scope: own, since: performance.now()};
+    } catch (error) {
+      own.close(error);
+      throw own.signal.reason;
+    }
+  }
+
+  function network(own: Scope, state: 'connected' | 'disconnected' | 'failed'): void {
+    // While connecting, the straight line itself waits for the network.
+    if (current?.scope !== own) return;
+    clearTimeout(holding);
+    if (state === 'failed') return gone(own, new VoiceError('net.lost'));
+    on.held(state === 'disconnected');
+    if (state === 'disconnected') holding = setTimeout(() => gone(own, new VoiceError('net.lost')), HELD_MS);
+  }
+
+  function closed(own: Scope, error?: VoiceError | null): void {
+    if (error === null && current?.scope === own) return on.goodbye();
+    const expired = lastErrorCode === 'session_expired';
+    gone(own, error ?? new VoiceError(expired ? 'session.expired' : 'net.channel_closed', {detail: 'the connection ended'}));
+  }
+
+  function gone(own: Scope, error: VoiceError): void {
+    const was = current;
+    own.close(error);
+    // One that is still being set up fails by the reason of its scope.
+    if (was?.scope !== own) return;
+    current = null;
+    clearTimeout(holding);
+    if (was.connection.line.transport === 'webrtc') drops++;
+    const count = settings.noReconnect || !isWorthRetrying(error.code, 0) ? null : countRebuild(rebuilds, performance.now() - was.since);
+    if (count === null) return on.lost(error);
+    rebuilds = count;
+    on.cut();
+    const lostAt = performance.now();
+    void rebuild(error, {signal: scope.signal, dial, trying: on.trying}).then(
+      (next) => take(next, performance.now() - lostAt),
+      (failed: unknown) => scope.signal.aborted || on.lost(toVoiceError(failed)),
+    );
+  }
+
+  function take(next: Current, gapMs: number): void {
+    if (scope.signal.aborted) return;
+    current?.scope.close();
+    current = next;
+    lastErrorCode = null;
+    on.resumed(next.connection, Math.round(gapMs));
+  }
+
+  return {
+    media,
+    async open() {
+      current = await dial(on.step);
+      return current.connection;
+    },
+    rollOver() {
+      if (!current) return;
+      const before = current;
+      quiet(dial()).then(
+        (next) => (current === before ? take(next, 0) : next.scope.close()),
+        () => on.warning('session.expired', 'no new session could be opened before this one ends'),
+      );
+    },
+    get connection() {
+      return current?.connection ?? null;
+    },
+  };
+}

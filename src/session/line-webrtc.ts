@@ -1,0 +1,48 @@
+import {openLoudness, type Loudness} from '../audio/loudness.js';
+import {openWebrtc} from '../transport/webrtc.js';
+import {pause} from '../waiting.js';
+import type {Line, LineEvents} from './line.js';
+import type {Media} from './media.js';
+import type {Scope} from './scope.js';
+
+export interface WebrtcLine extends Line {
+  readonly offer: Promise<string>;
+  accept(answerSdp: string): Promise<void>;
+  readonly connected: Promise<void>;
+  readonly opened: Promise<void>;
+  /** Before its time, where another transport takes over. */
+  close(): void;
+}
+
+/** What was said last is in the network for about this long, while a commit on the channel overtakes it. */
+const IN_FLIGHT_MS = 150;
+
+/** Peer, channel and offer, in the caller's tick. @throws VoiceError `policy.webrtc_unavailable`. */
+export function openWebrtcLine({context, playback}: Media, receiveOnly: boolean, scope: Scope, on: LineEvents): WebrtcLine {
+  let loudness: Loudness | null = null;
+  const remote = (stream: MediaStream) => {
+    playback.play(stream);
+    loudness?.close();
+    loudness = context && openLoudness(context, stream);
+  };
+  const call = openWebrtc({...on, remote}, receiveOnly ? 'recvonly' : 'sendrecv');
+  scope.add(() => loudness?.close());
+  scope.add(call.close);
+  const {pipe, offer, connected, opened, accept, setMicrophone, close} = call;
+  return {
+    transport: 'webrtc',
+    pipe,
+    offer,
+    connected,
+    opened,
+    accept,
+    close,
+    setMicrophone,
+    output: playback,
+    level: () => loudness?.rms() ?? 0,
+    flushed: () => pause(IN_FLIGHT_MS, scope.signal),
+    // The server owns the buffer: it clears, and it truncates by itself (protocol.md §6).
+    perform: () => false,
+    hears: () => undefined,
+  };
+}

@@ -1,0 +1,105 @@
+import {openPlayer, type Heard} from '../audio/player.js';
+import {VoiceError} from '../errors.js';
+import type {Command, Fact} from '../protocol/vocabulary.js';
+import {openWebsocket, type WebsocketRoute} from '../transport/websocket.js';
+import type {Line, LineEvents} from './line.js';
+import type {Media} from './media.js';
+import type {Scope} from './scope.js';
+import type {SessionSettings} from './settings.js';
+
+export interface WebsocketLine extends Line {
+  readonly opened: Promise<void>;
+}
+
+/**
+ * Audio as data: frames of the tap go out, pieces of the assistant's voice go to the player, which also tells what on WebRTC the
+ * provider does. `say` sends a command on the finished connection.
+ * @throws VoiceError `policy.worklet_blocked`: without the worklet nobody hears or is heard here.
+ */
+export async function openWebsocketLine(
+  route: WebsocketRoute,
+  media: Media,
+  {workletUrl, volume, noMicrophone}: SessionSettings,
+  scope: Scope,
+  on: LineEvents,
+  say: (command: Command) => void,
+): Promise<WebsocketLine> {
+  /** The newest item of the assistant's, until it has been heard or cut off. */
+  let coming = '';
+  let sounding = false;
+  /** What still comes of an answer that was cut off is dropped. */
+  let cut = false;
+
+  const {context} = media;
+  const tap = await media.tap;
+  if (!context || !(tap ?? noMicrophone)) throw new VoiceError('policy.worklet_blocked', {detail: 'a WebSocket needs the worklet'});
+  const player = await openPlayer(
+    {context, workletUrl, volume},
+    {
+      started() {
+        sounding = true;
+        on.fact({type: 'playback-started'});
+      },
+      drained({item}) {
+        sounding = false;
+        if (coming === item) coming = '';
+        on.fact({type: 'playback-stopped'});
+      },
+      refused: () => on.warning('protocol.oversize', 'more than ten minutes of speech were waiting: the rest was dropped'),
+      blocked: on.blocked,
+    },
+  );
+  scope.add(player.close);
+  scope.signal.throwIfAborted();
+  const call = openWebsocket(route, on);
+  scope.add(call.close);
+  const {pipe, opened} = call;
+
+  async function clear(): Promise<void> {
+    const item = coming;
+    coming = '';
+    if (!sounding && item === '') return;
+    sounding = false;
+    const {item: heard, playedMs}: Heard = await player.clear();
+    // Between two items nothing sounds: then the one that was to follow has not been heard at all.
+    say({type: 'truncate', itemId: heard || item, audioEndMs: heard ? playedMs : 0});
+    on.fact({type: 'playback-cleared'});
+  }
+
+  return {
+    transport: 'websocket',
+    pipe,
+    opened,
+    output: player,
+    level: player.level,
+    async setMicrophone(track) {
+      const frame = (audio: string) => void (pipe.congested || say({type: 'append-audio', audio}));
+      media.onFrame = frame;
+      scope.add(() => {
+        // Another connection may have taken over by now.
+        if (media.onFrame !== frame) return;
+        media.onFrame = null;
+        void tap?.frames(false);
+      });
+      await tap?.frames(track !== null);
+    },
+    async flushed() {
+      await tap?.frames(false);
+      await tap?.frames(true);
+    },
+    perform({type}) {
+      if (type !== 'clear-playback') return false;
+      cut = true;
+      void clear();
+      return true;
+    },
+    hears(fact: Fact) {
+      if (fact.type === 'response-created') cut = false;
+      if (fact.type === 'input-speech-started') void clear();
+      if (fact.type === 'output-audio-done') player.end(fact.itemId);
+      if (fact.type !== 'output-audio' || cut) return;
+      coming = fact.itemId;
+      player.enqueue(fact.itemId, fact.audio);
+    },
+  };
+}

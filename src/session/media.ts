@@ -1,0 +1,65 @@
+import {openTap, type Tap} from '../audio/capture.js';
+import {openContext} from '../audio/context.js';
+import {diagnose, openMicrophone} from '../audio/microphone.js';
+import {openPlayback, type Playback} from '../audio/playback.js';
+import {quiet} from '../transport/pipe.js';
+import type {Scope} from './scope.js';
+import type {SessionSettings} from './settings.js';
+
+export interface MediaEvents {
+  warning(code: string, message: string): void;
+  blocked(blocked: boolean): void;
+  /** Root mean square of the microphone, some 25 times a second. */
+  inputLevel(rms: number): void;
+  microphoneLost(): void;
+}
+
+/** What a call keeps through all its connections: it can only be opened inside the visitor's gesture. */
+export interface Media {
+  readonly context: AudioContext | null;
+  readonly playback: Playback;
+  /** `null` where nobody speaks. Rejects with a VoiceError, `mic.*` or `policy.*`. */
+  readonly microphone: Promise<MediaStreamTrack | null>;
+  /** What listens beside the microphone; `null` where the page allows no worklet. */
+  readonly tap: Promise<Tap | null>;
+  /** Where the tap's frames go, while it makes any. */
+  onFrame: ((base64: string) => void) | null;
+}
+
+/** Opens all of it in the caller's tick, into `scope`. */
+export function openMedia(settings: SessionSettings, scope: Scope, on: MediaEvents): Media {
+  const playback = openPlayback(settings.volume, on.blocked);
+  scope.add(playback.close);
+  const context = openContext();
+  scope.add(() => void context?.close());
+  const microphone = quiet(settings.noMicrophone ? Promise.resolve(null) : beginMicrophone(scope, on));
+  const media: Media = {context, playback, microphone, tap: quiet(microphone.then((track) => beginTap(media, track, settings, scope, on))), onFrame: null};
+  return media;
+}
+
+async function beginMicrophone(scope: Scope, on: MediaEvents): Promise<MediaStreamTrack> {
+  try {
+    const opened = await openMicrophone(scope.signal);
+    scope.add(() => opened.stop());
+    opened.onended = on.microphoneLost;
+    return opened;
+  } catch (cause) {
+    throw scope.signal.aborted ? scope.signal.reason : await diagnose(cause);
+  }
+}
+
+/** The tap is optional on WebRTC: a page that blocks worklets loses the meter, never the call. */
+async function beginTap(media: Media, track: MediaStreamTrack | null, {workletUrl}: SessionSettings, scope: Scope, on: MediaEvents): Promise<Tap | null> {
+  const {context} = media;
+  if (!context || !track || scope.signal.aborted) return null;
+  try {
+    const tap = await openTap({context, track, workletUrl, onLevel: on.inputLevel, onFrame: (base64) => media.onFrame?.(base64)});
+    scope.add(tap.close);
+    return tap;
+  } catch {
+    if (!scope.signal.aborted) {
+      on.warning('policy.worklet_blocked', 'no level meter: script-src (not worker-src) must allow capture.worklet.js, beside the script or at worklet-url');
+    }
+    return null;
+  }
+}

@@ -1,0 +1,86 @@
+import {VoiceError} from '../errors.js';
+import {SessionEndEvent, SessionStartEvent, type VoiceEvent} from '../events.js';
+import type {Fact} from '../protocol/vocabulary.js';
+import type {EndReason} from '../shapes.js';
+import type {Call} from './call.js';
+import type {Connection} from './connect.js';
+import {createConversation, type Conversation} from './conversation.js';
+import type {Limits} from './limits.js';
+import {createScope, type Scope} from './scope.js';
+import type {SessionSettings} from './settings.js';
+import type {SnapshotParts} from './snapshot.js';
+import {createTalk, type Talk} from './talk.js';
+import {openTooling, type Tooling} from './tooling.js';
+
+/** What belongs to one call alone. */
+export interface Ongoing {
+  readonly settings: SessionSettings;
+  readonly scope: Scope;
+  readonly conversation: Conversation;
+  readonly tooling: Tooling;
+  /** `null` where the visitor is heard all the time. */
+  readonly talk: Talk | null;
+  call: Call | null;
+  /** Since it is live. */
+  live: {readonly since: number; readonly limits: Limits} | null;
+  /** The page knows: a listener that stops the call in the same breath gets no end without a start. */
+  announced: boolean;
+  /** It has said goodbye, and waits for the last words. */
+  leaving: boolean;
+}
+
+export interface OngoingHost {
+  emit(event: VoiceEvent): void;
+  connection(): Connection | null;
+  fact(fact: Fact): void;
+  show(part: Partial<SnapshotParts>): void;
+  /** Whether the visitor is to be heard has changed. */
+  hearing(): void;
+}
+
+/** A call that is about to begin: nothing of it is open yet. */
+export function createOngoing(settings: SessionSettings, {emit, connection, fact, show, hearing}: OngoingHost): Ongoing {
+  const scope = createScope();
+  const conversation = createConversation({settings, signal: scope.signal, emit, connection, touched() {
+    ongoing.live?.limits.touch();
+    tooling.runner?.newTurn();
+  }});
+  const tooling = openTooling(settings.tools, settings.requestHuman, {
+    emit,
+    send: (command) => void connection()?.send(command),
+    respond: () => conversation.respond(null),
+    warn: conversation.report.warn,
+    changed({approvals, activities, inFlight}) {
+      if (scope.signal.aborted) return;
+      ongoing.live?.limits.setToolsInFlight(inFlight);
+      show({approvals, tools: activities});
+    },
+  });
+  const talk = pushesToTalk(settings)
+    ? createTalk({
+        send: (type) => void connection()?.send({type}),
+        hear: hearing,
+        flushed: async () => connection()?.line.flushed(),
+        told: (type) => fact({type}),
+      })
+    : null;
+  const ongoing: Ongoing = {settings, scope, conversation, tooling, talk, call: null, live: null, announced: false, leaving: false};
+  scope.add(() => tooling.runner?.abandon());
+  return ongoing;
+}
+
+export const pushesToTalk = ({turnDetection, noMicrophone}: SessionSettings): boolean => turnDetection === 'push-to-talk' && !noMicrophone;
+
+export function announceStart(ongoing: Ongoing, {sessionId, provider, created, dialect, line, timings}: Connection, emit: OngoingHost['emit']): void {
+  ongoing.announced = true;
+  emit(new SessionStartEvent({sessionId, provider, model: created?.model ?? ongoing.settings.model, dialect, transport: line.transport, timings}));
+}
+
+export function announceEnd({announced, conversation}: Ongoing, reason: EndReason, duration: number, emit: OngoingHost['emit']): void {
+  if (!announced) return;
+  const {usage, cost} = conversation.report;
+  const turns = conversation.turns.filter((turn) => turn.role === 'user').length;
+  emit(new SessionEndEvent({reason, duration, turns, usage, cost}));
+}
+
+export const notOn = (): VoiceError => new VoiceError('session.stopped', {detail: 'no call is on: start() first'});
