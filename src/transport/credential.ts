@@ -1,6 +1,6 @@
-import * as z from 'zod/mini';
 import {VoiceError, type ErrorCode} from '../errors.js';
 import {looksLikeSecretKey, secretKeyExposed} from '../origins.js';
+import * as z from '../schema.js';
 import {post, refusal} from './http.js';
 import {parseJson} from './json.js';
 
@@ -36,9 +36,9 @@ export async function fetchCredential({endpoint, credentials}: CredentialRequest
 /** @throws VoiceError `token.invalid` when no key is found, `config.secret_key_exposed` for a long-lived one. */
 export function parseCredential(answer: unknown): Credential {
   const text = z.nullish(z.string());
-  const {data} = z.object({value: text, client_secret: z.nullish(z.unknown()), provider: text, base_url: text, model: text}).safeParse(answer);
+  const data = z.read(z.object({value: text, client_secret: z.nullish(z.unknown()), provider: text, base_url: text, model: text}), answer);
   const secret = data?.client_secret;
-  const nested = z.object({value: text}).safeParse(secret).data?.value;
+  const nested = z.read(z.object({value: text}), secret)?.value;
   const value = data?.value ?? nested ?? (typeof secret === 'string' ? secret : null);
   if (!data || !value) throw new VoiceError('token.invalid', {detail: 'the token endpoint must answer {"value": "ek_…"}'});
   if (looksLikeSecretKey(value)) throw secretKeyExposed("the token endpoint's answer");
