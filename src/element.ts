@@ -1,4 +1,4 @@
-import {LitElement, type PropertyValues, type TemplateResult} from 'lit';
+import type {TemplateResult} from 'lit-html';
 import {analyticsOf, type AnalyticsLevel} from './analytics.js';
 import {eachFrame} from './each-frame.js';
 import {VoiceError} from './errors.js';
@@ -7,7 +7,7 @@ import {en} from './i18n/en.js';
 import {explain} from './i18n/strings.js';
 import {ATTRIBUTES, propertyName, readOption, type AttributeName} from './options.js';
 import {allowOrigins} from './origins.js';
-import {properties} from './properties.js';
+import {ReactiveElement} from './reactive-element.js';
 import {VoiceSession} from './session/session.js';
 import {settingsOf} from './session/settings.js';
 import {sha256} from './sha256.js';
@@ -21,10 +21,7 @@ import {view} from './ui/view.js';
 import {webUrl} from './web-url.js';
 
 /** `<realtime-voice>`: attributes become settings, snapshots become the view, facts become DOM events. */
-export class RealtimeVoiceElement extends LitElement {
-  static override readonly styles = styles;
-  static override readonly properties = properties;
-
+export class RealtimeVoiceElement extends ReactiveElement {
   declare tokenEndpoint: string | null;
   declare credentials: RequestCredentials;
   declare provider: 'openai' | 'azure';
@@ -71,7 +68,7 @@ export class RealtimeVoiceElement extends LitElement {
 
   constructor() {
     super();
-    for (const [name, spec] of Object.entries(ATTRIBUTES)) Reflect.set(this, propertyName(name), spec.fallback);
+    this.renderRoot.adoptedStyleSheets = [styles()];
   }
 
   /** Whether a call can work in this browser on this page at all. */
@@ -156,24 +153,23 @@ export class RealtimeVoiceElement extends LitElement {
     this.#reflectState();
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
+  disconnectedCallback(): void {
     // A move in the document is a removal and an insertion in one tick, and no hang-up.
     queueMicrotask(() => {
       if (!this.isConnected) this.stop('page');
     });
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
+  protected override willUpdate(changed: ReadonlySet<string>): void {
     this.#normalise();
     if (changed.has('muted')) this.#session.setMuted(this.muted);
     if (changed.has('volume')) this.#session.setVolume(this.volume);
   }
 
-  protected override update(changed: PropertyValues): void {
-    const refocus = keepFocus(this.renderRoot as ShadowRoot);
+  protected override update(): void {
+    const refocus = keepFocus(this.renderRoot);
     const keepPlace = follow(this.renderRoot);
-    super.update(changed);
+    super.update();
     keepPlace();
     refocus();
   }

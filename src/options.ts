@@ -104,7 +104,7 @@ export const ATTRIBUTES = {
 export type AttributeName = keyof typeof ATTRIBUTES;
 
 /** Shown in the markup too: style sheets, ours among them, ask for these. */
-export const REFLECTED: readonly string[] = ['muted', 'theme'] satisfies AttributeName[];
+export const REFLECTED = ['muted', 'theme'] as const satisfies AttributeName[];
 
 export const propertyName = (attribute: string): string => attribute.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 

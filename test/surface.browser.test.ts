@@ -3,7 +3,7 @@ import {expect} from '@open-wc/testing';
 import {RealtimeVoiceElement} from '../src/element.js';
 import * as surface from '../src/index.js';
 import {ERROR_CODES} from '../src/errors.js';
-import {ATTRIBUTES} from '../src/options.js';
+import {ATTRIBUTES, propertyName} from '../src/options.js';
 import {STATES} from '../src/shapes.js';
 import {SCENES, stage} from './ui/support.js';
 
@@ -21,7 +21,7 @@ describe('the public surface', () => {
 
   it('has these methods and read-only properties', () => {
     const members = Object.entries(Object.getOwnPropertyDescriptors(RealtimeVoiceElement.prototype)).filter(([name]) => !LIFECYCLE.includes(name));
-    const reactive = [...RealtimeVoiceElement.elementProperties.keys()];
+    const reactive = Object.keys(ATTRIBUTES).map(propertyName);
     const own = members.filter(([name]) => !reactive.includes(name));
     expect(own.filter(([, {value}]) => typeof value === 'function').map(([name]) => name).sort()).to.deep.equal(names('interrupt sendEvent sendText start stop'));
     expect(own.filter(([, {get, set}]) => get && !set).map(([name]) => name).sort()).to.deep.equal(names('elapsed error sessionId state transcript usage'));

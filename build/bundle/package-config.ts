@@ -10,7 +10,7 @@ export const ENTRIES = [
   {'token-server': fromRoot('src/token-server/index.ts')},
 ];
 
-/** npm entries: ES modules, readable, with lit and zod left to the site's own bundler. */
+/** npm entries: ES modules, readable, with lit-html and zod left to the site's own bundler. */
 export function packageConfig(entry: Record<string, string>, {outDir, sourcemap = false, plugins = []}: BundleOptions): InlineConfig {
   return {
     configFile: false,
@@ -26,7 +26,7 @@ export function packageConfig(entry: Record<string, string>, {outDir, sourcemap 
       minify: false,
       lib: {entry, formats: ['es']},
       rolldownOptions: {
-        external: /^(lit|zod)(\/|$)/,
+        external: /^(lit-html|zod)(\/|$)/,
         output: {
           entryFileNames: '[name].js',
           chunkFileNames: 'chunks/[name].js',

@@ -1,6 +1,5 @@
 import type {InlineConfig, Plugin} from 'vite';
 import {ascii} from './ascii-plugin.js';
-import {leanCssTag} from './css-tag-plugin.js';
 import {fromRoot} from './root.js';
 import {ownSideEffects} from './side-effects-plugin.js';
 import {squeezeTemplates} from './templates-plugin.js';
@@ -32,7 +31,7 @@ export function scriptConfig({outDir, sourcemap = false, plugins = []}: BundleOp
     mode: 'production',
     logLevel: 'warn',
     publicDir: false,
-    plugins: [scriptEntry(entry), ownSideEffects(), viteWorklets({emit: true}), leanCssTag(), ...(sourcemap ? [] : [squeezeTemplates(), terser()]), trustedTypes(), ascii(), ...plugins],
+    plugins: [scriptEntry(entry), ownSideEffects(), viteWorklets({emit: true}), ...(sourcemap ? [] : [squeezeTemplates(), terser()]), trustedTypes(), ascii(), ...plugins],
     build: {
       outDir,
       emptyOutDir: false,

@@ -1,16 +1,16 @@
-import * as z from 'zod/mini';
+import * as z from '../schema.js';
 import type {Decoded, Fact} from './vocabulary.js';
 
 /** One server event of a dialect: its shape, and the fact that it tells. `null`: known, and of no interest here. */
 export interface Rule {
-  readonly schema: z.ZodMiniType;
+  readonly schema: z.Schema;
   readonly fact: (event: never) => Fact | null;
 }
 
 export type Rules = Readonly<Record<string, Rule>>;
 
 /** Ties a schema to a function of its output, so that the table stays typed. */
-export const rule = <Schema extends z.ZodMiniType>(schema: Schema, fact: (event: z.output<Schema>) => Fact | null): Rule => ({
+export const rule = <Schema extends z.Schema>(schema: Schema, fact: (event: z.output<Schema>) => Fact | null): Rule => ({
   schema,
   fact,
 });
@@ -30,8 +30,8 @@ export function createDecoder(build: () => Rules, ignored: RegExp, rename: (type
     rules ??= new Map(Object.entries(build()));
     const found = rules.get(type) ?? rules.get(rename(type));
     if (!found) return {kind: ignored.test(type) ? 'ignored' : 'unknown', type};
-    const {success, data} = z.safeParse(found.schema, event);
-    if (!success) return {kind: 'malformed', type};
+    const data = z.read(found.schema, event);
+    if (data === undefined) return {kind: 'malformed', type};
     const fact = found.fact(data as never);
     return fact ? {kind: 'fact', fact} : {kind: 'ignored', type};
   };

@@ -2,7 +2,7 @@
  * What the server events mean (protocol.md §4-§7), for both dialects: they differ in names, not in shapes, and compatible servers mix
  * the two. The point of an event must be there and right, or it is malformed; what is beside the point may be missing, null or odd.
  */
-import * as z from 'zod/mini';
+import * as z from '../schema.js';
 import type {Role, TokenCounts} from '../shapes.js';
 import {createDecoder, rule, type Rule, type Rules} from './codec.js';
 import {dialectOfSession} from './dialect.js';
@@ -41,7 +41,7 @@ export function sessionRules({text, number, odd} = createShapes()): Rules {
   const event = z.object({session: odd});
 
   // An odd detail is no reason to lose the session.
-  const sessionOf = (raw: unknown) => session.safeParse(raw).data;
+  const sessionOf = (raw: unknown) => z.read(session, raw);
   const transcriptionOf = (found: ReturnType<typeof sessionOf>): Transcription | null => {
     const asked = found?.audio?.input?.transcription ?? found?.input_audio_transcription;
     return asked ? {model: asked.model ?? null, language: asked.language ?? null} : null;
@@ -76,7 +76,7 @@ function usageReader({number}: Shapes) {
     raw ? {text: raw.text_tokens ?? 0, audio: raw.audio_tokens ?? 0, image: raw.image_tokens ?? 0} : {...NO_TOKENS, ...total};
 
   return (raw: unknown): TranscriptionUsage | null => {
-    const {data} = shape.safeParse(raw);
+    const data = z.read(shape, raw);
     if (!data) return null;
     const {input_token_details: input, seconds} = data;
     return {
@@ -120,8 +120,8 @@ function itemReader({text, odd}: Shapes) {
       : null;
 
   return {
-    ids: (output: unknown) => listOf(output).flatMap((one) => perhapsNamed.safeParse(one).data?.id ?? []),
-    calls: (output: unknown) => listOf(output).flatMap((one) => callOf(perhapsNamed.safeParse(one).data) ?? []),
+    ids: (output: unknown) => listOf(output).flatMap((one) => z.read(perhapsNamed, one)?.id ?? []),
+    calls: (output: unknown) => listOf(output).flatMap((one) => callOf(z.read(perhapsNamed, one)) ?? []),
     placed: (done: boolean) =>
       rule(z.object({item: named, previous_item_id: text}), ({item, previous_item_id: previous}) => (done && question(item, item.id)) || turn(item, item.id, previous, done)),
     output: (done: boolean) =>
@@ -145,7 +145,7 @@ function realtimeRules(): Rules {
 
   const failure = z.object({reason: text, error: z.nullish(z.object({code: text, type: text}))});
   const reasonOf = (raw: unknown): string | null => {
-    const {data} = failure.safeParse(raw);
+    const data = z.read(failure, raw);
     return data?.reason ?? data?.error?.code ?? data?.error?.type ?? null;
   };
   // The end of a response must not get lost for an odd detail: the next one waits for it.

@@ -2,7 +2,7 @@
  * GA's translation surface (protocol.md §11): sound in, sound and two running texts out. It knows no items and no responses, so the
  * texts are cut into turns here, at the end of each sentence.
  */
-import * as z from 'zod/mini';
+import * as z from '../schema.js';
 import type {Role} from '../shapes.js';
 import {createDecoder, rule, type Rules} from './codec.js';
 import {onlySet} from './encode.js';

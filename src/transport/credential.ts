@@ -1,6 +1,6 @@
-import * as z from 'zod/mini';
 import {VoiceError, type ErrorCode} from '../errors.js';
 import {looksLikeSecretKey, secretKeyExposed} from '../origins.js';
+import * as z from '../schema.js';
 import {post, refusal} from './http.js';
 import {parseJson} from './json.js';
 
@@ -55,14 +55,14 @@ export async function fetchCredential({endpoint, credentials, provider}: Credent
 export function parseCredential(answer: unknown): Credential {
   const text = z.nullish(z.string());
   const unknown = z.nullish(z.unknown());
-  const {data} = z.object({value: text, client_secret: unknown, provider: text, base_url: text, model: text, session: unknown}).safeParse(answer);
+  const data = z.read(z.object({value: text, client_secret: unknown, provider: text, base_url: text, model: text, session: unknown}), answer);
   const secret = data?.client_secret;
-  const nested = z.object({value: text}).safeParse(secret).data?.value;
+  const nested = z.read(z.object({value: text}), secret)?.value;
   const value = data?.value ?? nested ?? (typeof secret === 'string' ? secret : null);
   if (!data || !value) throw new VoiceError('token.invalid', {detail: 'the token endpoint must answer {"value": "ek_…"}'});
   if (looksLikeSecretKey(value)) throw secretKeyExposed("the token endpoint's answer");
   const {provider, base_url} = data;
   // The provider's own answer, passed on whole, names the model inside the session.
-  const model = data.model ?? z.object({model: text}).safeParse(data.session).data?.model ?? null;
+  const model = data.model ?? z.read(z.object({model: text}), data.session)?.model ?? null;
   return {value, provider: provider === 'azure' || provider === 'openai' ? provider : null, baseUrl: base_url ?? null, model, answer};
 }

@@ -1,5 +1,5 @@
-import * as z from 'zod/mini';
 import {VoiceError} from '../errors.js';
+import * as z from '../schema.js';
 import {siteRefusal} from './credential.js';
 import {post} from './http.js';
 import {parseJson} from './json.js';
@@ -37,7 +37,7 @@ export async function exchangeThrough({endpoint, credentials, provider}: Session
 
 function answerOf(answer: unknown, place: string | null): SessionAnswer {
   const text = z.nullish(z.string());
-  const {data} = z.object({sdp: z.string(), callId: text, call_id: text}).safeParse(answer);
+  const data = z.read(z.object({sdp: z.string(), callId: text, call_id: text}), answer);
   if (!data?.sdp.startsWith('v=0')) throw new VoiceError('provider.bad_answer', {detail: 'the session endpoint answered no SDP'});
   // An id alone, the end of a path, or `?call_id=`.
   const id = /(?:^|[/=])([\w-]{1,128})$/.exec(data.callId ?? data.call_id ?? place ?? '')?.[1];

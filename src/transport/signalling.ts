@@ -1,5 +1,5 @@
-import * as z from 'zod/mini';
 import {VoiceError, type ErrorCode} from '../errors.js';
+import * as z from '../schema.js';
 import {post, refusal} from './http.js';
 import {parseJson} from './json.js';
 
@@ -25,7 +25,7 @@ export async function exchangeOffer({url, headers}: OfferRequest, offer: string,
 
 /** The provider's machine code in an error body (protocol.md §9.1); its sentence is never read, and what is no word could carry a secret. */
 export function providerCode(text: string | null): string | null {
-  const {data} = z.object({error: z.object({code: z.nullish(z.string())})}).safeParse(parseJson(text));
+  const data = z.read(z.object({error: z.object({code: z.nullish(z.string())})}), parseJson(text));
   const code = data?.error.code ?? '';
   return /^[a-z_]{1,64}$/i.test(code) ? code : null;
 }

@@ -1,4 +1,4 @@
-import {html, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit-html';
 import {isLive} from '../shapes.js';
 import {SEND} from './icons.js';
 import type {Send} from './intents.js';

@@ -1,4 +1,4 @@
-import {html, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit-html';
 import type {Send} from './intents.js';
 import type {ViewModel} from './model.js';
 import {links} from './notice.js';

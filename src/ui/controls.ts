@@ -1,4 +1,4 @@
-import {html, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit-html';
 import {isResting, type VoiceState} from '../shapes.js';
 import {CANCEL, END, MIC, MIC_OFF, RETRY, SOUND, STOP} from './icons.js';
 import type {Send} from './intents.js';

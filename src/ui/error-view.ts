@@ -1,4 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit-html';
 import {explain} from '../i18n/strings.js';
 import {ALERT} from './icons.js';
 import type {ViewModel} from './model.js';

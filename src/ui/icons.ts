@@ -1,4 +1,4 @@
-import {html, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit-html';
 
 /** One shape in the colour of the text, drawn or filled; the button's own name says what it means. */
 const icon = (d: string, fill = 'none'): TemplateResult =>

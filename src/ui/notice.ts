@@ -1,4 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit-html';
 import type {ViewModel} from './model.js';
 
 const link = (url: string | null, label: string): TemplateResult | typeof nothing =>

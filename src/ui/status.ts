@@ -1,4 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit-html';
 import {format} from '../i18n/strings.js';
 import {duration} from './duration.js';
 import type {ViewModel} from './model.js';

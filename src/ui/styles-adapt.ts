@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '../css-tag.js';
 
 /** What gives way to the place and the person: narrow columns, motion, forced colours. */
 export const adapt = css`

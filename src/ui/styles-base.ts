@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '../css-tag.js';
 
 /**
  * The ground: colours, reset, what every part shares. Everything hangs on `.base`, which starts from `all: initial`: a page

@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '../css-tag.js';
 
 /** The call area: header, bars, status, error, buttons, consent. */
 export const stage = css`

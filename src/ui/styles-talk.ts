@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '../css-tag.js';
 
 /** The conversation: transcript, composer, footer. */
 export const talk = css`

@@ -1,4 +1,4 @@
-import type {CSSResult} from 'lit';
+import {createSheet} from '../css-tag.js';
 import {adapt} from './styles-adapt.js';
 import {base} from './styles-base.js';
 import {stage} from './styles-stage.js';
@@ -60,4 +60,4 @@ import {talk} from './styles-talk.js';
  * @cssprop --rv-input-level - Set by the element during a call: the visitor's level, 0 to 1.
  * @cssprop --rv-output-level - Set by the element during a call: the assistant's level, 0 to 1.
  */
-export const styles: CSSResult[] = [base, stage, talk, adapt];
+export const styles = createSheet(base, stage, talk, adapt);

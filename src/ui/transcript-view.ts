@@ -1,4 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit-html';
 import {isResting, type Turn} from '../shapes.js';
 import {STOP} from './icons.js';
 import type {ViewModel} from './model.js';

@@ -1,4 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit-html';
 import {isLive} from '../shapes.js';
 import {composer} from './composer.js';
 import {consent} from './consent.js';

@@ -1,5 +1,5 @@
 import {fixture, html} from '@open-wc/testing';
-import {render} from 'lit';
+import {render} from 'lit-html';
 import {VoiceError} from '../../src/errors.js';
 import {en} from '../../src/i18n/en.js';
 import type {Turn, VoiceState} from '../../src/shapes.js';
@@ -85,7 +85,7 @@ export class ViewStage extends HTMLElement {
 
   constructor() {
     super();
-    this.root.adoptedStyleSheets = styles.flatMap(({styleSheet}) => styleSheet ?? []);
+    this.root.adoptedStyleSheets = [styles()];
   }
 
   draw(over: Partial<ViewModel>): this {
