@@ -1,6 +1,6 @@
 import tseslint from 'typescript-eslint';
 import {filesOf, forbiddenTo, LAYERS} from './build/lint/layers.js';
-import {BANNED_IMPORTS, BANNED_SYNTAX, ELEMENT_IMPORT, NODE_IMPORT, OUTSIDE_IMPORT, PAGE_GLOBALS, WIRE_NAMES, WORKLET_IMPORT} from './build/lint/rules.js';
+import {BANNED_IMPORTS, BANNED_SYNTAX, COPIED_IMPORTS, ELEMENT_IMPORT, LATER, NODE_IMPORT, OUTSIDE_IMPORT, PAGE_GLOBALS, WIRE_NAMES, WORKLET_IMPORT} from './build/lint/rules.js';
 
 const TS = ['**/*.ts'];
 const imports = (...patterns) => ({'@typescript-eslint/no-restricted-imports': ['error', {patterns: [...BANNED_IMPORTS, ...patterns]}]});
@@ -43,13 +43,15 @@ export default tseslint.config(
     },
   },
   {files: ['src/**/*.ts', 'demo/**/*.ts'], rules: {'max-lines': ['error', 300], 'max-lines-per-function': ['error', {max: 80, skipBlankLines: true, skipComments: true}]}},
-  {files: ['src/**/*.ts'], rules: {...imports(...forbiddenTo('a leaf'), ELEMENT_IMPORT, WORKLET_IMPORT, NODE_IMPORT), ...syntax(...BANNED_SYNTAX, ...WIRE_NAMES), 'no-console': 'error'}},
+  {files: ['src/**/*.ts'], rules: {...imports(...forbiddenTo('a leaf'), ELEMENT_IMPORT, WORKLET_IMPORT, NODE_IMPORT), ...syntax(...BANNED_SYNTAX, LATER, ...WIRE_NAMES), 'no-console': 'error'}},
   ...layers,
+  {files: ['src/tools/**/*.ts'], rules: imports(...forbiddenTo('tools'), ...COPIED_IMPORTS, ELEMENT_IMPORT, WORKLET_IMPORT, NODE_IMPORT)},
+  {files: ['src/session/import-tools.ts', 'src/session/import-tools-beside.ts'], rules: syntax(...BANNED_SYNTAX, ...WIRE_NAMES)},
   {files: ['src/audio/worklet/**/*.ts'], rules: imports(OUTSIDE_IMPORT)},
   {files: ['src/audio/load-worklet.ts'], rules: imports(...forbiddenTo('audio'), ELEMENT_IMPORT, NODE_IMPORT)},
   {files: ['src/index.ts', 'src/define.ts'], rules: imports(WORKLET_IMPORT, NODE_IMPORT)},
-  {files: ['src/protocol/**/*.ts'], rules: {...syntax(...BANNED_SYNTAX), 'max-lines-per-function': ['error', 200]}}, // a dialect's rules are one table
-  {files: ['src/session/**/*.ts', 'src/protocol/**/*.ts'], rules: {'no-restricted-globals': ['error', ...PAGE_GLOBALS]}},
+  {files: ['src/protocol/**/*.ts'], rules: {...syntax(...BANNED_SYNTAX, LATER), 'max-lines-per-function': ['error', 200]}}, // a dialect's rules are one table
+  {files: ['src/session/**/*.ts', 'src/tools/**/*.ts', 'src/protocol/**/*.ts'], rules: {'no-restricted-globals': ['error', ...PAGE_GLOBALS]}},
   {files: ['src/i18n/**/*.ts'], rules: {'max-lines': 'off'}},
   {files: ['src/schema.ts'], rules: {'@typescript-eslint/no-restricted-imports': 'off'}}, // the one place that takes zod apart
   {files: ['src/console.ts'], rules: {'no-console': 'off'}}, // the one place that may write to the page's console

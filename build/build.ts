@@ -9,7 +9,7 @@ import {emitDeclarations} from './bundle/declarations.js';
 import {filesUnder} from './bundle/files.js';
 import {ENTRIES, packageConfig} from './bundle/package-config.js';
 import {fromRoot} from './bundle/root.js';
-import {scriptConfig} from './bundle/script-config.js';
+import {scriptConfig, toolsConfig} from './bundle/script-config.js';
 import {printSizes} from './bundle/sizes.js';
 
 const {values} = parseArgs({
@@ -31,6 +31,7 @@ async function report(): Promise<void> {
 
 await rm(outDir, {recursive: true, force: true});
 await build(scriptConfig({outDir, plugins: values.quiet ? [] : [printContents()]}));
+await build(toolsConfig({outDir}));
 for (const entries of ENTRIES) await build(packageConfig(entries, {outDir}));
 await emitDeclarations(path.join(outDir, 'types'));
 

@@ -1,11 +1,12 @@
-// npm run dev: the demo site, with the script rebuilt whenever a source changes.
+// npm run dev: the demo site, with its scripts rebuilt whenever a source changes.
 import {build} from 'vite';
 import {fromRoot} from './bundle/root.js';
-import {scriptConfig} from './bundle/script-config.js';
+import {scriptConfig, toolsConfig} from './bundle/script-config.js';
 import {runNode, tsx} from './run.js';
 
-const config = scriptConfig({outDir: fromRoot('dist')});
-await build({...config, logLevel: 'info', build: {...config.build, watch: {}}});
+for (const config of [scriptConfig({outDir: fromRoot('dist')}), toolsConfig({outDir: fromRoot('dist')})]) {
+  await build({...config, logLevel: 'info', build: {...config.build, watch: {}}});
+}
 
 const {code} = await runNode(tsx('demo/server.ts'), {onOutput: (text) => process.stdout.write(text), timeoutMs: 0});
 process.exit(code);

@@ -1,5 +1,6 @@
 import type {InlineConfig, Plugin} from 'vite';
 import {ascii} from './ascii-plugin.js';
+import {toolsBeside} from './beside-plugin.js';
 import {fromRoot} from './root.js';
 import {ownSideEffects} from './side-effects-plugin.js';
 import {squeezeTemplates} from './templates-plugin.js';
@@ -24,25 +25,32 @@ function scriptEntry(file: string): Plugin {
   };
 }
 
+type RolldownOptions = NonNullable<NonNullable<InlineConfig['build']>['rolldownOptions']>;
+
+/** What all files for `<script>` have in common: each is one file, minified as far as it goes. */
+const minified = (outDir: string, sourcemap: boolean, plugins: Plugin[], rolldownOptions: RolldownOptions): InlineConfig => ({
+  configFile: false,
+  mode: 'production',
+  logLevel: 'warn',
+  publicDir: false,
+  plugins,
+  build: {outDir, emptyOutDir: false, sourcemap, target: 'es2022', minify: 'oxc', modulePreload: false, rolldownOptions},
+});
+
 /** `dist/realtime-voice.js`: everything in one function, for `<script>` of any kind; and the worklets as files of their own. */
 export function scriptConfig({outDir, sourcemap = false, plugins = []}: BundleOptions, entry = fromRoot('src/define.ts')): InlineConfig {
-  return {
-    configFile: false,
-    mode: 'production',
-    logLevel: 'warn',
-    publicDir: false,
-    plugins: [scriptEntry(entry), ownSideEffects(), viteWorklets({emit: true}), ...(sourcemap ? [] : [squeezeTemplates(), terser()]), trustedTypes(), ascii(), ...plugins],
-    build: {
-      outDir,
-      emptyOutDir: false,
-      sourcemap,
-      target: 'es2022',
-      minify: 'oxc',
-      modulePreload: false,
-      rolldownOptions: {
-        input: ENTRY,
-        output: {format: 'iife', codeSplitting: false, entryFileNames: 'realtime-voice.js', assetFileNames: '[name][extname]'},
-      },
-    },
-  };
+  const own = [scriptEntry(entry), ownSideEffects(), toolsBeside(), viteWorklets({emit: true}), ...(sourcemap ? [] : [squeezeTemplates(), terser()]), trustedTypes(), ascii()];
+  return minified(outDir, sourcemap, [...own, ...plugins], {
+    input: ENTRY,
+    output: {format: 'iife', codeSplitting: false, entryFileNames: 'realtime-voice.js', assetFileNames: '[name][extname]'},
+  });
+}
+
+/** `dist/tools.js`: the module that the script loads when a call has tools. */
+export function toolsConfig({outDir, sourcemap = false, plugins = []}: BundleOptions): InlineConfig {
+  return minified(outDir, sourcemap, [...(sourcemap ? [] : [terser()]), ascii(), ...plugins], {
+    input: fromRoot('src/tools/runner.ts'),
+    preserveEntrySignatures: 'strict',
+    output: {format: 'es', codeSplitting: false, entryFileNames: 'tools.js'},
+  });
 }

@@ -10,6 +10,11 @@ export const BANNED_IMPORTS = [
 export const ELEMENT_IMPORT = {regex: '(^|/)element(\\.js|/.*)$', message: 'Only index and define import element.'};
 export const WORKLET_IMPORT = {regex: '\\?worklet$', message: 'Only audio/load-worklet.ts loads a worklet.'};
 export const OUTSIDE_IMPORT = {regex: '^[^.]|^\\.\\./', message: 'A worklet imports only what lies beside it.'};
+/** The tools are a file of their own: what they imported of these would be there a second time. */
+export const COPIED_IMPORTS = [
+  {regex: '^(zod|lit)(/|$)', message: 'tools.js is to be small: no zod, no lit.'},
+  {regex: '/(errors|events|voice-event)\\.js$', allowTypeImports: true, message: 'A class of the script would be another class in tools.js: tools may import its type only.'},
+];
 export const NODE_IMPORT = {regex: '^node:', message: 'src runs in every browser, and its server part on every runtime: nothing of Node.'};
 
 const HTML_SINKS = 'innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|createContextualFragment';
@@ -24,6 +29,9 @@ export const BANNED_SYNTAX = [
   {selector: 'Decorator', message: 'No decorators: the bundler does not lower them.'},
   {selector: "Program > VariableDeclaration[kind='let']", message: 'No state in a module: several elements share the page.'},
 ];
+
+/** What is loaded later is a file of its own in the script, and has its own way of getting there. */
+export const LATER = {selector: 'ImportExpression', message: 'Only session/import-tools.ts and session/import-tools-beside.ts load a module later.'};
 
 /** The names of the wire are written in src/protocol and nowhere else. */
 export const WIRE_NAMES = [{selector: `Literal[value=/^(${WIRE})$/]`, message: 'Wire names live in src/protocol only.'}];

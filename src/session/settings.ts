@@ -5,7 +5,7 @@ import type {OwnPrices} from '../protocol/prices.js';
 import type {TokenProvider} from '../transport/credential.js';
 import type {SessionProvider} from '../transport/session-endpoint.js';
 import type {LimitSettings} from './limits.js';
-import type {VoiceTool} from './tools.js';
+import type {VoiceTool} from '../tools/tools.js';
 
 /** What an element says of a session as it is: one property, one setting. */
 export interface PlainSettings {

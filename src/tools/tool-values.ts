@@ -1,5 +1,4 @@
 /** What goes into a tool and what comes out of it: both are somebody else's values, so both are bounded here. Pure. */
-import {parseJson} from '../transport/json.js';
 
 /** Why a call had no result. The model is told the code and nothing else: a thrown message may hold what is not its business. */
 export type ToolError =
@@ -36,6 +35,14 @@ const isTame = (value: unknown, depth: number): boolean =>
   typeof value !== 'object' ||
   value === null ||
   (depth > 0 && Object.entries(value).every(([key, inner]) => !FORBIDDEN_KEYS.includes(key) && isTame(inner, depth - 1)));
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
 
 /** The arguments of a call. Some models write nothing at all for a tool that takes none. @throws ToolFailure `tool.bad_args`. */
 export function parseArguments(text: string): Record<string, unknown> {

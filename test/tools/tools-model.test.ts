@@ -37,7 +37,7 @@ async function play(random: Random, clock: Clock): Promise<void> {
       tool('asks', hanging, {confirm: true}),
       tool('strict', () => 'ok', {parameters: {}}),
     ],
-    {validator: () => () => (random.chance(0.5) ? null : 'wrong')},
+    {validate: () => (random.chance(0.5) ? null : 'wrong')},
     clock.now,
   );
   const taken: Taken[] = [];

@@ -1,7 +1,9 @@
 /** A session's side of the tools, as a list of what happened. */
-import type {FunctionCall, Tools, ToolsHost, ToolResult, VoiceTool} from '../../src/session/tools.js';
-import {createTools} from '../../src/session/tools.js';
-import {createApprovals, type Approvals} from '../../src/session/approvals.js';
+import type {Call} from '../../src/protocol/vocabulary.js';
+import type {Tools, ToolsHost, ToolResult} from '../../src/tools/tools.js';
+import type {VoiceTool} from '../../src/voice-tool.js';
+import {createTools} from '../../src/tools/tools.js';
+import {createApprovals, type Approvals} from '../../src/tools/approvals.js';
 
 export interface Rig {
   readonly tools: Tools;
@@ -23,7 +25,7 @@ export function createRig(registry: readonly VoiceTool[], over: Partial<ToolsHos
   const tools = createTools(
     {
       tools: () => registry,
-      validator: () => () => null,
+      validate: () => null,
       approve: approvals.ask,
       offer(call) {
         offered.push(call.callId);
@@ -34,6 +36,7 @@ export function createRig(registry: readonly VoiceTool[], over: Partial<ToolsHos
         sent.push(`output ${callId} ${output}`);
       },
       respond: () => void sent.push('respond'),
+      taken: () => undefined,
       told: (result) => void told.push(result),
       changed: () => undefined,
       ...over,
@@ -45,9 +48,9 @@ export function createRig(registry: readonly VoiceTool[], over: Partial<ToolsHos
 
 export const tool = (name: string, execute: VoiceTool['execute'], over: Partial<VoiceTool> = {}): VoiceTool => ({name, description: '', execute, ...over});
 
-export const call = (callId: string, name: string, args = '{}', complete = true): FunctionCall => ({callId, name, arguments: args, complete});
+export const call = (callId: string, name: string, args = '{}', complete = true): Call => ({callId, name, arguments: args, complete});
 
-export const done = (...calls: FunctionCall[]) => ({status: 'completed', calls}) as const;
+export const done = (...calls: Call[]) => ({status: 'completed', calls}) as const;
 
 export const error = (code: string, message?: string): string => JSON.stringify({error: code, ...(message !== undefined && {message})});
 

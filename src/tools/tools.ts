@@ -2,34 +2,13 @@
  * Runs what the model asks the page to do, beside the stream of events and never in its way. Each call has exactly one answer,
  * whatever happens: a result, or a code that lets the model speak about it (reliability.md §2.3).
  */
-import type {ResponseStatus} from '../protocol/vocabulary.js';
+import type {Call, ResponseStatus} from '../protocol/vocabulary.js';
 import type {Approval} from '../shapes.js';
+import type {VoiceTool} from '../voice-tool.js';
 import {withDeadline} from '../waiting.js';
+import {createMemory} from './memory.js';
+import type {Validate} from './validate.js';
 import {ToolFailure, closedSchema, failureOf, failureText, parseArguments, resultText, type ToolError} from './tool-values.js';
-
-export interface VoiceTool {
-  readonly name: string;
-  readonly description: string;
-  /** JSON Schema of the arguments. Names that it does not list are refused unless it says otherwise. */
-  readonly parameters?: Readonly<Record<string, unknown>>;
-  /** Resolves to what the model is told: a text, or anything that is JSON, of 32 KB at most. */
-  execute(args: Readonly<Record<string, unknown>>, context: {readonly signal: AbortSignal; readonly callId: string}): unknown;
-  /** The visitor must approve each call. For whatever cannot be undone. */
-  readonly confirm?: boolean;
-  /** 15 s unless set. */
-  readonly timeoutMs?: number;
-  /** `false`: the model need not say anything about the result. */
-  readonly respond?: boolean;
-}
-
-export interface FunctionCall {
-  readonly callId: string;
-  readonly name: string;
-  /** JSON, as the model wrote it. */
-  readonly arguments: string;
-  /** The model finished writing it. */
-  readonly complete: boolean;
-}
 
 /** One call that has been answered, and how. `durationMs` does not count the wait for approval. */
 export interface ToolResult {
@@ -40,13 +19,9 @@ export interface ToolResult {
   readonly error?: ToolError;
 }
 
-/** What is wrong with a value, in words for the model; `null` when nothing is. May throw for a schema that is none. */
-export type Validate = (schema: Readonly<Record<string, unknown>>, value: unknown) => string | null;
-
 export interface ToolsHost {
   tools(): readonly VoiceTool[];
-  /** May load it. Without one nothing that has a schema runs. */
-  validator(): Validate | Promise<Validate>;
+  readonly validate: Validate;
   /** Asks the visitor: `Approvals.ask`. */
   approve(approval: Approval, signal: AbortSignal): Promise<boolean>;
   /** Tells the page of a call that is about to run: it may answer in the tool's place, or refuse. The DOM event fits as it is. */
@@ -57,6 +32,8 @@ export interface ToolsHost {
   send(callId: string, output: string): void;
   /** All outputs of one response have been sent: the model may go on. */
   respond(): void;
+  /** These calls are new and whole: each will have its answer. */
+  taken(calls: readonly Call[]): void;
   told(result: ToolResult): void;
   /** `inFlight` changed. */
   changed(): void;
@@ -64,7 +41,7 @@ export interface ToolsHost {
 
 export interface Tools {
   /** The calls of a response that is done. */
-  take(response: {readonly status: ResponseStatus; readonly calls: readonly FunctionCall[]}): void;
+  take(response: {readonly status: ResponseStatus; readonly calls: readonly Call[]}): void;
   /** The visitor spoke or typed: what they ask for now may take calls again. */
   newTurn(): void;
   /** The visitor cut in: what is still running or waiting is aborted and answered so; they speak next, not the model. */
@@ -78,7 +55,6 @@ export interface Tools {
 const TIMEOUT_MS = 15_000;
 const PARALLEL = 4;
 const CALLS_A_TURN = 8;
-const REMEMBERED = 256;
 
 /** A timer knows no longer wait than 24 days, and takes a longer one for none. */
 const timeoutOf = (tool?: VoiceTool): number => Math.min(tool?.timeoutMs ?? TIMEOUT_MS, 2 ** 31 - 1);
@@ -97,14 +73,12 @@ export function createTools(host: ToolsHost, now: () => number = () => performan
     host.changed();
   }
 
-  async function perform(call: FunctionCall, tool: VoiceTool | undefined, signal: AbortSignal, begun: () => void): Promise<string> {
+  async function perform(call: Call, tool: VoiceTool | undefined, signal: AbortSignal, begun: () => void): Promise<string> {
     const args = parseArguments(call.arguments);
     const {callId, name} = call;
     const schema = tool?.parameters;
-    if (schema) {
-      const problem = await withDeadline(TIMEOUT_MS, late, signal, async () => (await host.validator())(closedSchema(schema), args));
-      if (problem !== null) throw new ToolFailure('tool.bad_args', problem);
-    }
+    const problem = schema ? host.validate(closedSchema(schema), args) : null;
+    if (problem !== null) throw new ToolFailure('tool.bad_args', problem);
     if (tool?.confirm && !(await host.approve({id: callId, name, arguments: call.arguments}, signal))) throw new ToolFailure('tool.declined');
     return atATime(async () => {
       signal.throwIfAborted();
@@ -116,14 +90,15 @@ export function createTools(host: ToolsHost, now: () => number = () => performan
     });
   }
 
-  async function runBatch(calls: readonly FunctionCall[]): Promise<void> {
+  async function runBatch(calls: readonly Call[]): Promise<void> {
     const registry = new Map(host.tools().map((tool) => [tool.name, tool]));
     const batch = new AbortController();
     // Refused once already, and asks again: the model had its chance to say so.
     const exhausted = callsInTurn > CALLS_A_TURN;
     batches.add(batch);
+    host.taken(calls);
     count(calls.length);
-    const one = async (call: FunctionCall) => {
+    const one = async (call: Call) => {
       const {callId, name} = call;
       let begunAt: number | null = null;
       let failure: ToolFailure | null = null;
@@ -137,8 +112,9 @@ export function createTools(host: ToolsHost, now: () => number = () => performan
       }
       if (!batches.has(batch)) return;
       host.send(callId, output);
-      host.told({callId, name, ok: !failure, durationMs: begunAt === null ? 0 : now() - begunAt, ...(failure && {error: failure.code})});
+      // Told last: the page may end the call over it.
       count(-1);
+      host.told({callId, name, ok: !failure, durationMs: begunAt === null ? 0 : now() - begunAt, ...(failure && {error: failure.code})});
     };
     await Promise.all(calls.map(one));
     if (!batches.delete(batch) || batch.signal.aborted || exhausted) return;
@@ -164,17 +140,6 @@ export function createTools(host: ToolsHost, now: () => number = () => performan
     get inFlight() {
       return inFlight;
     },
-  };
-}
-
-/** Whether an id comes for the first time, within living memory. */
-function createMemory(): (id: string) => boolean {
-  const seen = new Set<string>();
-  return (id) => {
-    if (seen.has(id)) return false;
-    const [oldest = ''] = seen.add(id);
-    if (seen.size > REMEMBERED) seen.delete(oldest);
-    return true;
   };
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {it} from 'node:test';
-import {requestHuman} from '../../src/session/request-human.js';
+import {requestHuman} from '../../src/tools/request-human.js';
 import {settle} from '../support/clock.js';
 import {call, createRig, done} from './tools-rig.js';
 

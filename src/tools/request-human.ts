@@ -1,4 +1,4 @@
-import type {VoiceTool} from './tools.js';
+import type {VoiceTool} from '../voice-tool.js';
 
 /** The tool with which the model gives the conversation to a person. The page decides what that means. */
 export const requestHuman = (handoff: (reason: string, summary: string) => void): VoiceTool => ({

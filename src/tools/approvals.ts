@@ -3,24 +3,38 @@ import type {Approval} from '../shapes.js';
 import {withDeadline} from '../waiting.js';
 
 export interface Approvals {
-  /** `false`: declined, or not answered within a minute. Rejects with the signal's reason when that aborts. */
+  /**
+   * `false`: declined, not answered within a minute, or never shown: another waits by that id, or too many wait.
+   * Rejects with the signal's reason when that aborts.
+   */
   ask(approval: Approval, signal: AbortSignal): Promise<boolean>;
   /** @returns whether anything waited for it. */
   answer(id: string, approve: boolean): boolean;
+  /** The same list until something changes. */
   readonly waiting: readonly Approval[];
 }
 
 const ANSWER_MS = 60_000;
+const MOST = 20;
 
 export function createApprovals(changed: () => void): Approvals {
-  const waiting = new Map<string, {approval: Approval; settle: (approve: boolean) => void}>();
+  const settling = new Map<string, (approve: boolean) => void>();
+  let waiting: readonly Approval[] = [];
+
+  function remove(id: string): void {
+    if (!settling.delete(id)) return;
+    waiting = waiting.filter((approval) => approval.id !== id);
+    changed();
+  }
 
   return {
     async ask(approval, signal) {
+      if (settling.has(approval.id) || settling.size >= MOST) return false;
       const late = new Error('not answered');
       const asked = () =>
         new Promise<boolean>((settle) => {
-          waiting.set(approval.id, {approval, settle});
+          settling.set(approval.id, settle);
+          waiting = [...waiting, approval];
           changed();
         });
       try {
@@ -29,19 +43,18 @@ export function createApprovals(changed: () => void): Approvals {
         if (thrown === late) return false;
         throw thrown;
       } finally {
-        if (waiting.delete(approval.id)) changed();
+        remove(approval.id);
       }
     },
     answer(id, approve) {
-      const found = waiting.get(id);
-      if (!found) return false;
-      waiting.delete(id);
-      changed();
-      found.settle(approve);
+      const settle = settling.get(id);
+      if (!settle) return false;
+      remove(id);
+      settle(approve);
       return true;
     },
     get waiting() {
-      return [...waiting.values()].map(({approval}) => approval);
+      return waiting;
     },
   };
 }

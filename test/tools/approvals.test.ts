@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {afterEach, beforeEach, describe, it} from 'node:test';
-import {createApprovals} from '../../src/session/approvals.js';
+import {createApprovals} from '../../src/tools/approvals.js';
 import {installClock, settle, type Clock} from '../support/clock.js';
 
 describe('an approval', () => {

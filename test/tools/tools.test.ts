@@ -1,7 +1,7 @@
 // Every call has exactly one answer, whatever happens (reliability.md §2.3, L8-L12; pains.md P21, P26).
 import assert from 'node:assert/strict';
 import {afterEach, beforeEach, describe, it} from 'node:test';
-import type {ToolsHost, VoiceTool} from '../../src/session/tools.js';
+import type {VoiceTool} from '../../src/voice-tool.js';
 import {installClock, settle, type Clock} from '../support/clock.js';
 import {call, createRig, deferred, done, error, tool} from './tools-rig.js';
 
@@ -204,7 +204,7 @@ describe('the schema', () => {
 
   it('decides before the tool runs, and tells the model what is wrong with its own arguments', async () => {
     let ran = false;
-    const rig = createRig([tool('t', () => (ran = true), {parameters})], {validator: () => () => 'id: not a number'});
+    const rig = createRig([tool('t', () => (ran = true), {parameters})], {validate: () => 'id: not a number'});
     rig.tools.take(done(call('c1', 't', '{"id":"x"}')));
     await settle();
     assert.equal(rig.output('c1'), error('tool.bad_args', 'id: not a number'));
@@ -212,7 +212,7 @@ describe('the schema', () => {
   });
 
   it('tells it in two hundred characters at most', async () => {
-    const rig = createRig([tool('t', () => '', {parameters})], {validator: () => () => 'x'.repeat(1000)});
+    const rig = createRig([tool('t', () => '', {parameters})], {validate: () => 'x'.repeat(1000)});
     rig.tools.take(done(call('c1', 't')));
     await settle();
     assert.equal(rig.output('c1'), error('tool.bad_args', 'x'.repeat(200)));
@@ -220,40 +220,28 @@ describe('the schema', () => {
 
   it('refuses names that it does not list, unless it says otherwise', async () => {
     const schemas: unknown[] = [];
-    const validator = () => (schema: unknown) => {
+    const validate = (schema: unknown) => {
       schemas.push(schema);
       return null;
     };
     const open = {...parameters, unevaluatedProperties: true};
-    const rig = createRig([tool('a', () => '', {parameters}), tool('b', () => '', {parameters: open}), tool('c', () => '', {parameters: {type: 'object'}})], {validator});
+    const rig = createRig([tool('a', () => '', {parameters}), tool('b', () => '', {parameters: open}), tool('c', () => '', {parameters: {type: 'object'}})], {validate});
     rig.tools.take(done(call('c1', 'a'), call('c2', 'b'), call('c3', 'c')));
     await settle();
     assert.deepEqual(schemas, [{unevaluatedProperties: false, ...parameters}, open, {type: 'object'}]);
   });
 
-  it('is not asked for by a tool that has none', async () => {
-    const rig = createRig([echo], {validator: () => Promise.reject(new Error('offline'))});
-    rig.tools.take(done(call('c1', 'echo')));
-    await settle();
-    assert.equal(rig.output('c1'), '{}');
-  });
-
-  const validators: Record<string, ToolsHost['validator']> = {
-    'cannot be loaded': () => Promise.reject(new Error('blocked by the page')),
-    'throws': () => () => {
+  it('lets nothing run when it is none, and nothing of it reaches the model', async () => {
+    let ran = false;
+    const throws = () => {
       throw new Error('Unresolved $ref https://site.example/?secret');
-    },
-  };
-  for (const [what, validator] of Object.entries(validators)) {
-    it(`lets nothing run when its validator ${what}`, async () => {
-      let ran = false;
-      const rig = createRig([tool('t', () => (ran = true), {parameters})], {validator});
-      rig.tools.take(done(call('c1', 't')));
-      await settle();
-      assert.equal(rig.output('c1'), error('tool.failed'));
-      assert.equal(ran, false);
-    });
-  }
+    };
+    const rig = createRig([tool('t', () => (ran = true), {parameters})], {validate: throws});
+    rig.tools.take(done(call('c1', 't')));
+    await settle();
+    assert.equal(rig.output('c1'), error('tool.failed'));
+    assert.equal(ran, false);
+  });
 });
 
 describe('a tool that fails', () => {
@@ -471,6 +459,13 @@ describe('a lost connection', () => {
     late.resolve('late');
     await settle();
     assert.deepEqual([rig.sent, rig.told, rig.tools.inFlight, signal?.aborted, rig.approvals.waiting], [[], [], 0, true, []]);
+  });
+
+  it('ends nothing twice when the page ends it over a result', async () => {
+    const rig = createRig([echo, never], {told: () => rig.tools.abandon()});
+    rig.tools.take(done(call('c1', 'echo'), call('c2', 'never')));
+    await settle();
+    assert.deepEqual([rig.sent, rig.tools.inFlight], [['output c1 {}'], 0]);
   });
 
   it('leaves the next connection its four places', async () => {
