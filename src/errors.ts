@@ -58,6 +58,7 @@ export const ERROR_CODES = {
   'session.busy': 'Another element on this page has a call.',
   'session.expired': "The session reached the provider's time limit.",
   'session.stopped': 'stop() ended the call before it began, or none was on.',
+  'media.image': 'The picture could not be read, or not be made small enough.',
   internal: 'A bug of ours; `cause` is what was thrown.',
 } as const;
 

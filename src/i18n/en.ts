@@ -66,6 +66,7 @@ export const en: Strings = {
     provider: "The voice service isn't answering.",
     protocol: 'The voice service had an error.',
     session: 'The call was stopped.',
+    media: 'That picture could not be used.',
     internal: 'Something went wrong.',
     'policy.insecure_context': 'Voice needs a secure (https) page.',
     'policy.mic_blocked': "This page doesn't allow the microphone.",
