@@ -64,6 +64,7 @@ export const ERROR_CODES = {
   'session.unsupported': 'This session has no such thing: a picture for a model that sees none, a text in a dictation.',
   'session.stopped': 'stop() ended the call before it began, or none was on.',
   'tool.unavailable': 'tools.js could not be loaded from beside the script: it is not there, or the page forbids it. The call goes on without tools.',
+  'media.image': 'The picture could not be read, or not be made small enough.',
   internal: 'A bug of ours; `cause` is what was thrown.',
 } as const;
 

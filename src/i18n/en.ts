@@ -67,6 +67,7 @@ export const en: Strings = {
     protocol: 'The voice service had an error.',
     session: 'The call was stopped.',
     tool: "That action didn't work.",
+    media: 'That picture could not be used.',
     internal: 'Something went wrong.',
     'policy.insecure_context': 'Voice needs a secure (https) page.',
     'policy.mic_blocked': "This page doesn't allow the microphone.",
