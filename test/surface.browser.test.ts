@@ -50,7 +50,8 @@ describe('the public surface', () => {
     }
     expect([...parts].sort()).to.deep.equal(
       names(`base caption composer consent consent-accept consent-decline controls end-button error extend-button footer header hear-button interrupt-button interrupted
-        message message-agent message-text message-user mute-button notice retry-button send-button start-button status text-input timer title transcript visualizer`),
+        message message-agent message-text message-user mute-button notice retry-button send-button start-button status talk-button text-input timer title tool tool-approval tool-approve
+        tool-arguments tool-decline transcript type-button visualizer`),
     );
   });
 

@@ -1,5 +1,6 @@
 import {html, type TemplateResult} from 'lit-html';
 import {isResting, type VoiceState} from '../shapes.js';
+import {isTyped} from './composer.js';
 import {CANCEL, END, MIC, MIC_OFF, RETRY, SOUND, STOP} from './icons.js';
 import type {Send} from './intents.js';
 import type {ViewModel} from './model.js';
@@ -32,18 +33,19 @@ const call = ({state, strings}: ViewModel): Call => {
 const callButton = (model: ViewModel, send: Send): TemplateResult => {
   const {part, look, label, icon} = call(model);
   const hidden = model.state === 'consent' || (model.state === 'failed' && !model.error?.recoverable);
+  const home = !hidden && !isTyped(model) && model.approvals.length === 0;
   const click = (event: MouseEvent) => {
     // The second half of a double click must not hang up what the first half began.
     if (event.detail < 2) send({type: isResting(model.state) ? 'start' : 'stop'});
   };
-  return html`<button type="button" part=${part} class="call ${look}" ?hidden=${hidden} ?data-home=${!hidden} @click=${click}
+  return html`<button type="button" part=${part} class="call ${look}" ?hidden=${hidden} ?data-home=${home} @click=${click}
     >${icon}<span>${label}</span></button
   >`;
 };
 
-/** Mute · call · stop the answer, with room for the site's own at both ends. The two beside it wait for a call. */
+/** Mute · call · stop the answer, with room for the site's own at both ends. The two beside it wait for a call; where there is nothing to mute, its place stays. */
 export const controls = (model: ViewModel, send: Send): TemplateResult => {
-  const {state, muted, strings} = model;
+  const {state, muted, microphone, strings} = model;
   const resting = isResting(state);
   const answering = isAnswering(state);
   // Not `disabled`: that would drop the focus of whoever has just pressed it.
@@ -51,9 +53,9 @@ export const controls = (model: ViewModel, send: Send): TemplateResult => {
   return html`<div part="controls" class="controls">
     <slot name="controls-start"></slot>
     <div class="trio">
-      <button type="button" part="mute-button" class="round" ?hidden=${resting} aria-pressed=${muted} aria-label=${strings.mute}
+      <button type="button" part="mute-button" class="round ${microphone ? '' : 'gone'}" ?hidden=${resting} aria-pressed=${muted} aria-label=${strings.mute}
         title=${strings.mute} @click=${() => send({type: 'mute', muted: !muted})}
-        >${icon(resting ? '-' : muted ? 'icon-mic-off' : 'icon-mic', muted ? MIC_OFF : MIC)}</button
+        >${icon(resting || !microphone ? '-' : muted ? 'icon-mic-off' : 'icon-mic', muted ? MIC_OFF : MIC)}</button
       >
       ${callButton(model, send)}
       <button type="button" part="interrupt-button" class="round" ?hidden=${resting} aria-disabled=${!answering}

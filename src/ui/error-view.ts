@@ -1,6 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit-html';
+import {areaOf} from '../errors.js';
 import {explain} from '../i18n/strings.js';
 import {ALERT} from './icons.js';
+import type {Send} from './intents.js';
 import type {ViewModel} from './model.js';
 
 /**
@@ -13,3 +15,11 @@ export const errorView = ({error, state, strings}: ViewModel): TemplateResult =>
       ? html`${ALERT}<span><strong>${explain(strings, error.code)}</strong> ${strings.nextSteps[error.code] ?? nothing}</span>`
       : nothing}</div
   >`;
+
+/** The way on without a microphone. Retry stays the first: this stands below it. */
+export const typeButton = ({state, error, showTextInput, strings}: ViewModel, send: Send): TemplateResult | typeof nothing => {
+  const voiceless = error && (areaOf(error.code) === 'mic' || error.code === 'policy.mic_blocked');
+  return state === 'failed' && voiceless && showTextInput
+    ? html`<button type="button" part="type-button" class="hear" @click=${() => send({type: 'start-typing'})}>${strings.startTyping}</button>`
+    : nothing;
+};

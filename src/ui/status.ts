@@ -4,7 +4,7 @@ import {duration} from './duration.js';
 import type {ViewModel} from './model.js';
 
 /** What the call is doing, in words. */
-export const statusText = ({state, step, muted, limit, strings, duration: seconds}: ViewModel): string => {
+export const statusText = ({state, step, muted, limit, strings, duration: seconds, microphone, showTextInput, pushToTalk}: ViewModel): string => {
   // The error speaks for `failed`: a second sentence would be a second announcement.
   if (state === 'failed') return '';
   if (state === 'connecting' && step) return strings.steps[step];
@@ -12,7 +12,11 @@ export const statusText = ({state, step, muted, limit, strings, duration: second
   // A time limit is told ahead, and in time to ask for more (WCAG 2.2.1).
   if (limit) return limit.kind === 'idle' ? strings.stillThere : strings.endsSoon;
   // "Listening" would be untrue.
-  if (muted && (state === 'listening' || state === 'hearing')) return strings.muted;
+  if (state === 'listening' || state === 'hearing') {
+    if (!microphone && showTextInput) return strings.typeReady;
+    if (microphone && muted) return strings.muted;
+    if (!microphone || pushToTalk === 'ready') return strings.states.idle;
+  }
   return strings.states[state];
 };
 

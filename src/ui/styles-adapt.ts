@@ -33,8 +33,8 @@ export const adapt = css`
     }
   }
   @media (prefers-reduced-motion: no-preference) {
-    .is-listening:not(.muted) .meter,
-    .is-hearing:not(.muted) .meter {
+    .is-listening:not(.deaf) .meter,
+    .is-hearing:not(.deaf) .meter {
       --level: var(--rv-input-level, 0);
     }
     .is-speaking .meter {
@@ -82,7 +82,7 @@ export const adapt = css`
     button {
       border-color: CanvasText;
     }
-    .round[aria-pressed='true'] {
+    .base [aria-pressed='true'] {
       background: Highlight;
       color: HighlightText;
     }

@@ -86,6 +86,9 @@ export const base = css`
   .base [hidden] {
     display: none;
   }
+  .gone {
+    visibility: hidden;
+  }
   :is(a, button, textarea) {
     outline-offset: 2px;
   }

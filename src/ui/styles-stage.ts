@@ -97,10 +97,13 @@ export const stage = css`
   .is-speaking .glyph {
     box-shadow: 0 0 0 4px color-mix(in srgb, var(--hue) 25%, transparent);
   }
-  .muted:is(.is-listening, .is-hearing) .glyph {
-    --hue: var(--alarm);
+  .deaf:is(.is-listening, .is-hearing) .glyph {
+    --hue: var(--soft);
     background: none;
     box-shadow: none;
+  }
+  .muted:is(.is-listening, .is-hearing) .glyph {
+    --hue: var(--alarm);
   }
 
   .meter {
@@ -157,7 +160,7 @@ export const stage = css`
   .is-speaking .meter {
     color: var(--accent);
   }
-  .muted:is(.is-listening, .is-hearing) .meter {
+  .deaf:is(.is-listening, .is-hearing) .meter {
     color: var(--edge);
   }
 
@@ -239,6 +242,7 @@ export const stage = css`
     color: var(--text);
   }
   .hear {
+    justify-self: center;
     border-color: currentColor;
     background: none;
     color: var(--accent);

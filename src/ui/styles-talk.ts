@@ -1,7 +1,28 @@
 import {css} from '../css-tag.js';
 
-/** The conversation: transcript, composer, footer. */
+/** The button to talk, what a tool would do, and the conversation: transcript, composer, footer. */
 export const talk = css`
+  .talk {
+    touch-action: none;
+    -webkit-touch-callout: none;
+    -webkit-user-select: none;
+    user-select: none;
+  }
+  .talk[aria-pressed='true'] {
+    background: var(--live);
+    color: var(--surface);
+  }
+  pre {
+    max-block-size: 9em;
+    margin: 0;
+    overflow: auto;
+    padding: 0.7em 0.9em;
+    border-radius: 10px;
+    background: var(--fill);
+    font-size: 0.85em;
+    white-space: pre-wrap;
+  }
+
   .log {
     display: flex;
     flex-direction: column;

@@ -21,6 +21,12 @@ import {talk} from './styles-talk.js';
  * @csspart end-button - The call button during a call, and while one is being set up.
  * @csspart mute-button - Mutes the microphone.
  * @csspart interrupt-button - Stops the answer.
+ * @csspart talk-button - Hold or tap to talk, where the session waits for it.
+ * @csspart type-button - “Continue by typing”, after an error of the microphone.
+ * @csspart tool-approval - Asks whether a tool may run.
+ * @csspart tool-arguments - What the tool would be given.
+ * @csspart tool-approve - Lets it run.
+ * @csspart tool-decline - Does not.
  * @csspart hear-button - “Tap to hear”, where the browser holds back the sound.
  * @csspart extend-button - “Keep talking”, before a limit ends the call.
  * @csspart consent - The consent gate.
@@ -33,6 +39,7 @@ import {talk} from './styles-talk.js';
  * @csspart message-text - The text of a turn.
  * @csspart caption - The text of a turn that is still growing.
  * @csspart interrupted - The mark of an answer that was cut off.
+ * @csspart tool - A tool at work, or just done.
  * @csspart composer - The form to type in.
  * @csspart text-input - Its field.
  * @csspart send-button - Its button.

@@ -1,14 +1,16 @@
 import {html, nothing, type TemplateResult} from 'lit-html';
 import {isLive} from '../shapes.js';
+import {approvals} from './approval.js';
 import {composer} from './composer.js';
 import {consent} from './consent.js';
 import {controls, extendButton, hearButton, isAnswering} from './controls.js';
-import {errorView} from './error-view.js';
+import {errorView, typeButton} from './error-view.js';
 import type {Send} from './intents.js';
 import {meter} from './meter.js';
 import type {ViewModel} from './model.js';
 import {notice} from './notice.js';
 import {status, timer} from './status.js';
+import {talkButton} from './talk-button.js';
 import {transcript} from './transcript-view.js';
 
 /** Escape stops the answer, or declines the consent; elsewhere it is the page's. A held Enter is one press. */
@@ -39,11 +41,13 @@ const keys = ({state}: ViewModel, send: Send) => (event: KeyboardEvent) => {
  * @slot icon-send - On the send button.
  */
 export const view = (model: ViewModel, send: Send): TemplateResult => {
-  const {state, supported, error, blocked, limit, muted, label, strings} = model;
+  const {state, supported, error, blocked, limit, microphone, pushToTalk, label, strings} = model;
   const live = isLive(state);
   const unheard = live && blocked;
   const ending = live && !unheard && error === null && limit?.extendable;
-  const looks = ['base', `is-${state}`, live ? 'live' : '', muted ? 'muted' : ''].join(' ');
+  const muted = microphone && model.muted;
+  const deaf = muted || !microphone || pushToTalk === 'ready';
+  const looks = ['base', `is-${state}`, live ? 'live' : '', muted ? 'muted' : '', deaf ? 'deaf' : ''].join(' ');
   return html`<section part="base" class=${looks} aria-label=${label} lang=${model.locale} @keydown=${keys(model, send)}>
     <header part="header" class="header">
       <slot name="header"><span part="title" class="title">${label}</span></slot>
@@ -55,7 +59,7 @@ export const view = (model: ViewModel, send: Send): TemplateResult => {
         <div ?hidden=${unheard || ending || error !== null}>${meter(model)}</div>
         ${errorView(model)} ${unheard ? hearButton(model, send) : nothing} ${ending ? extendButton(model, send) : nothing} ${status(model)}
       </div>
-      ${controls(model, send)} ${consent(model, send)}
+      ${controls(model, send)} ${live && pushToTalk ? talkButton(model, send) : nothing} ${typeButton(model, send)} ${approvals(model, send)} ${consent(model, send)}
     </div>
     ${model.showTranscript ? transcript(model) : nothing} ${model.showTextInput ? composer(model, send) : nothing}
     <footer part="footer" class="footer">${supported ? notice(model) : nothing}<slot name="footer"></slot></footer>

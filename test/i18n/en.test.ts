@@ -13,7 +13,13 @@ function texts(strings: object, path = ''): (readonly [string, string])[] {
 }
 
 /** The placeholders that the interface fills. */
-const FILLED: Readonly<Record<string, readonly string[]>> = {duration: ['time']};
+const FILLED: Readonly<Record<string, readonly string[]>> = {
+  duration: ['time'],
+  approval: ['tool'],
+  'tools.running': ['tool'],
+  'tools.done': ['tool'],
+  'tools.failed': ['tool'],
+};
 
 describe('English', () => {
   for (const code of CODES) {

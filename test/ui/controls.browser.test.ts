@@ -15,13 +15,19 @@ const BUTTONS: Record<keyof typeof SCENES, string[]> = {
   speaking: LIVE,
   reconnecting: LIVE,
   ended: ['Talk again'],
-  failed: ['Try again'],
+  failed: ['Try again', 'Continue by typing'],
   muted: LIVE,
   blocked: ['Tap to hear', ...LIVE],
   ending: ['Keep talking', ...LIVE],
   fatal: [],
   troubled: LIVE,
   unsupported: [],
+  voiceless: ['Continue by typing'],
+  written: ['End', 'Stop the answer', 'Send'],
+  ready: ['Mute microphone', 'End', 'Stop the answer', 'Hold or tap to talk', 'Send'],
+  talking: ['Mute microphone', 'End', 'Stop the answer', 'Release or tap to send', 'Send'],
+  asking: ['Mute microphone', 'End', 'Stop the answer', 'Allow', 'Decline', 'Allow', 'Decline', 'Send'],
+  working: LIVE,
 };
 
 describe('view: controls', () => {
@@ -116,8 +122,8 @@ describe('view: controls', () => {
       };
       const home = place();
       for (const [name, scene] of Object.entries(SCENES)) {
-        if (['consent', 'fatal', 'unsupported'].includes(name)) continue;
-        host.draw({error: null, limit: null, turns: [], muted: false, blocked: false, duration: null, ...scene});
+        if (['consent', 'fatal', 'unsupported', 'voiceless'].includes(name)) continue;
+        host.draw({error: null, limit: null, turns: [], muted: false, blocked: false, duration: null, microphone: true, pushToTalk: null, approvals: [], tools: [], ...scene});
         expect(place(), `${name} at ${width}px`).to.deep.equal(home);
       }
       const codes = Object.keys(ERROR_CODES) as ErrorCode[];

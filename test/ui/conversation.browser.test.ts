@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {conversation, listen, stage, turn} from './support.js';
 
-const announcer = '[aria-live=polite]';
+const announcer = '[part=transcript] + [aria-live=polite]';
 
 describe('view: transcript', () => {
   it('names the speakers and marks what happened to their words', async () => {
@@ -63,7 +63,7 @@ describe('view: announcements', () => {
       said();
     }
     host.draw({state: 'ended', duration: 83}).draw({});
-    expect(said()).to.deep.equal(['Connecting', 'Listening', 'Hearing you', 'Thinking', 'Speaking', 'Reconnecting', 'Call ended after 1:23.']);
+    expect(said()).to.deep.equal(['Connecting', 'Listening', 'Hearing you', 'Thinking', 'Speaking', 'Connection lost, reconnecting', 'Call ended after 1:23.']);
   });
 
   it('says what a connection waits for', async () => {
@@ -76,10 +76,10 @@ describe('view: announcements', () => {
     expect(said()).to.deep.equal(['Allow the microphone', 'Connecting', 'Almost ready']);
   });
 
-  it('has one live region for the state, one for unheard answers, one for errors', async () => {
+  it('has one live region for the state, one for what a tool asks, one for unheard answers, one for errors', async () => {
     const host = await stage({state: 'speaking', turns: conversation});
     const live = [...host.root.querySelectorAll('[role=status], [role=alert], [role=log], [aria-live]')];
-    expect(live.map((region) => `${region.role ?? ''} ${region.ariaLive ?? ''}`.trim())).to.deep.equal(['alert', 'status', 'log off', 'polite']);
+    expect(live.map((region) => `${region.role ?? ''} ${region.ariaLive ?? ''}`.trim())).to.deep.equal(['alert', 'status', 'polite', 'log off', 'polite']);
   });
 
   it('is silent while a voice is heard, delta by delta and at its end', async () => {

@@ -2,7 +2,7 @@ import {fixture, html} from '@open-wc/testing';
 import {render} from 'lit-html';
 import {VoiceError} from '../../src/errors.js';
 import {en} from '../../src/i18n/en.js';
-import type {Turn, VoiceState} from '../../src/shapes.js';
+import type {Approval, Turn, VoiceState} from '../../src/shapes.js';
 import {follow} from '../../src/ui/follow.js';
 import {keepFocus} from '../../src/ui/focus.js';
 import type {Intent} from '../../src/ui/intents.js';
@@ -57,8 +57,17 @@ export const conversation: readonly Turn[] = [
   turn({role: 'user', text: ''}),
 ];
 
+export const approval = (over: Partial<Approval> = {}): Approval => ({
+  id: `call-${serial++}`,
+  name: 'cancel_order',
+  arguments: '{"orderId":"A-1042","reason":"The visitor changed their mind"}',
+  ...over,
+});
+
+type Scene = VoiceState | 'muted' | 'blocked' | 'ending' | 'fatal' | 'troubled' | 'unsupported' | 'voiceless' | 'written' | 'ready' | 'talking' | 'asking' | 'working';
+
 /** Every state, and beside them what makes one look different. */
-export const SCENES: Readonly<Record<VoiceState | 'muted' | 'blocked' | 'ending' | 'fatal' | 'troubled' | 'unsupported', Partial<ViewModel>>> = {
+export const SCENES: Readonly<Record<Scene, Partial<ViewModel>>> = {
   idle: {},
   ending: {state: 'listening', limit: {kind: 'idle', extendable: true}},
   consent: {state: 'consent'},
@@ -75,6 +84,20 @@ export const SCENES: Readonly<Record<VoiceState | 'muted' | 'blocked' | 'ending'
   fatal: {state: 'failed', error: new VoiceError('config.model')},
   troubled: {state: 'listening', error: new VoiceError('provider.response_failed')},
   unsupported: {supported: false},
+  voiceless: {state: 'failed', error: new VoiceError('policy.mic_blocked')},
+  written: {state: 'listening', microphone: false},
+  ready: {state: 'listening', pushToTalk: 'ready'},
+  talking: {state: 'hearing', pushToTalk: 'talking'},
+  asking: {state: 'thinking', approvals: [approval(), approval({name: 'send_mail', arguments: '{}'})]},
+  working: {
+    state: 'thinking',
+    turns: [turn({role: 'user', text: 'Hm. Yes.', segments: [{speaker: 'Anna', text: 'Hm.'}, {speaker: null, text: 'Yes.'}]})],
+    tools: [
+      {id: 'a', name: 'lookup_order', status: 'done'},
+      {id: 'b', name: 'cancel_order', status: 'running'},
+      {id: 'c', name: 'send_mail', status: 'failed'},
+    ],
+  },
 };
 
 /** Draws as the element does: the model changes, the two guards stand around the render, the intents are kept. */
@@ -108,7 +131,7 @@ export class ViewStage extends HTMLElement {
 
   /** Whether the part is there and can be seen. */
   shows(name: string): boolean {
-    return this.root.querySelector(`[part~="${name}"]`)?.checkVisibility() ?? false;
+    return this.root.querySelector(`[part~="${name}"]`)?.checkVisibility({visibilityProperty: true}) ?? false;
   }
 
   get field(): HTMLTextAreaElement {
@@ -119,7 +142,7 @@ export class ViewStage extends HTMLElement {
 
   /** The names of the buttons that can be seen, in their order. */
   get buttons(): string[] {
-    const all = [...this.root.querySelectorAll('button')].filter((button) => button.checkVisibility());
+    const all = [...this.root.querySelectorAll('button')].filter((button) => button.checkVisibility({visibilityProperty: true}));
     return all.map((button) => button.ariaLabel ?? button.innerText.trim());
   }
 }

@@ -1,0 +1,37 @@
+/** A press shorter than this is a tap: the talking stays on until the next one. */
+export const TAP_MS = 350;
+
+/** What presses: a pointer's id or a key's name. What another one does meanwhile does not count. */
+type By = number | string;
+
+export interface Press {
+  readonly by: By;
+  readonly at: number;
+}
+
+export type Action =
+  | {readonly type: 'press' | 'release'; readonly by: By; readonly at: number}
+  /** The press will see no release; of one pointer, or of whatever presses. */
+  | {readonly type: 'break'; readonly by?: By}
+  /** A click that no press led to: a switch, a screen reader. */
+  | {readonly type: 'switch'};
+
+export interface Step {
+  readonly press: Press | null;
+  /** What to ask for, where something is to change. */
+  readonly talk?: boolean;
+}
+
+/** One button to hold or to tap. Whether the visitor talks is told by the session; here is only the press that is under way. */
+export const step = (press: Press | null, action: Action, talking: boolean): Step => {
+  const {type} = action;
+  if (!press) {
+    if (type === 'switch') return {press, talk: !talking};
+    if (type !== 'press') return {press};
+    // The tap that ends ends at once: its release finds nothing to do.
+    return talking ? {press, talk: false} : {press: {by: action.by, at: action.at}, talk: true};
+  }
+  if (type === 'break') return action.by === undefined || action.by === press.by ? {press: null, talk: false} : {press};
+  if (type !== 'release' || action.by !== press.by) return {press};
+  return action.at - press.at < TAP_MS ? {press: null} : {press: null, talk: false};
+};
