@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import type {RealtimeVoiceElement} from '../src/element.js';
-import {KEY, codeOf, placeFor, told} from './element-rig.js';
-import {rejection} from './support/answers.js';
+import {KEY, codeOf, part, place, placeFor, token, told} from './element-rig.js';
+import {answerUrl, rejection, wholeText} from './support/answers.js';
 import {until} from './support/far-side.js';
 import {openProvider, type Provider, type ProviderCall} from './support/provider.js';
 
@@ -144,5 +144,97 @@ describe('element: a call', () => {
     await Promise.resolve();
     expect(ends.map(({reason}) => reason)).to.deep.equal(['page']);
     expect(element.state).to.equal('ended');
+  });
+
+  it('mutes the microphone itself, before the call and in it', async () => {
+    element.muted = true;
+    const events = told(element, 'rv-mute-change');
+    await element.start();
+    const sent = () => call().far.peer.getReceivers()[0]?.getSynchronizationSources()[0]?.audioLevel;
+    const audio = new Audio();
+    audio.srcObject = new MediaStream(call().far.peer.getReceivers().map(({track}) => track));
+    await audio.play();
+    await until(() => sent() !== undefined);
+    expect(sent()).to.be.below(0.01);
+    element.muted = false;
+    await until(() => (sent() ?? 0) > 0.05);
+    audio.srcObject = null;
+    expect(events).to.deep.equal([]);
+  });
+
+  it('shows the level of the microphone on itself, while it lasts', async () => {
+    await element.start();
+    await until(() => Number(element.style.getPropertyValue('--rv-input-level')) > 0);
+    element.stop();
+    expect(['input', 'output'].map((side) => Number(element.style.getPropertyValue(`--rv-${side}-level`)))).to.deep.equal([0, 0]);
+  });
+
+  it('ends when the provider hangs up, and can be started again', async () => {
+    await element.start();
+    const [errors, ends] = [told(element, 'rv-error'), told(element, 'rv-session-end')];
+    call().say({type: 'error', error: {code: 'session_expired'}});
+    call().far.close();
+    await until(() => element.state === 'failed');
+    expect([codeOf(element.error), errors.length, ends.map(({reason}) => reason)]).to.deep.equal(['session.expired', 1, ['error']]);
+    await element.start();
+    expect(element.state).to.equal('listening');
+  });
+
+  it('goes to where the token endpoint says, if that is allowed', async () => {
+    element.baseUrl = null;
+    element.tokenEndpoint = token({base_url: provider.baseUrl});
+    await element.start();
+    element.stop();
+    element.tokenEndpoint = token({base_url: 'https://evil.example/v1'});
+    const error = await rejection(element.start());
+    expect(codeOf(error)).to.equal('config.origin_not_allowed');
+    expect(wholeText(error)).not.to.contain(KEY);
+  });
+
+  it('says that the page is set up wrongly where nobody names the Azure resource', async () => {
+    Object.assign(element, {provider: 'azure', baseUrl: null});
+    expect(codeOf(await rejection(element.start()))).to.equal('config.bad_url');
+  });
+
+  it('shows the same error for what the token endpoint refuses', async () => {
+    element.tokenEndpoint = answerUrl({status: 401}).href;
+    const error = await rejection(element.start());
+    expect([codeOf(error), element.error === error]).to.deep.equal(['token.unauthorized', true]);
+    expect(provider.microphone.track.readyState).to.equal('live');
+  });
+
+  it('is the only one on the page', async () => {
+    const other = await placeFor(provider);
+    await element.start();
+    expect(codeOf(await rejection(other.start()))).to.equal('session.busy');
+    expect([element.state, other.state, provider.prompts()]).to.deep.equal(['listening', 'failed', 1]);
+    element.stop();
+    await other.start();
+    expect(other.state).to.equal('listening');
+    other.stop();
+  });
+
+  it('tells analytics no words below content', async () => {
+    for (const level of ['off', 'events', 'metrics', 'content'] as const) {
+      element.analyticsLevel = level;
+      const records = told(element, 'rv-analytics');
+      await element.start();
+      converse('canary said', 'canary answered');
+      await until(() => element.transcript.length === 2 && element.transcript.every(({final}) => final));
+      element.stop();
+      const words = JSON.stringify(records.map(({name, props}) => [name, props]));
+      expect(words.includes('canary'), level).to.equal(level === 'content');
+      expect(records.length > 0, level).to.equal(level !== 'off');
+    }
+  });
+
+  it('is stopped by its button, and begun by it', async () => {
+    part(element, 'start-button').click();
+    await until(() => element.state === 'listening');
+    await element.updateComplete;
+    part(element, 'end-button').click();
+    expect(element.state).to.equal('ended');
+    const bare = await place();
+    expect(bare.state).to.equal('idle');
   });
 });

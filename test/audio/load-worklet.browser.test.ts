@@ -47,6 +47,17 @@ describe('loading the worklet', () => {
     expect(asked.slice(1)).to.deep.equal([beside()]);
   });
 
+  it('asks for nothing more once the context is closed', async () => {
+    const context = new AudioContext();
+    const asked: string[] = [];
+    const real = context.audioWorklet.addModule.bind(context.audioWorklet);
+    stubs.set(context.audioWorklet, 'addModule', (url: string) => (asked.push(url), real(url)));
+    const adding = rejection(addWorklet(context, null));
+    await context.close();
+    expect(await adding).to.have.nested.property('cause.name', 'AbortError');
+    expect(asked.filter((url) => !url.startsWith('blob:'))).to.deep.equal([]);
+  });
+
   it('says what to allow where the page refuses both', async () => {
     const context = offline();
     stubModules(context, () => true);
