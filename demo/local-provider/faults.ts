@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
 /** What goes wrong with one HTTP route. Without `status`, `body` and `contentType` the request is answered as usual, only later. */
 export interface HttpFault {
   /** The status to answer with; 200 or, for calls, 201 when only a body is given. */
@@ -54,3 +56,7 @@ export function takeOne<K extends string>(faults: Partial<Record<K, number>> | u
   faults[key] = left - 1;
   return true;
 }
+
+/** Waits as long as a fault says. @returns false if one of `over` came first: then nobody is there to be answered any more */
+export const pause = (delayMs: number | undefined, over: readonly AbortSignal[]): Promise<boolean> =>
+  sleep(delayMs ?? 0, true, { signal: AbortSignal.any([...over]) }).catch(() => false);

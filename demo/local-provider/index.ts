@@ -66,7 +66,7 @@ export async function startLocalProvider(options: LocalProviderOptions = {}): Pr
   const speech = await loadSpeech(options.speech ?? 'auto');
   const faults: Faults = {};
   const calls: RunningCall[] = [];
-  let closing = false;
+  const closing = new AbortController();
 
   const service: Service = {
     host,
@@ -86,13 +86,14 @@ export async function startLocalProvider(options: LocalProviderOptions = {}): Pr
   const find = (id: string): RunningCall | undefined => calls.find((each) => each.id === id && !each.ended);
   const add = (call: RunningCall): void => {
     calls.push(call);
-    if (closing) void call.end('provider_closed');
+    if (closing.signal.aborted) void call.end('provider_closed');
   };
 
   const app = createApp({
     keyring,
     faults,
     preview,
+    closing: closing.signal,
     call: async (offer, plan, filtered) => {
       const { call, answer } = await startPeerCall(parseOffer(offer), plan, filtered, service);
       add(call);
@@ -107,7 +108,7 @@ export async function startLocalProvider(options: LocalProviderOptions = {}): Pr
 
   const answer = getRequestListener(app.fetch, { hostname: host });
   const server = createServer((request, response) => void answer(request, response));
-  const closeSockets = serveSockets(server, { keyring, preview, service, find, add });
+  const closeSockets = serveSockets(server, { keyring, preview, service, closing: closing.signal, find, add });
   server.listen(options.port ?? 0, host);
   await once(server, 'listening');
   const address = server.address();
@@ -119,7 +120,7 @@ export async function startLocalProvider(options: LocalProviderOptions = {}): Pr
     calls,
     faults,
     close: async () => {
-      closing = true;
+      closing.abort();
       const closed = server.listening ? once(server, 'close') : Promise.resolve();
       server.close();
       await Promise.all(calls.map((call) => call.end('provider_closed')));
