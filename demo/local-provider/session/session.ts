@@ -76,6 +76,8 @@ export function createSession(options: SessionOptions): RealtimeSession {
     } catch (error) {
       if (!(error instanceof RealtimeError)) throw error;
       sendError(error, eventId);
+      // Asked for by text, it ends the session as it does in the service.
+      if (error.body.code === 'session_expired') options.onExpired();
     }
   };
   const responses = createResponses(ctx);

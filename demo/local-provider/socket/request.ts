@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { authenticate, bearerOf, type Caller, type Keyring } from '../auth.js';
 import { createPlan, createPreviewPlan, requireModel } from '../plans.js';
 import type { Plan } from '../plan.js';
+import { provokedByKey } from '../provoke.js';
 import { createTranslationConfig } from '../translation/config.js';
 import { RealtimeError, betaApiShapeDisabled, invalidApiKey } from '../wire/errors.js';
 
@@ -38,7 +39,9 @@ export function readSocketRequest(request: IncomingMessage, keyring: Keyring, pr
   if (path === undefined) throw new RealtimeError(`Invalid URL (GET ${pathname})`, null, null, 404);
   const protocols = protocolsOf(request);
   const azure = path === 'azure' || path === 'azure-preview';
-  const caller = authenticate(keyOf(request, protocols, azure ? query : undefined), keyring);
+  const key = keyOf(request, protocols, azure ? query : undefined);
+  if (key !== undefined && provokedByKey(key)?.body.code === 'beta_api_shape_disabled') return { kind: 'beta' };
+  const caller = authenticate(key, keyring);
 
   const beta = path === 'azure-preview' || protocols.includes(BETA_PROTOCOL) || String(request.headers['openai-beta']).includes('realtime=v1');
   if (beta && !preview) {
