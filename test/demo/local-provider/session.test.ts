@@ -94,3 +94,29 @@ describe('a session over a socket', () => {
     assert.ok(!types(session.events).some((type) => type.startsWith('output_audio_buffer')));
   });
 });
+
+describe('a picture', () => {
+  const picture = (image_url: string) => ({
+    type: 'conversation.item.create',
+    item: { type: 'message', role: 'user', content: [{ type: 'input_image', image_url, detail: 'low' }] },
+  });
+
+  it('is kept, seen and counted', async (t) => {
+    const session = startSession(t);
+    session.send(picture(`data:image/png;base64,${Buffer.alloc(47_500).toString('base64')}`));
+    assert.equal((await session.waitFor('conversation.item.added')).item.content[0].type, 'input_image');
+    session.send({ type: 'response.create' });
+    const { response } = await session.playUntil('response.done');
+    assert.equal(response.output[0].content[0].transcript, 'I see an image of 48 kilobytes.');
+    assert.ok(response.usage.input_token_details.image_tokens > 0);
+  });
+
+  it('is refused as anything but a PNG or JPEG of its own', (t) => {
+    const session = startSession(t);
+    for (const url of ['https://shop.test/a.png', 'data:image/gif;base64,AAAA']) {
+      session.send(picture(url));
+      const { error } = session.last('error');
+      assert.deepEqual([error.code, error.param], ['invalid_value', 'item.content[0].image_url']);
+    }
+  });
+});
