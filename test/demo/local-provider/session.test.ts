@@ -81,6 +81,45 @@ describe('a transcription session', () => {
   });
 });
 
+describe('a transcription', () => {
+  const transcribing = (transcription: object, rest: object = {}) => ({ type: 'transcription', audio: { input: { transcription, ...rest } } });
+
+  it('names the speakers of its segments, where the model tells them apart', async (t) => {
+    const session = startSession(t, transcribing({ model: 'gpt-4o-transcribe-diarize' }));
+    session.hear(concat([turn, turn]));
+    await session.waitFor('conversation.item.input_audio_transcription.completed', 0);
+    await session.waitFor('conversation.item.input_audio_transcription.completed', types(session.events).indexOf('conversation.item.input_audio_transcription.completed') + 1);
+    const segments = session.events.filter(({ type }) => type.endsWith('.segment')) as unknown as Record<string, unknown>[];
+    assert.deepEqual(segments.map(({ speaker, text, start }) => [speaker, text, start]), [['A', '[speech, 1.0 seconds]', 0], ['B', '[speech, 1.0 seconds]', 0]]);
+    assert.deepEqual(Object.keys(segments[0] ?? {}).sort(), ['content_index', 'end', 'event_id', 'id', 'item_id', 'speaker', 'start', 'text', 'type']);
+  });
+
+  it('has no segments elsewhere, and tells the languages that were expected', async (t) => {
+    const session = startSession(t, transcribing({ model: 'gpt-transcribe', languages: ['ja'] }));
+    session.hear(turn);
+    const completed = await session.waitFor('conversation.item.input_audio_transcription.completed');
+    assert.deepEqual(Reflect.get(completed, 'languages'), ['ja']);
+    assert.ok(!types(session.events).some((type) => type.endsWith('.segment')));
+  });
+
+  it('is asked for nothing that its model cannot do', async (t) => {
+    const session = startSession(t, { type: 'transcription' });
+    const refused = (transcription: object, rest?: object): string => {
+      session.send({ type: 'session.update', session: transcribing(transcription, rest) });
+      return session.last('error').error.param;
+    };
+    const whisper = { model: 'gpt-realtime-whisper' };
+    const input = 'session.audio.input';
+    assert.equal(refused({ model: 'whisper-1', delay: 'low' }), `${input}.transcription.delay`);
+    assert.equal(refused({ model: 'gpt-4o-transcribe', keywords: ['parcel'] }), `${input}.transcription.keywords`);
+    assert.equal(refused({ ...whisper, prompt: 'A shop.' }, { turn_detection: null }), `${input}.transcription.prompt`);
+    assert.equal(refused(whisper), `${input}.turn_detection`);
+    assert.ok(!types(session.events).includes('session.updated'));
+    session.send({ type: 'session.update', session: transcribing({ ...whisper, delay: 'low' }, { turn_detection: null }) });
+    await session.waitFor('session.updated');
+  });
+});
+
 describe('a session over a socket', () => {
   it('sends its audio as events and owns no playback', async (t) => {
     const session = startSession(t, {}, { output: 'events' });
