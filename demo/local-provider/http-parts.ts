@@ -37,8 +37,11 @@ export const faulty =
 const defaultBody = (status: number): unknown =>
   status < 400 ? {} : { error: { message: `Fault: ${status}.`, type: status < 500 ? 'invalid_request_error' : 'server_error', param: null, code: null } };
 
-/** A request's key; Azure's `api-key` header is accepted on both hosts' paths. */
-export const keyOf = (c: Context): string | undefined => c.req.header('api-key') ?? bearerOf(c.req.header('Authorization'));
+const AZURE_PATH = /^\/openai\/|^\/v1\/realtimertc$/;
+
+/** A request's key: a bearer's or, on Azure's paths, its `api-key` (protocol §1.1). */
+export const keyOf = (c: Context): string | undefined =>
+  (AZURE_PATH.test(c.req.path) ? c.req.header('api-key') : undefined) ?? bearerOf(c.req.header('Authorization'));
 
 /** A JSON body; an empty one is an empty object. @throws RealtimeError 400 */
 export async function jsonBody(text: Promise<string>): Promise<unknown> {

@@ -54,6 +54,7 @@ async function call(c: Context, backend: Backend): Promise<Response> {
   const caller = authenticate(keyOf(c), backend.keyring);
   const model = c.req.query('model');
   if (model !== undefined) requireModel(model, true);
-  const plan = caller.who === 'visitor' ? caller.plan : createPreviewPlan(model === undefined ? {} : { model }, 'realtime');
+  const kind = c.req.query('intent') === 'transcription' ? 'transcription' : 'realtime';
+  const plan = caller.who === 'visitor' ? caller.plan : createPreviewPlan(model === undefined ? {} : { model }, kind);
   return answerOffer(c, backend, { offer: await sdpBody(c), plan: { ...plan, preview: plan.preview ?? extrasOf({}) } });
 }
