@@ -28,6 +28,12 @@ export interface SessionFaults {
   failTranscriptions?: number;
   /** Sessions that start from now on last so long, in seconds. */
   maxSeconds?: number;
+  /** Keys minted from now on last so many seconds, whatever was asked for. */
+  keySeconds?: number;
+  /** Sessions that start from now on lose their call, or its data channel alone; a socket is terminated in both cases. */
+  drop?: { what: 'call' | 'channel'; /** Counted from the opening. */ afterMs: number; /** For so many sessions only; counts down to 0. */ times?: number };
+  /** Replaces the buckets of each `rate_limits.updated`. */
+  rateLimits?: readonly Readonly<{ name: string; limit: number; remaining: number; reset_seconds: number }>[];
   /** No answer follows by itself when an MCP call has ended: the client has to ask for it. */
   mcpWaits?: boolean;
 }

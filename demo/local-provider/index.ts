@@ -81,7 +81,7 @@ export async function startLocalProvider(options: LocalProviderOptions = {}): Pr
     faults: () => faults,
     log,
   };
-  const keyring = { apiKey, secrets: createClientSecrets() };
+  const keyring = { apiKey, secrets: createClientSecrets(undefined, () => faults.session?.keySeconds) };
   const preview = options.preview ?? false;
   const find = (id: string): RunningCall | undefined => calls.find((each) => each.id === id && !each.ended);
   const add = (call: RunningCall): void => {

@@ -79,7 +79,7 @@ export function startResponse(
     const details = status === 'completed' ? null : { type: status, ...rest };
     onEnd(running);
     ctx.send('response.done', { response: echo({ status, details, output: entry === undefined ? [] : [entry.item], usage }) });
-    ctx.send('rate_limits.updated', { rate_limits: [tokensLeft(usage?.total_tokens ?? 0)] });
+    ctx.send('rate_limits.updated', { rate_limits: ctx.faults().session?.rateLimits ?? [tokensLeft(usage?.total_tokens ?? 0)] });
   };
   const running: RunningResponse = { id, outOfBand, cancel: (reason) => end({ status: 'cancelled', reason }) };
 

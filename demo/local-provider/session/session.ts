@@ -106,7 +106,7 @@ export function createSession(options: SessionOptions): RealtimeSession {
       return playback?.saidMs ?? ctx.sentMs;
     },
     open: () => {
-      expiresAt = Math.floor(Date.now() / 1000) + options.maxSeconds;
+      expiresAt = Math.floor(Date.now() / 1000 + options.maxSeconds);
       timers.after(options.maxSeconds * 1000, expire);
       if (options.faults().session?.neverCreated !== true) send('session.created', { ...echo() });
       listTools(ctx, toolsOf(ctx), []);
