@@ -1,6 +1,7 @@
 import { createEnding, type EndReason, type Leaving } from './ending.js';
 import { takeOne, type Faults, type SessionFaults } from './faults.js';
 import { createHeard, type Heard } from './heard.js';
+import { inspect, type Inspection } from './inspection.js';
 import { createLine } from './line.js';
 import { modelOf, type Plan } from './plan.js';
 import type { Tempo } from './session/context.js';
@@ -42,6 +43,8 @@ export interface Call {
   /** How much assistant audio went out, silence not counted. */
   readonly said: Readonly<{ ms: number }>;
   readonly events: readonly LoggedEvent[];
+  /** What can be said of it so far, counted from all that arrived. */
+  readonly inspection: Inspection;
   /** Sends the browser an event as it is, whatever it is. */
   send(event: Readonly<Record<string, unknown>>): void;
   /** Hangs up; on a socket with this code (1000) and reason. */
@@ -131,7 +134,7 @@ export function createCall({ plan, transport, filter, onEnded }: CallOptions, se
   });
   const dropChannel = (): void => line.carrier?.dropChannel();
 
-  return {
+  const call: RunningCall = {
     id,
     sessionId,
     transport,
@@ -142,6 +145,9 @@ export function createCall({ plan, transport, filter, onEnded }: CallOptions, se
     heard,
     said: saidBy(session),
     events: line.events,
+    get inspection() {
+      return inspect(call);
+    },
     get ended() {
       return ending.reason !== null;
     },
@@ -180,6 +186,7 @@ export function createCall({ plan, transport, filter, onEnded }: CallOptions, se
     },
     attach: line.attach,
   };
+  return call;
 }
 
 type SessionParts = Readonly<{

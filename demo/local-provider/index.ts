@@ -13,6 +13,7 @@ import { startPeerCall } from './webrtc/call.js';
 
 export type { Call, EndReason, LoggedEvent } from './call.js';
 export type { Faults, HttpFault, SessionFaults, SocketFault } from './faults.js';
+export type { Goodbye, Inspection, ReceivedItem } from './inspection.js';
 export type { Heard, HeardSegment } from './heard.js';
 
 /** How a provider is started; everything has a default. */
