@@ -1,25 +1,18 @@
-import type { Faults } from './faults.js';
+import { createEnding, type EndReason, type Leaving } from './ending.js';
+import { takeOne, type Faults, type SessionFaults } from './faults.js';
 import { createHeard, type Heard } from './heard.js';
+import { inspect, type Inspection } from './inspection.js';
 import { createLine } from './line.js';
 import { modelOf, type Plan } from './plan.js';
 import type { Tempo } from './session/context.js';
 import { createSession, type RealtimeSession } from './session/session.js';
+import { createTimers } from './session/timers.js';
 import type { Speech } from './speech/speech.js';
 import { createTranslation } from './translation/session.js';
-import { sessionExpired } from './wire/errors.js';
 import type { ServerEvent } from './wire/events.js';
 import { newId, newRtcId } from './wire/ids.js';
 
-/** Why a call is over. */
-export type EndReason =
-  | 'hangup'
-  | 'channel_closed'
-  | 'socket_closed'
-  | 'session_closed'
-  | 'silent_browser'
-  | 'session_expired'
-  | 'dropped'
-  | 'provider_closed';
+export type { EndReason } from './ending.js';
 
 /** One event that went over a call's data channel or socket. */
 export type LoggedEvent = Readonly<{
@@ -50,21 +43,22 @@ export interface Call {
   /** How much assistant audio went out, silence not counted. */
   readonly said: Readonly<{ ms: number }>;
   readonly events: readonly LoggedEvent[];
+  /** What can be said of it so far, counted from all that arrived. */
+  readonly inspection: Inspection;
   /** Sends the browser an event as it is, whatever it is. */
   send(event: Readonly<Record<string, unknown>>): void;
   /** Hangs up; on a socket with this code (1000) and reason. */
   close(code?: number, reason?: string): Promise<void>;
   /** Is gone without a goodbye, as a crashed service is. */
   drop(): Promise<void>;
+  /** Loses its data channel alone, while the voices go on; a socket is terminated. */
+  dropChannel(): void;
 }
 
 /** What carries a call's events: a peer or a socket. */
-export interface Carrier {
+export interface Carrier extends Leaving {
   send(text: string): void;
-  /** Says goodbye. */
-  close(code: number, reason: string): Promise<void>;
-  /** Is gone without a word. */
-  drop(): Promise<void>;
+  dropChannel(): void;
 }
 
 /** A call as the provider runs it: {@link bind} it to its carrier, then {@link open} it. */
@@ -119,9 +113,7 @@ export function createCall({ plan, transport, filter, onEnded }: CallOptions, se
   const line = createLine(plan, filter, log);
   const { heard, hear } = createHeard();
   const maxSeconds = service.faults().session?.maxSeconds ?? service.maxSeconds;
-  let endReason: EndReason | null = null;
   let closedWith: Call['closedWith'] = null;
-  let goodbye: Promise<void> = Promise.resolve();
 
   const session = startSession(plan, service, {
     id: sessionId,
@@ -129,24 +121,20 @@ export function createCall({ plan, transport, filter, onEnded }: CallOptions, se
     maxSeconds,
     emit: line.emit,
     onHeard: hear,
-    onExpired: () => void end('session_expired'),
-    onClosed: () => void end('session_closed'),
+    onExpired: () => void ending.end('session_expired'),
+    onClosed: () => void ending.end('session_closed'),
   });
-  const over = (reason: EndReason): boolean => {
-    if (endReason !== null) return false;
-    endReason = reason;
+  const timers = createTimers();
+  const ending = createEnding(maxSeconds, () => line.carrier, (reason) => {
+    timers.close();
     session.close();
     line.end();
     onEnded?.();
     log(`ended: ${reason}`);
-    return true;
-  };
-  const end = (reason: EndReason, [code, why] = goodbyeFor(reason, maxSeconds)): Promise<void> => {
-    if (over(reason)) goodbye = line.carrier?.close(code, why) ?? goodbye;
-    return goodbye;
-  };
+  });
+  const dropChannel = (): void => line.carrier?.dropChannel();
 
-  return {
+  const call: RunningCall = {
     id,
     sessionId,
     transport,
@@ -157,11 +145,14 @@ export function createCall({ plan, transport, filter, onEnded }: CallOptions, se
     heard,
     said: saidBy(session),
     events: line.events,
+    get inspection() {
+      return inspect(call);
+    },
     get ended() {
-      return endReason !== null;
+      return ending.reason !== null;
     },
     get endReason() {
-      return endReason;
+      return ending.reason;
     },
     get closedWith() {
       return closedWith;
@@ -170,9 +161,13 @@ export function createCall({ plan, transport, filter, onEnded }: CallOptions, se
       line.bind(carrier);
       log('answered');
     },
-    open: () => session.open(),
+    open: () => {
+      session.open();
+      const due = dropDue(service.faults());
+      if (due !== undefined) timers.after(due.afterMs, () => void (due.what === 'call' ? ending.drop() : dropChannel()));
+    },
     receive: (text) => {
-      const message = endReason === null ? line.read(text) : undefined;
+      const message = ending.reason === null ? line.read(text) : undefined;
       if (message !== undefined) session.receive(message);
     },
     hear: (pcm, counted) => {
@@ -181,18 +176,17 @@ export function createCall({ plan, transport, filter, onEnded }: CallOptions, se
     },
     play: () => session.play(),
     send: line.send,
-    close: (code = 1000, reason = '') => end('hangup', [code, reason]),
-    drop: async () => {
-      if (over('dropped')) goodbye = line.carrier?.drop() ?? goodbye;
-      await goodbye;
-    },
-    end: (reason) => end(reason),
+    close: (code = 1000, reason = '') => ending.end('hangup', [code, reason]),
+    drop: ending.drop,
+    dropChannel,
+    end: (reason) => ending.end(reason),
     closedBy: (code, reason) => {
       closedWith = { code, reason };
-      over('socket_closed');
+      ending.left();
     },
     attach: line.attach,
   };
+  return call;
 }
 
 type SessionParts = Readonly<{
@@ -210,10 +204,11 @@ function startSession({ config }: Plan, { speech, tempo, faults }: Service, part
   return createSession({ ...parts, config, speech, tempo, faults });
 }
 
-/** How a socket says why (protocol §8). */
-function goodbyeFor(reason: EndReason, maxSeconds: number): readonly [number, string] {
-  if (reason === 'session_expired') return [1001, sessionExpired(maxSeconds).message];
-  return reason === 'provider_closed' ? [1001, 'The local provider is closing.'] : [1000, ''];
+/** The fault that ends a session which starts now; counts it. */
+function dropDue({ session }: Faults): SessionFaults['drop'] {
+  const drop = session?.drop;
+  if (drop?.times === undefined) return drop;
+  return takeOne(drop, 'times') ? drop : undefined;
 }
 
 const saidBy = (session: RealtimeSession): Call['said'] => ({

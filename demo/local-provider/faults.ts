@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
 /** What goes wrong with one HTTP route. Without `status`, `body` and `contentType` the request is answered as usual, only later. */
 export interface HttpFault {
   /** The status to answer with; 200 or, for calls, 201 when only a body is given. */
@@ -26,6 +28,12 @@ export interface SessionFaults {
   failTranscriptions?: number;
   /** Sessions that start from now on last so long, in seconds. */
   maxSeconds?: number;
+  /** Keys minted from now on last so many seconds, whatever was asked for. */
+  keySeconds?: number;
+  /** Sessions that start from now on lose their call, or its data channel alone; a socket is terminated in both cases. */
+  drop?: { what: 'call' | 'channel'; /** Counted from the opening. */ afterMs: number; /** For so many sessions only; counts down to 0. */ times?: number };
+  /** Replaces the buckets of each `rate_limits.updated`. */
+  rateLimits?: readonly Readonly<{ name: string; limit: number; remaining: number; reset_seconds: number }>[];
   /** No answer follows by itself when an MCP call has ended: the client has to ask for it. */
   mcpWaits?: boolean;
 }
@@ -54,3 +62,7 @@ export function takeOne<K extends string>(faults: Partial<Record<K, number>> | u
   faults[key] = left - 1;
   return true;
 }
+
+/** Waits as long as a fault says. @returns false if one of `over` came first: then nobody is there to be answered any more */
+export const pause = (delayMs: number | undefined, over: readonly AbortSignal[]): Promise<boolean> =>
+  sleep(delayMs ?? 0, true, { signal: AbortSignal.any([...over]) }).catch(() => false);

@@ -1,7 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context, MiddlewareHandler } from 'hono';
 import { bearerOf, type Keyring } from './auth.js';
-import type { Faults, HttpFault } from './faults.js';
+import { pause, type Faults, type HttpFault } from './faults.js';
 import type { Plan } from './plan.js';
 import { RealtimeError } from './wire/errors.js';
 
@@ -11,34 +10,38 @@ export interface Backend {
   readonly faults: Faults;
   /** Whether the preview dialect is spoken, and not refused. */
   readonly preview: boolean;
+  /** Aborted when the provider closes. */
+  readonly closing: AbortSignal;
   /** Answers an offer. @throws RealtimeError 400 */
   call(offer: string, plan: Plan, filtered: boolean): Promise<Readonly<{ id: string; answer: string }>>;
   /** Ends a call; false if there is none. */
   hangUp(id: string): Promise<boolean>;
 }
 
-/** A route that misbehaves while its fault is set. */
+const SUCCESS = { mint: 200, calls: 201, hangup: 200 } as const;
+
+/** A route that misbehaves while its fault is set. Neither a client that has gone nor the provider's end is kept waiting. */
 export const faulty =
-  (fault: () => HttpFault | undefined, success: number): MiddlewareHandler =>
-  async (_c, next) => {
-    const set = fault();
+  ({ faults, closing }: Backend, route: keyof typeof SUCCESS): MiddlewareHandler =>
+  async (c, next) => {
+    const set: HttpFault | undefined = faults[route];
     if (set === undefined || set.times === 0) return next();
     if (set.times !== undefined) set.times -= 1;
-    const { status, body, contentType, headers, delayMs } = { ...set };
-    await sleep(delayMs ?? 0);
-    if (status === undefined && body === undefined && contentType === undefined) return next();
-    const text = typeof body === 'string' ? body : JSON.stringify(body ?? defaultBody(status ?? success));
-    return new Response(text, {
-      status: status ?? success,
-      headers: { 'Content-Type': contentType ?? 'application/json', ...headers },
-    });
+    const { status = SUCCESS[route], body, contentType, headers, delayMs } = { ...set };
+    if (!(await pause(delayMs, [closing, c.req.raw.signal]))) return c.body(null, 503);
+    if (set.status === undefined && body === undefined && contentType === undefined) return next();
+    const text = typeof body === 'string' ? body : JSON.stringify(body ?? defaultBody(status));
+    return new Response(text, { status, headers: { 'Content-Type': contentType ?? 'application/json', ...headers } });
   };
 
 const defaultBody = (status: number): unknown =>
   status < 400 ? {} : { error: { message: `Fault: ${status}.`, type: status < 500 ? 'invalid_request_error' : 'server_error', param: null, code: null } };
 
-/** A request's key; Azure's `api-key` header is accepted on both hosts' paths. */
-export const keyOf = (c: Context): string | undefined => c.req.header('api-key') ?? bearerOf(c.req.header('Authorization'));
+const AZURE_PATH = /^\/openai\/|^\/v1\/realtimertc$/;
+
+/** A request's key: a bearer's or, on Azure's paths, its `api-key` (protocol §1.1). */
+export const keyOf = (c: Context): string | undefined =>
+  (AZURE_PATH.test(c.req.path) ? c.req.header('api-key') : undefined) ?? bearerOf(c.req.header('Authorization'));
 
 /** A JSON body; an empty one is an empty object. @throws RealtimeError 400 */
 export async function jsonBody(text: Promise<string>): Promise<unknown> {

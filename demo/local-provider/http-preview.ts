@@ -14,19 +14,19 @@ import { newId } from './wire/ids.js';
  * speak it, they refuse as the service does since May 2026 (§9.3).
  */
 export function previewRoutes(app: Hono, backend: Backend): void {
-  const { faults, preview } = backend;
+  const { preview } = backend;
   const refusing = (handle: (c: Context) => Promise<Response>) => async (c: Context): Promise<Response> => {
     if (!preview) throw betaApiShapeDisabled();
     return handle(c);
   };
   for (const path of ['/v1/realtime/sessions', '/openai/v1/realtime/sessions', '/openai/realtimeapi/sessions']) {
-    app.post(path, faulty(() => faults.mint, 200), refusing((c) => mint(c, backend)));
+    app.post(path, faulty(backend, 'mint'), refusing((c) => mint(c, backend)));
   }
   for (const base of ['/v1/realtime', '/openai/v1/realtime']) {
-    app.post(`${base}/transcription_sessions`, faulty(() => faults.mint, 200), refusing((c) => mintTranscription(c, backend)));
+    app.post(`${base}/transcription_sessions`, faulty(backend, 'mint'), refusing((c) => mintTranscription(c, backend)));
   }
   for (const path of ['/v1/realtime', '/openai/v1/realtime', '/v1/realtimertc']) {
-    app.post(path, faulty(() => faults.calls, 201), refusing((c) => call(c, backend)));
+    app.post(path, faulty(backend, 'calls'), refusing((c) => call(c, backend)));
   }
 }
 
@@ -54,6 +54,7 @@ async function call(c: Context, backend: Backend): Promise<Response> {
   const caller = authenticate(keyOf(c), backend.keyring);
   const model = c.req.query('model');
   if (model !== undefined) requireModel(model, true);
-  const plan = caller.who === 'visitor' ? caller.plan : createPreviewPlan(model === undefined ? {} : { model }, 'realtime');
+  const kind = c.req.query('intent') === 'transcription' ? 'transcription' : 'realtime';
+  const plan = caller.who === 'visitor' ? caller.plan : createPreviewPlan(model === undefined ? {} : { model }, kind);
   return answerOffer(c, backend, { offer: await sdpBody(c), plan: { ...plan, preview: plan.preview ?? extrasOf({}) } });
 }

@@ -14,15 +14,15 @@ const request = z.extend(clientSecretRequest, { session: z.optional(translationS
 
 /** The HTTP side of the translation surface: its own keys and its own calls (protocol §11). */
 export function translationRoutes(app: Hono, backend: Backend, base: string): void {
-  const { faults, keyring } = backend;
-  app.post(`${base}/translations/client_secrets`, faulty(() => faults.mint, 200), async (c) => {
+  const { keyring } = backend;
+  app.post(`${base}/translations/client_secrets`, faulty(backend, 'mint'), async (c) => {
     requireSite(keyOf(c), keyring);
     const { session = {}, expires_after } = parseWith(request, await jsonBody(c.req.text()));
     const config = createTranslationConfig(session);
     const { value, expiresAt } = keyring.secrets.issue({ config }, expires_after?.seconds ?? DEFAULT_LIFETIME);
     return c.json({ value, expires_at: expiresAt, session: echoTranslation(config, newId('sess')) });
   });
-  app.post(`${base}/translations/calls`, faulty(() => faults.calls, 201), async (c) => {
+  app.post(`${base}/translations/calls`, faulty(backend, 'calls'), async (c) => {
     const caller = authenticate(keyOf(c), keyring);
     const plan: Plan = caller.who === 'visitor' ? caller.plan : { config: createTranslationConfig({}) };
     if (plan.config.type !== 'translation') throw invalidApiKey('This key is not for translations.');

@@ -23,12 +23,12 @@ export function createApp(backend: Backend): Hono {
   previewRoutes(app, backend);
   for (const base of ['/v1/realtime', '/openai/v1/realtime']) {
     app.use(`${base}/*`, refuseOtherDialects(base.startsWith('/openai')));
-    app.post(`${base}/client_secrets`, faulty(() => backend.faults.mint, 200), (c) => mint(c, backend));
-    app.post(`${base}/calls`, faulty(() => backend.faults.calls, 201), async (c) => {
+    app.post(`${base}/client_secrets`, faulty(backend, 'mint'), (c) => mint(c, backend));
+    app.post(`${base}/calls`, faulty(backend, 'calls'), async (c) => {
       const { offer, plan } = await callRequest(c, backend);
       return answerOffer(c, backend, { offer, plan, path: `${base}/calls` });
     });
-    app.post(`${base}/calls/:id/hangup`, faulty(() => backend.faults.hangup, 200), async (c) => {
+    app.post(`${base}/calls/:id/hangup`, faulty(backend, 'hangup'), async (c) => {
       requireSite(keyOf(c), backend.keyring);
       const found = await backend.hangUp(c.req.param('id'));
       if (!found) throw new RealtimeError(`No call found with id '${c.req.param('id')}'.`, 'call_not_found', 'call_id', 404);

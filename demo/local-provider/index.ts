@@ -13,6 +13,7 @@ import { startPeerCall } from './webrtc/call.js';
 
 export type { Call, EndReason, LoggedEvent } from './call.js';
 export type { Faults, HttpFault, SessionFaults, SocketFault } from './faults.js';
+export type { Goodbye, Inspection, ReceivedItem } from './inspection.js';
 export type { Heard, HeardSegment } from './heard.js';
 
 /** How a provider is started; everything has a default. */
@@ -66,7 +67,7 @@ export async function startLocalProvider(options: LocalProviderOptions = {}): Pr
   const speech = await loadSpeech(options.speech ?? 'auto');
   const faults: Faults = {};
   const calls: RunningCall[] = [];
-  let closing = false;
+  const closing = new AbortController();
 
   const service: Service = {
     host,
@@ -81,18 +82,19 @@ export async function startLocalProvider(options: LocalProviderOptions = {}): Pr
     faults: () => faults,
     log,
   };
-  const keyring = { apiKey, secrets: createClientSecrets() };
+  const keyring = { apiKey, secrets: createClientSecrets(undefined, () => faults.session?.keySeconds) };
   const preview = options.preview ?? false;
   const find = (id: string): RunningCall | undefined => calls.find((each) => each.id === id && !each.ended);
   const add = (call: RunningCall): void => {
     calls.push(call);
-    if (closing) void call.end('provider_closed');
+    if (closing.signal.aborted) void call.end('provider_closed');
   };
 
   const app = createApp({
     keyring,
     faults,
     preview,
+    closing: closing.signal,
     call: async (offer, plan, filtered) => {
       const { call, answer } = await startPeerCall(parseOffer(offer), plan, filtered, service);
       add(call);
@@ -107,7 +109,7 @@ export async function startLocalProvider(options: LocalProviderOptions = {}): Pr
 
   const answer = getRequestListener(app.fetch, { hostname: host });
   const server = createServer((request, response) => void answer(request, response));
-  const closeSockets = serveSockets(server, { keyring, preview, service, find, add });
+  const closeSockets = serveSockets(server, { keyring, preview, service, closing: closing.signal, find, add });
   server.listen(options.port ?? 0, host);
   await once(server, 'listening');
   const address = server.address();
@@ -119,7 +121,7 @@ export async function startLocalProvider(options: LocalProviderOptions = {}): Pr
     calls,
     faults,
     close: async () => {
-      closing = true;
+      closing.abort();
       const closed = server.listening ? once(server, 'close') : Promise.resolve();
       server.close();
       await Promise.all(calls.map((call) => call.end('provider_closed')));

@@ -3,14 +3,16 @@ import { startLocalProvider } from './index.js';
 
 const USAGE = `The local stand-in for the Realtime service.
 
-  tsx demo/local-provider/main.ts [--port 8787] [--host 127.0.0.1] [--key sk-…] [--fixtures] [--preview] [--quiet]
+  tsx demo/local-provider/main.ts [--port 8787] [--host 127.0.0.1] [--key sk-…] [--fixtures] [--preview]
+                                   [--max-seconds 3600] [--quiet]
 
-  --port      the port to listen on (8787; 0 is any free one)
-  --host      the address to listen on (127.0.0.1)
-  --key       the standard API key (a random one)
-  --fixtures  speak from recordings even if a synthesiser is installed
-  --preview   speak the preview dialect, too, instead of refusing it
-  --quiet     do not print events
+  --port         the port to listen on (8787; 0 is any free one)
+  --host         the address to listen on (127.0.0.1)
+  --key          the standard API key (a random one)
+  --fixtures     speak from recordings even if a synthesiser is installed
+  --preview      speak the preview dialect, too, instead of refusing it
+  --max-seconds  the longest a session may last (3600)
+  --quiet        do not print events
 `;
 
 const { values } = parseArgs({
@@ -20,6 +22,7 @@ const { values } = parseArgs({
     key: { type: 'string' },
     fixtures: { type: 'boolean', default: false },
     preview: { type: 'boolean', default: false },
+    'max-seconds': { type: 'string', default: '3600' },
     quiet: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -32,6 +35,7 @@ if (values.help) {
     host: values.host,
     port: Number(values.port),
     preview: values.preview,
+    maxSessionSeconds: Number(values['max-seconds']),
     speech: values.fixtures ? 'fixtures' : 'auto',
     ...(values.key === undefined ? {} : { apiKey: values.key }),
     ...(values.quiet ? {} : { log: (line: string) => console.log(line) }),

@@ -24,13 +24,13 @@ export const DEFAULT_LIFETIME = 600;
 export const secretValue = (issuedAt: number): string =>
   `ek_${issuedAt.toString(16).padStart(8, '0')}${randomBytes(12).toString('hex')}`;
 
-/** No secrets yet. `now` is the time in milliseconds. */
-export function createClientSecrets(now: () => number = () => Date.now()): ClientSecrets {
+/** No secrets yet. `now` is the time in milliseconds; `shortened`, while there is one, the seconds that any secret lasts. */
+export function createClientSecrets(now: () => number = () => Date.now(), shortened: () => number | undefined = () => undefined): ClientSecrets {
   const issued = new Map<string, ClientSecret>();
   return {
     issue: (plan, seconds) => {
       const issuedAt = Math.floor(now() / 1000);
-      const secret = { value: secretValue(issuedAt), expiresAt: issuedAt + seconds, plan };
+      const secret = { value: secretValue(issuedAt), expiresAt: issuedAt + (shortened() ?? seconds), plan };
       issued.set(secret.value, secret);
       return secret;
     },

@@ -1,6 +1,7 @@
 import type { SessionRequest } from '../schema/session.js';
 import { RealtimeError, invalidValue } from '../wire/errors.js';
 import type { Format } from './format.js';
+import { requireFitting } from './transcription-rules.js';
 import { DEFAULT_MODEL } from '../wire/models.js';
 
 type RealtimeRequest = Extract<SessionRequest, { type: 'realtime' }>;
@@ -102,7 +103,7 @@ export function createConfig(request: SessionRequest): SessionConfig {
 /**
  * The configuration after one `session.update`. Fields that are not sent keep their value; `turn_detection` and
  * `transcription` are replaced whole (protocol §3).
- * @throws RealtimeError if it would change the session's type or model
+ * @throws RealtimeError if it would change the session's type or model, or asks a transcription for what its model cannot do
  */
 export function updateConfig(config: SessionConfig, request: SessionRequest): SessionConfig {
   const input = updateInput(config.audio.input, request.audio?.input, request.type);
@@ -171,12 +172,14 @@ const voiceName = (voice: Voice): string => (typeof voice === 'string' ? voice :
 function updateInput(config: InputConfig, request: InputRequest | undefined, type: SessionConfig['type']): InputConfig {
   if (request === undefined) return config;
   const { format, transcription, noise_reduction, turn_detection } = request;
-  return {
+  const input: InputConfig = {
     format: format ?? config.format,
     transcription: transcription === undefined ? config.transcription : transcription,
     noise_reduction: noise_reduction === undefined ? config.noise_reduction : noise_reduction,
     turn_detection: turn_detection === undefined ? config.turn_detection : turn_detection && turnDetection(turn_detection, type),
   };
+  requireFitting(input);
+  return input;
 }
 
 function turnDetection(request: NonNullable<InputRequest['turn_detection']>, type: SessionConfig['type']): TurnDetection {

@@ -4,6 +4,8 @@ import type { ApprovalRequestItem, Conversation, Entry } from './conversation.js
 export type Prompt =
   | Readonly<{ kind: 'speech'; seconds: number }>
   | Readonly<{ kind: 'text'; text: string }>
+  /** The sizes of pictures in kilobytes, with the text beside them. */
+  | Readonly<{ kind: 'images'; kilobytes: readonly number[]; text: string }>
   | Readonly<{ kind: 'tool'; output: string }>
   | Readonly<{ kind: 'approved'; request: ApprovalRequestItem }>
   | Readonly<{ kind: 'nothing' }>;
@@ -35,6 +37,8 @@ export const STOCK = {
   words: 'words.',
   heardNothing: 'I heard no speech.',
   toolAnswered: 'The tool has answered.',
+  iSee: 'I see an image of',
+  kilobytes: 'kilobytes.',
 } as const;
 
 /** The words of one answer. It never claims to have understood speech (there is no recogniser here). */
@@ -46,7 +50,10 @@ export function replyTo(prompt: Prompt, around: Circumstances): string {
   if (prompt.kind === 'tool') {
     return around.vocabulary === 'any' ? `${STOCK.toolAnswered} It says: ${shortened(prompt.output)}` : STOCK.toolAnswered;
   }
-  return around.vocabulary === 'any' ? answerText(prompt.text, around.now) : countWords(prompt.text);
+  const answer = (text: string): string => (around.vocabulary === 'any' ? answerText(text, around.now) : countWords(text));
+  if (prompt.kind === 'text') return answer(prompt.text);
+  const seen = prompt.kilobytes.map((size) => `${STOCK.iSee} ${size} ${around.vocabulary === 'any' ? 'kB.' : STOCK.kilobytes}`);
+  return [...seen, ...(prompt.text === '' ? [] : [answer(prompt.text)])].join(' ');
 }
 
 /** The newest thing that has not been answered: whatever follows the assistant's last words. */
@@ -67,9 +74,14 @@ function promptIn({ item, speechMs }: Entry, conversation: Conversation): Prompt
   if (item.type === 'function_call_output') return { kind: 'tool', output: item.output };
   if (item.type !== 'message' || item.role !== 'user') return { kind: 'nothing' };
   const text = item.content.map((part) => (part.type === 'input_text' ? part.text : '')).join(' ').trim();
+  const kilobytes = item.content.flatMap((part) => (part.type === 'input_image' ? [kilobytesOf(part.image_url)] : []));
+  if (kilobytes.length > 0) return { kind: 'images', kilobytes, text };
   if (text !== '') return { kind: 'text', text };
   return { kind: 'speech', seconds: spokenSeconds(speechMs) };
 }
+
+/** The size of a `data:` address's picture. */
+const kilobytesOf = (url: string): number => Math.ceil(Buffer.byteLength(url.slice(url.indexOf(',') + 1), 'base64') / 1000);
 
 function answerSpeech(seconds: number, answeredTurns: number): string {
   if (seconds === 0) return STOCK.heardNothing;

@@ -1,7 +1,8 @@
 import { takeOne } from '../faults.js';
 import type { ResponseInput } from '../schema/item.js';
 import type { ResponseParams } from '../schema/event.js';
-import { provokedByText } from '../provoke.js';
+import { provokedByText, type Failure } from '../provoke.js';
+import { knownError } from '../wire/codes.js';
 import { newId } from '../wire/ids.js';
 import { RealtimeError } from '../wire/errors.js';
 import { durationMs } from './audio.js';
@@ -31,15 +32,11 @@ type Ending =
   | Readonly<{ status: 'completed' }>
   | Readonly<{ status: 'cancelled'; reason: CancelReason }>
   | Readonly<{ status: 'incomplete'; reason: 'max_output_tokens' | 'content_filter' }>
-  | Readonly<{ status: 'failed'; error: Readonly<{ type: string; code: string; message: string }> }>;
+  | Readonly<{ status: 'failed'; error: Failure }>;
 
 const STEP_MS = 40;
 const TOKENS_PER_MINUTE = 40_000;
-const SERVER_ERROR = {
-  type: 'server_error',
-  code: 'server_error',
-  message: 'The server had an error while processing your request. Sorry about that!',
-};
+const SERVER_ERROR: Failure = { type: 'server_error', code: 'server_error', message: knownError('server_error').message };
 
 /**
  * Starts a response: `response.created` now, its words after a pause, in the order of protocol §4.4.
@@ -82,7 +79,7 @@ export function startResponse(
     const details = status === 'completed' ? null : { type: status, ...rest };
     onEnd(running);
     ctx.send('response.done', { response: echo({ status, details, output: entry === undefined ? [] : [entry.item], usage }) });
-    ctx.send('rate_limits.updated', { rate_limits: [tokensLeft(usage?.total_tokens ?? 0)] });
+    ctx.send('rate_limits.updated', { rate_limits: ctx.faults().session?.rateLimits ?? [tokensLeft(usage?.total_tokens ?? 0)] });
   };
   const running: RunningResponse = { id, outOfBand, cancel: (reason) => end({ status: 'cancelled', reason }) };
 

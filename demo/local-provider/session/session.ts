@@ -76,6 +76,8 @@ export function createSession(options: SessionOptions): RealtimeSession {
     } catch (error) {
       if (!(error instanceof RealtimeError)) throw error;
       sendError(error, eventId);
+      // Asked for by text, it ends the session as it does in the service.
+      if (error.body.code === 'session_expired') options.onExpired();
     }
   };
   const responses = createResponses(ctx);
@@ -104,7 +106,7 @@ export function createSession(options: SessionOptions): RealtimeSession {
       return playback?.saidMs ?? ctx.sentMs;
     },
     open: () => {
-      expiresAt = Math.floor(Date.now() / 1000) + options.maxSeconds;
+      expiresAt = Math.floor(Date.now() / 1000 + options.maxSeconds);
       timers.after(options.maxSeconds * 1000, expire);
       if (options.faults().session?.neverCreated !== true) send('session.created', { ...echo() });
       listTools(ctx, toolsOf(ctx), []);

@@ -1,8 +1,8 @@
 import { takeOne } from '../faults.js';
-import { obfuscation } from '../wire/ids.js';
+import { newId, obfuscation } from '../wire/ids.js';
 import type { SessionContext } from './context.js';
 import type { Committed } from './input.js';
-import { replace } from './conversation.js';
+import { replace, type Conversation } from './conversation.js';
 import { spokenSeconds } from './reply.js';
 import { transcriptionUsage } from './usage.js';
 
@@ -14,7 +14,7 @@ export const describeSpeech = (speechMs: number): string =>
 export function transcribe(ctx: SessionContext, { itemId, audioMs, speechMs }: Committed): void {
   const { transcription } = ctx.config.audio.input;
   if (transcription === null) return;
-  const model = transcription.model ?? 'whisper-1';
+  const { model = 'whisper-1', languages } = transcription;
   ctx.timers.after(ctx.tempo.transcriptionDelayMs, () => {
     const entry = ctx.conversation.find(({ item }) => item.id === itemId);
     if (entry === undefined || entry.item.type !== 'message') return;
@@ -28,9 +28,19 @@ export function transcribe(ctx: SessionContext, { itemId, audioMs, speechMs }: C
     for (const delta of transcript.match(/\s*\S+/g) ?? []) {
       ctx.send('conversation.item.input_audio_transcription.delta', { ...about, delta, obfuscation: obfuscation(delta) });
     }
+    if (model === 'gpt-4o-transcribe-diarize') {
+      const segment = { id: newId('seg'), text: transcript, speaker: speakerOf(ctx.conversation, itemId), start: 0, end: audioMs / 1000 };
+      ctx.send('conversation.item.input_audio_transcription.segment', { ...about, ...segment });
+    }
     const item = { ...entry.item, content: [{ type: 'input_audio' as const, transcript }] };
     ctx.conversation = replace(ctx.conversation, { ...entry, item });
     const usage = transcriptionUsage(model, audioMs, transcript);
-    ctx.send('conversation.item.input_audio_transcription.completed', { ...about, transcript, usage });
+    ctx.send('conversation.item.input_audio_transcription.completed', { ...about, transcript, usage, ...(languages === undefined ? {} : { languages }) });
   });
+}
+
+/** Nobody is recognised: the turns of a conversation are counted off, A and B. */
+function speakerOf(conversation: Conversation, itemId: string): string {
+  const turns = conversation.filter(({ item }) => item.type === 'message' && item.content.some(({ type }) => type === 'input_audio'));
+  return turns.findIndex(({ item }) => item.id === itemId) % 2 === 0 ? 'A' : 'B';
 }

@@ -11,6 +11,7 @@ export function startSocketCall(socket: WebSocket, plan: Plan, service: Service)
     send: (text) => sendOn(socket, text),
     close: (code, reason) => closeSocket(socket, code, reason),
     drop: () => dropSocket(socket),
+    dropChannel: () => socket.terminate(),
   });
   socket.on('message', (data) => call.receive(textOf(data)));
   socket.on('close', (code, reason) => call.closedBy(code, reason.toString()));

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { authenticate, bearerOf, type Caller, type Keyring } from '../auth.js';
 import { createPlan, createPreviewPlan, requireModel } from '../plans.js';
 import type { Plan } from '../plan.js';
+import { provokedByKey } from '../provoke.js';
 import { createTranslationConfig } from '../translation/config.js';
 import { RealtimeError, betaApiShapeDisabled, invalidApiKey } from '../wire/errors.js';
 
@@ -37,8 +38,9 @@ export function readSocketRequest(request: IncomingMessage, keyring: Keyring, pr
   const path = PATHS[pathname];
   if (path === undefined) throw new RealtimeError(`Invalid URL (GET ${pathname})`, null, null, 404);
   const protocols = protocolsOf(request);
-  const azure = path === 'azure' || path === 'azure-preview';
-  const caller = authenticate(keyOf(request, protocols, azure ? query : undefined), keyring);
+  const key = pathname.startsWith('/openai/') ? azureKeyOf(request, query) : keyOf(request, protocols);
+  if (key !== undefined && provokedByKey(key)?.body.code === 'beta_api_shape_disabled') return { kind: 'beta' };
+  const caller = authenticate(key, keyring);
 
   const beta = path === 'azure-preview' || protocols.includes(BETA_PROTOCOL) || String(request.headers['openai-beta']).includes('realtime=v1');
   if (beta && !preview) {
@@ -57,16 +59,14 @@ export function readSocketRequest(request: IncomingMessage, keyring: Keyring, pr
   }
 }
 
-function keyOf(request: IncomingMessage, protocols: readonly string[], query: URLSearchParams | undefined): string | undefined {
+const keyOf = (request: IncomingMessage, protocols: readonly string[]): string | undefined =>
+  bearerOf(request.headers.authorization) ?? protocols.find((each) => each.startsWith(KEY_PROTOCOL))?.slice(KEY_PROTOCOL.length);
+
+/** In a header or, as a browser has to, in the query; Azure knows no key among the sub-protocols (protocol §1.4). */
+function azureKeyOf(request: IncomingMessage, query: URLSearchParams): string | undefined {
   const header = request.headers['api-key'];
-  const given = [
-    typeof header === 'string' ? header : undefined,
-    bearerOf(request.headers.authorization),
-    protocols.find((each) => each.startsWith(KEY_PROTOCOL))?.slice(KEY_PROTOCOL.length),
-    query?.get('api-key') ?? undefined,
-    bearerOf(query?.get('Authorization')),
-  ];
-  return given.find((each) => each !== undefined);
+  if (typeof header === 'string') return header;
+  return bearerOf(request.headers.authorization) ?? query.get('api-key') ?? bearerOf(query.get('Authorization'));
 }
 
 function target(caller: Caller, query: URLSearchParams, beta: boolean): SocketRequest {

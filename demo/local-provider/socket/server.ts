@@ -1,10 +1,9 @@
 import { STATUS_CODES, type IncomingMessage, type Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { Keyring } from '../auth.js';
 import type { RunningCall, Service } from '../call.js';
-import type { SocketFault } from '../faults.js';
+import { pause, type SocketFault } from '../faults.js';
 import type { Plan } from '../plan.js';
 import { RealtimeError, betaApiShapeDisabled } from '../wire/errors.js';
 import { newId } from '../wire/ids.js';
@@ -17,6 +16,8 @@ export interface SocketBackend {
   /** Whether the preview dialect is spoken, and not refused. */
   readonly preview: boolean;
   readonly service: Service;
+  /** Aborted when the provider closes. */
+  readonly closing: AbortSignal;
   /** A call that goes on. */
   find(id: string): RunningCall | undefined;
   add(call: RunningCall): void;
@@ -34,8 +35,11 @@ export function serveSockets(server: Server, backend: SocketBackend): () => Prom
     handleProtocols: (offered) => (offered.has('realtime') ? 'realtime' : ([...offered][0] ?? false)),
   });
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
+    const left = new AbortController();
     stream.on('error', () => {}); // a client that goes away while it waits
-    void admit(request, backend).then(
+    for (const end of ['end', 'close']) stream.once(end, () => left.abort());
+    stream.resume(); // unread, its end would not be noticed; a client says nothing before the upgrade
+    void admit(request, backend, left.signal).then(
       ({ wanted, fault }) =>
         sockets.handleUpgrade(request, stream, head, (socket) => {
           if (fault === undefined) serve(socket, wanted, backend);
@@ -53,11 +57,11 @@ export function serveSockets(server: Server, backend: SocketBackend): () => Prom
 type Admitted = Readonly<{ wanted: SocketRequest; fault?: SocketFault }>;
 
 /** Everything that is decided before the upgrade. @throws RealtimeError, or an {@link HttpRefusal} of a fault */
-async function admit(request: IncomingMessage, { keyring, preview, service, find }: SocketBackend): Promise<Admitted> {
+async function admit(request: IncomingMessage, { keyring, preview, service, closing, find }: SocketBackend, left: AbortSignal): Promise<Admitted> {
   const fault = service.faults().socket;
   const due = fault !== undefined && fault.times !== 0;
   if (due && fault.times !== undefined) fault.times -= 1;
-  if (due) await sleep(fault.delayMs ?? 0);
+  if (due && !(await pause(fault.delayMs, [closing, left]))) throw new HttpRefusal({ status: 503 });
   if (due && (fault.status !== undefined || fault.body !== undefined)) throw new HttpRefusal(fault);
   const wanted = readSocketRequest(request, keyring, preview);
   if (wanted.kind === 'sideband' && find(wanted.callId) === undefined) {
@@ -98,6 +102,7 @@ class HttpRefusal extends Error {
 function refuse(stream: Duplex, error: unknown): void {
   const { status, text, headers } = answerTo(error);
   const lines = Object.entries({ 'Content-Type': 'application/json', ...headers, 'Content-Length': String(Buffer.byteLength(text)), Connection: 'close' });
+  stream.once('finish', () => stream.destroy()); // the server lets a client keep its half open
   stream.end(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n${text}`);
 }
 

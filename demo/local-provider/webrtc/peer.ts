@@ -31,6 +31,8 @@ export interface Peer {
   close(): Promise<void>;
   /** Is gone without a word, as a crashed server is. */
   drop(): Promise<void>;
+  /** Closes the data channel alone: voices go on. */
+  dropChannel(): void;
 }
 
 const SAMPLES_PER_FRAME = 960; // RTP counts Opus in 48 kHz, whatever it was made from
@@ -62,21 +64,7 @@ export async function openPeer(offer: Offer, host: string, handlers: PeerHandler
     codecs: { audio: [opusCodec(offer.opusPayloadType)], video: [] },
   });
 
-  let channel: werift.RTCDataChannel | undefined;
-  pc.onDataChannel.subscribe((opened) => {
-    if (channel !== undefined) return;
-    channel = opened;
-    opened.onMessage.subscribe((data) => {
-      if (gone) return;
-      handlers.onSign();
-      handlers.onMessage(String(data));
-    });
-    opened.stateChanged.subscribe((state) => {
-      if (gone) return;
-      if (state === 'open') handlers.onOpen();
-      if (state === 'closing' || state === 'closed') handlers.onClosed();
-    });
-  });
+  const channel = openChannel(pc, handlers, () => gone);
   pc.connectionStateChange.subscribe((state) => {
     if (!gone && state === 'failed') handlers.onClosed();
   });
@@ -109,22 +97,63 @@ export async function openPeer(offer: Offer, host: string, handlers: PeerHandler
   return {
     answer,
     send: (text) => {
-      if (!gone && channel?.readyState === 'open') channel.send(text);
+      if (!gone) channel.send(text);
     },
     close: async () => {
       if (gone) return;
       gone = true;
       stopPacing();
-      channel?.close();
-      await new Promise((resolve) => setTimeout(resolve, channel === undefined ? 0 : GOODBYE_MS));
+      await channel.close();
       await end();
     },
+    dropChannel: channel.drop,
     drop: async () => {
       if (gone) return;
       gone = true;
       stopPacing();
       await Promise.all(pc.iceTransports.map((transport) => transport.stop()));
       await end();
+    },
+  };
+}
+
+/** The browser's first data channel, once it is there. */
+interface Channel {
+  send(text: string): void;
+  /** Resolves when the browser can know of it. */
+  close(): Promise<void>;
+  /** Closes it as if nobody had wanted it. */
+  drop(): void;
+}
+
+function openChannel(pc: werift.RTCPeerConnection, { onSign, onMessage, onOpen, onClosed }: PeerHandlers, gone: () => boolean): Channel {
+  let channel: werift.RTCDataChannel | undefined;
+  let dropped = false;
+  pc.onDataChannel.subscribe((opened) => {
+    if (channel !== undefined) return;
+    channel = opened;
+    opened.onMessage.subscribe((data) => {
+      if (gone()) return;
+      onSign();
+      onMessage(String(data));
+    });
+    opened.stateChanged.subscribe((state) => {
+      if (gone() || dropped) return;
+      if (state === 'open') onOpen();
+      if (state === 'closing' || state === 'closed') onClosed();
+    });
+  });
+  return {
+    send: (text) => {
+      if (channel?.readyState === 'open') channel.send(text);
+    },
+    close: async () => {
+      channel?.close();
+      await new Promise((resolve) => setTimeout(resolve, channel === undefined ? 0 : GOODBYE_MS));
+    },
+    drop: () => {
+      dropped = true;
+      channel?.close();
     },
   };
 }

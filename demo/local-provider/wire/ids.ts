@@ -6,7 +6,7 @@ const random = (length: number): string =>
   Array.from({ length }, () => ALPHABET.charAt(randomInt(ALPHABET.length))).join('');
 
 /** A new id in the shape of the real ones: a prefix and 21 letters or digits (at most 32 characters in all, protocol §8). */
-export const newId = (prefix: 'event' | 'item' | 'resp' | 'sess' | 'conv' | 'mcpl' | 'mcpr' | 'mcp'): string => `${prefix}_${random(21)}`;
+export const newId = (prefix: 'event' | 'item' | 'resp' | 'sess' | 'conv' | 'mcpl' | 'mcpr' | 'mcp' | 'seg'): string => `${prefix}_${random(21)}`;
 
 /** `output_audio_buffer.*` events carry ids of 16 hexadecimal digits (protocol §4.2). */
 export const newHexEventId = (): string => `event_${randomBytes(8).toString('hex')}`;

@@ -37,6 +37,13 @@ describe('the answer to text', () => {
     assert.equal(replyTo(text('parcel'), around), 'You typed 1 word: parcel');
   });
 
+  it('tells the size of a picture, and answers what is written beside it', () => {
+    const pictures = (...kilobytes: number[]): Prompt => ({ kind: 'images', kilobytes, text: '' });
+    assert.equal(replyTo(pictures(48), around), 'I see an image of 48 kB.');
+    assert.equal(replyTo(pictures(48, 2), { ...around, vocabulary: 'recorded' }), 'I see an image of 48 kilobytes. I see an image of 2 kilobytes.');
+    assert.equal(replyTo({ ...pictures(48), text: 'where is it' } as Prompt, around), 'I see an image of 48 kB. You typed 3 words: where is it');
+  });
+
   it('knows a greeting, the time, help and a story', () => {
     assert.match(replyTo(text('Hello there!'), around), /^Hello to you too\..*You typed: Hello there!$/);
     assert.equal(replyTo(text('what time is it?'), around), 'It is 14:05 in universal time.');

@@ -81,6 +81,45 @@ describe('a transcription session', () => {
   });
 });
 
+describe('a transcription', () => {
+  const transcribing = (transcription: object, rest: object = {}) => ({ type: 'transcription', audio: { input: { transcription, ...rest } } });
+
+  it('names the speakers of its segments, where the model tells them apart', async (t) => {
+    const session = startSession(t, transcribing({ model: 'gpt-4o-transcribe-diarize' }));
+    session.hear(concat([turn, turn]));
+    await session.waitFor('conversation.item.input_audio_transcription.completed', 0);
+    await session.waitFor('conversation.item.input_audio_transcription.completed', types(session.events).indexOf('conversation.item.input_audio_transcription.completed') + 1);
+    const segments = session.events.filter(({ type }) => type.endsWith('.segment')) as unknown as Record<string, unknown>[];
+    assert.deepEqual(segments.map(({ speaker, text, start }) => [speaker, text, start]), [['A', '[speech, 1.0 seconds]', 0], ['B', '[speech, 1.0 seconds]', 0]]);
+    assert.deepEqual(Object.keys(segments[0] ?? {}).sort(), ['content_index', 'end', 'event_id', 'id', 'item_id', 'speaker', 'start', 'text', 'type']);
+  });
+
+  it('has no segments elsewhere, and tells the languages that were expected', async (t) => {
+    const session = startSession(t, transcribing({ model: 'gpt-transcribe', languages: ['ja'] }));
+    session.hear(turn);
+    const completed = await session.waitFor('conversation.item.input_audio_transcription.completed');
+    assert.deepEqual(Reflect.get(completed, 'languages'), ['ja']);
+    assert.ok(!types(session.events).some((type) => type.endsWith('.segment')));
+  });
+
+  it('is asked for nothing that its model cannot do', async (t) => {
+    const session = startSession(t, { type: 'transcription' });
+    const refused = (transcription: object, rest?: object): string => {
+      session.send({ type: 'session.update', session: transcribing(transcription, rest) });
+      return session.last('error').error.param;
+    };
+    const whisper = { model: 'gpt-realtime-whisper' };
+    const input = 'session.audio.input';
+    assert.equal(refused({ model: 'whisper-1', delay: 'low' }), `${input}.transcription.delay`);
+    assert.equal(refused({ model: 'gpt-4o-transcribe', keywords: ['parcel'] }), `${input}.transcription.keywords`);
+    assert.equal(refused({ ...whisper, prompt: 'A shop.' }, { turn_detection: null }), `${input}.transcription.prompt`);
+    assert.equal(refused(whisper), `${input}.turn_detection`);
+    assert.ok(!types(session.events).includes('session.updated'));
+    session.send({ type: 'session.update', session: transcribing({ ...whisper, delay: 'low' }, { turn_detection: null }) });
+    await session.waitFor('session.updated');
+  });
+});
+
 describe('a session over a socket', () => {
   it('sends its audio as events and owns no playback', async (t) => {
     const session = startSession(t, {}, { output: 'events' });
@@ -92,5 +131,31 @@ describe('a session over a socket', () => {
     assert.ok(bytes / 48 > 3000);
     assert.equal(response.usage.output_token_details.audio_tokens, Math.ceil(bytes / 48 / 50));
     assert.ok(!types(session.events).some((type) => type.startsWith('output_audio_buffer')));
+  });
+});
+
+describe('a picture', () => {
+  const picture = (image_url: string) => ({
+    type: 'conversation.item.create',
+    item: { type: 'message', role: 'user', content: [{ type: 'input_image', image_url, detail: 'low' }] },
+  });
+
+  it('is kept, seen and counted', async (t) => {
+    const session = startSession(t);
+    session.send(picture(`data:image/png;base64,${Buffer.alloc(47_500).toString('base64')}`));
+    assert.equal((await session.waitFor('conversation.item.added')).item.content[0].type, 'input_image');
+    session.send({ type: 'response.create' });
+    const { response } = await session.playUntil('response.done');
+    assert.equal(response.output[0].content[0].transcript, 'I see an image of 48 kilobytes.');
+    assert.ok(response.usage.input_token_details.image_tokens > 0);
+  });
+
+  it('is refused as anything but a PNG or JPEG of its own', (t) => {
+    const session = startSession(t);
+    for (const url of ['https://shop.test/a.png', 'data:image/gif;base64,AAAA']) {
+      session.send(picture(url));
+      const { error } = session.last('error');
+      assert.deepEqual([error.code, error.param], ['invalid_value', 'item.content[0].image_url']);
+    }
   });
 });
