@@ -1,16 +1,17 @@
 import type {TemplateResult} from 'lit-html';
-import {analyticsOf, type AnalyticsLevel} from './analytics.js';
+import {analyticsOf} from './analytics.js';
+import type {CallOptions} from './call-options.js';
+import {ConfiguredElement} from './configured-element.js';
+import {createConsentGate} from './consent-gate.js';
 import {eachFrame} from './each-frame.js';
 import {VoiceError} from './errors.js';
-import {AnalyticsEvent, ConsentEvent, MuteChangeEvent, type VoiceEvent} from './events.js';
+import {AnalyticsEvent, BeforeStartEvent, MuteChangeEvent, WireEventEvent, type VoiceEvent} from './events.js';
 import {en} from './i18n/en.js';
 import {explain} from './i18n/strings.js';
-import {ATTRIBUTES, propertyName, readOption, type AttributeName} from './options.js';
 import {allowOrigins} from './origins.js';
-import {ReactiveElement} from './reactive-element.js';
 import {VoiceSession} from './session/session.js';
 import {settingsOf} from './session/settings.js';
-import {sha256} from './sha256.js';
+import {withoutSecrets} from './secrets.js';
 import {showLevels} from './show-levels.js';
 import {isLive, isResting, type EndReason, type Turn, type Usage, type VoiceState} from './shapes.js';
 import {keepFocus} from './ui/focus.js';
@@ -21,49 +22,28 @@ import {view} from './ui/view.js';
 import {webUrl} from './web-url.js';
 
 /** `<realtime-voice>`: attributes become settings, snapshots become the view, facts become DOM events. */
-export class RealtimeVoiceElement extends ReactiveElement {
-  declare tokenEndpoint: string | null;
-  declare credentials: RequestCredentials;
-  declare provider: 'openai' | 'azure';
-  declare baseUrl: string | null;
-  declare dialect: 'auto' | 'ga';
-  declare transport: 'auto' | 'webrtc';
-  declare model: string | null;
-  declare voice: string | null;
-  declare instructions: string | null;
-  declare language: string | null;
-  declare greeting: string | null;
-  declare muted: boolean;
-  declare volume: number;
-  declare maxDuration: number;
-  declare idleTimeout: number;
-  declare maxCost: number;
-  declare label: string | null;
-  declare agentName: string | null;
-  declare theme: 'auto' | 'light' | 'dark';
-  declare visualizer: 'bars' | 'none';
-  declare requireConsent: boolean;
-  declare termsUrl: string | null;
-  declare privacyUrl: string | null;
-  declare noTranscript: boolean;
-  declare noTextInput: boolean;
-  declare noTimer: boolean;
-  declare noNotice: boolean;
-  declare workletUrl: string | null;
-  declare analyticsLevel: AnalyticsLevel;
-
+export class RealtimeVoiceElement extends ConfiguredElement {
   readonly #internals = this.attachInternals();
   readonly #session = new VoiceSession({
     emit: (event) => this.#emit(event),
+    wire: (direction, event) => this.#tellWire(direction, event),
     changed: () => this.#changed(),
     describe: (error) => explain(this.#strings, error.code),
   });
   readonly #strings = en;
   /** What runs only while a call is on: the frame that moves the meters, the page's own events. */
   #running: AbortController | null = null;
-  #consentedTo: string | null = null;
-  /** The `start()` that waits at the consent gate, and what settles it. */
-  #gate: {readonly promise: Promise<void>; readonly settle: (outcome: Promise<void>) => void} | null = null;
+  readonly #consent = createConsentGate({
+    text: () => [this.#strings.consentTitle, this.#strings.consentText, this.termsUrl, this.privacyUrl].join('\n'),
+    show: () => this.#session.askConsent(),
+    hide: () => this.#session.stop(),
+    start: () => this.start(),
+    emit: (event) => this.#emit(event),
+  });
+  /** Who listens to the wire. */
+  readonly #spies = new Set<unknown>();
+  /** Something is to be drawn with the next frame. */
+  #stale = false;
   #second = 0;
 
   constructor() {
@@ -73,7 +53,7 @@ export class RealtimeVoiceElement extends ReactiveElement {
 
   /** Whether a call can work in this browser on this page at all. */
   static get supported(): boolean {
-    return typeof RTCPeerConnection !== 'undefined' && globalThis.isSecureContext && 'mediaDevices' in navigator;
+    return (typeof RTCPeerConnection !== 'undefined' || typeof AudioWorkletNode !== 'undefined') && globalThis.isSecureContext && 'mediaDevices' in navigator;
   }
 
   /** Lets elements of this page use more origins than its own and the provider's. @throws TypeError for what is no URL. */
@@ -116,17 +96,12 @@ export class RealtimeVoiceElement extends ReactiveElement {
    * @throws VoiceError, the one that `error` and `rv-error` show.
    */
   start(): Promise<void> {
-    // Properties that were set before the script came are taken in by the first update.
-    if (!this.hasUpdated) this.performUpdate();
-    const gated = this.requireConsent && RealtimeVoiceElement.supported && this.#consentedTo !== this.#consentText;
-    if (gated) return this.#askConsent();
-    this.#normalise();
-    return this.#session.start(settingsOf(this));
+    return this.#start();
   }
 
   /** Ends the call. Safe at any moment. */
   stop(reason: EndReason = 'user'): void {
-    this.#answerConsent(declined);
+    this.#consent.dismiss();
     this.#session.stop(reason);
   }
 
@@ -136,11 +111,39 @@ export class RealtimeVoiceElement extends ReactiveElement {
   }
 
   /**
-   * Sends a typed turn. `respond: false` adds it without asking for an answer.
-   * @throws VoiceError `session.stopped` without a call, `protocol.oversize`.
+   * Sends a typed turn; before the call is ready it waits. `respond: false` adds it without asking for an answer.
+   * @throws VoiceError `session.stopped` without a call, `session.unsupported`, `protocol.oversize`.
    */
   sendText(text: string, {respond = true}: {respond?: boolean} = {}): void {
-    this.#session.sendText(text, respond);
+    this.#session.conversation.text(text, respond);
+  }
+
+  /** Tells the assistant something, silently: it answers nothing, and knows it from now on. @throws VoiceError as `sendText` does. */
+  sendContext(text: string): void {
+    this.#session.conversation.context(text);
+  }
+
+  /**
+   * Shows the assistant a picture, made small enough first; the next words may be about it, or `respond: true` asks for some.
+   * @throws VoiceError `media.image`, `session.unsupported` for a model that sees nothing, and as `sendText` does.
+   */
+  async sendImage(picture: Blob, {respond = false}: {respond?: boolean} = {}): Promise<void> {
+    await this.#session.conversation.image(picture, respond);
+  }
+
+  /** Changes the live session, by a partial GA session object. @throws VoiceError `session.stopped`, `config.rejected`, `provider.no_session`. */
+  async updateSession(partial: Record<string, unknown>): Promise<void> {
+    await this.#session.conversation.change({partial});
+  }
+
+  /** Push-to-talk: the visitor is heard from here on. Elsewhere it does nothing. */
+  startTalking(): void {
+    this.#session.talk(true);
+  }
+
+  /** Push-to-talk: the turn ends here, and is answered. */
+  stopTalking(): void {
+    this.#session.talk(false);
   }
 
   /** Sends a client event of the Realtime API as it is. @returns false where no call is open. @throws VoiceError `protocol.oversize`. */
@@ -160,13 +163,25 @@ export class RealtimeVoiceElement extends ReactiveElement {
     });
   }
 
+  override addEventListener(...[type, listener, options]: Parameters<HTMLElement['addEventListener']>): void {
+    if (type === 'rv-event') this.#spies.add(listener);
+    super.addEventListener(type, listener, options);
+  }
+
+  override removeEventListener(...[type, listener, options]: Parameters<HTMLElement['removeEventListener']>): void {
+    if (type === 'rv-event') this.#spies.delete(listener);
+    super.removeEventListener(type, listener, options);
+  }
+
   protected override willUpdate(changed: ReadonlySet<string>): void {
-    this.#normalise();
+    this.normalise();
+    if (changed.has('targetLanguage') && this.#running) this.#session.conversation.retarget(this.targetLanguage);
     if (changed.has('muted')) this.#session.setMuted(this.muted);
     if (changed.has('volume')) this.#session.setVolume(this.volume);
   }
 
   protected override update(): void {
+    this.#stale = false;
     const refocus = keepFocus(this.renderRoot);
     const keepPlace = follow(this.renderRoot);
     super.update();
@@ -182,7 +197,7 @@ export class RealtimeVoiceElement extends ReactiveElement {
         label: this.label ?? this.#strings.label,
         agentName: this.agentName ?? this.#strings.agent,
         showTranscript: !this.noTranscript,
-        showTextInput: !this.noTextInput,
+        showTextInput: !this.noTextInput && this.mode === 'conversation',
         showNotice: !this.noNotice,
         showTimer: !this.noTimer,
         visualizer: this.visualizer,
@@ -209,49 +224,19 @@ export class RealtimeVoiceElement extends ReactiveElement {
         this.#session.setMuted(intent.muted);
         return this.#emit(new MuteChangeEvent({muted: intent.muted}));
       case 'text':
-        return this.#session.sendText(intent.text);
+        return this.#session.conversation.text(intent.text, true);
       case 'extend':
         return this.#session.extend();
       case 'hear':
         return this.#session.hear();
+      case 'start-typing':
+        return void this.#start({noMicrophone: true}).catch(() => undefined);
+      case 'talk':
+        return this.#session.talk(intent.on);
+      case 'approve':
+        return this.#session.approve(intent.id, intent.approve);
       case 'consent':
-        return this.#consent(intent.granted);
-    }
-  }
-
-  get #consentText(): string {
-    return [this.#strings.consentTitle, this.#strings.consentText, this.termsUrl, this.privacyUrl].join('\n');
-  }
-
-  #askConsent(): Promise<void> {
-    this.#session.askConsent();
-    if (this.#gate) return this.#gate.promise;
-    let settle: (outcome: Promise<void>) => void = () => undefined;
-    const promise = new Promise<void>((resolve) => (settle = resolve));
-    this.#gate = {promise, settle};
-    return promise;
-  }
-
-  #answerConsent(outcome: () => Promise<void>): void {
-    const gate = this.#gate;
-    this.#gate = null;
-    gate?.settle(outcome());
-  }
-
-  #consent(granted: boolean): void {
-    const text = this.#consentText;
-    if (granted) this.#consentedTo = text;
-    else this.#session.stop();
-    // In the same gesture: the microphone prompt needs it.
-    this.#answerConsent(granted ? () => this.start() : declined);
-    void sha256(text).then((textHash) => this.#emit(new ConsentEvent({granted, textHash, locale: 'en', at: new Date().toISOString()})));
-  }
-
-  /** A script may have set a property to anything. */
-  #normalise(): void {
-    for (const name of Object.keys(ATTRIBUTES) as AttributeName[]) {
-      const property = propertyName(name);
-      Reflect.set(this, property, readOption(name, Reflect.get(this, property)));
+        return this.#consent.answer(intent.granted);
     }
   }
 
@@ -261,9 +246,29 @@ export class RealtimeVoiceElement extends ReactiveElement {
     if (record) this.dispatchEvent(new AnalyticsEvent(record));
   }
 
+  #tellWire(direction: 'in' | 'out', event: unknown): void {
+    if (this.#spies.size === 0 || typeof event !== 'object' || event === null) return;
+    this.#emit(new WireEventEvent({direction, event: withoutSecrets(event)}));
+  }
+
+  #start(over: Partial<CallOptions> = {}): Promise<void> {
+    // Properties that were set before the script came are taken in by the first update.
+    if (!this.hasUpdated) this.performUpdate();
+    if (this.requireConsent && RealtimeVoiceElement.supported && !this.#consent.passed) return this.#consent.ask();
+    this.normalise();
+    const options = {...settingsOf(this), ...over};
+    const event = new BeforeStartEvent({options});
+    if (!this.#running) this.#emit(event);
+    if (event.defaultPrevented) return Promise.reject(new VoiceError('session.stopped', {detail: 'rv-before-start was cancelled'}));
+    return this.#session.start(options);
+  }
+
   #changed(): void {
+    const {state} = this.#session.snapshot;
+    this.#stale = true;
+    // Words come faster than anybody reads: they are drawn once a frame, and at once where no frame is.
+    if (state !== this.dataset['state'] || !this.#running || document.hidden) this.requestUpdate();
     this.#reflectState();
-    this.requestUpdate();
     const running = !isResting(this.state) && this.state !== 'consent';
     if (running) return this.#running ? undefined : this.#run();
     this.#running?.abort();
@@ -286,11 +291,9 @@ export class RealtimeVoiceElement extends ReactiveElement {
     eachFrame(signal, () => {
       showLevels(this.style, this.#session.levels());
       const second = Math.floor(this.elapsed);
-      if (second !== this.#second) this.requestUpdate();
+      if (second !== this.#second || this.#stale) this.requestUpdate();
       this.#second = second;
     });
     signal.addEventListener('abort', () => showLevels(this.style, {input: 0, output: 0}));
   }
 }
-
-const declined = (): Promise<void> => Promise.reject(new VoiceError('consent.declined', {detail: 'the visitor did not agree'}));

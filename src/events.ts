@@ -1,8 +1,11 @@
 /** Every event of the element: an `Event` with fields, bubbling and composed. Fired for facts and for what the visitor did. */
+import type {CallOptions} from './call-options.js';
 import type {VoiceError} from './errors.js';
 import type {EndReason, LimitKind, RateLimit, Role, Segment, Timings, Usage, VoiceState} from './shapes.js';
+import type {HandoffEvent, ToolCallEvent, ToolResultEvent} from './tool-events.js';
 import {VoiceEvent, type Fields} from './voice-event.js';
 
+export * from './tool-events.js';
 export {VoiceEvent} from './voice-event.js';
 
 /** `rv-state-change`: the element moved from one of its ten states to another. */
@@ -12,6 +15,16 @@ export class StateChangeEvent extends VoiceEvent {
 
   constructor(fields: Fields<StateChangeEvent>) {
     super('rv-state-change', fields);
+  }
+}
+
+/** `rv-before-start`: a call is about to start; its options may be changed. Cancelling the event keeps it from starting. */
+export class BeforeStartEvent extends VoiceEvent {
+  /** Of this call alone: `tools`, `context`, `voice` and the rest, by the names of the element's properties. */
+  declare readonly options: {-readonly [Name in keyof CallOptions]: CallOptions[Name]};
+
+  constructor(fields: Fields<BeforeStartEvent>) {
+    super('rv-before-start', fields, true);
   }
 }
 
@@ -135,58 +148,6 @@ export class MuteChangeEvent extends VoiceEvent {
   }
 }
 
-/**
- * `rv-tool-call`: the model calls a tool. `respondWith()` answers in the place of the tool's `execute`; cancelling the event
- * without an answer declines the call.
- */
-export class ToolCallEvent extends VoiceEvent {
-  declare readonly callId: string;
-  declare readonly name: string;
-  /** Checked against the tool's schema. */
-  declare readonly arguments: Readonly<Record<string, unknown>>;
-  #answer: Promise<unknown> | null = null;
-
-  constructor(fields: Omit<Fields<ToolCallEvent>, 'answer' | 'respondWith'>) {
-    super('rv-tool-call', fields, true);
-  }
-
-  /** What `respondWith()` was given last; `null` where nobody answers. */
-  get answer(): Promise<unknown> | null {
-    return this.#answer;
-  }
-
-  /** @param answer What the model is told, or its promise: a text, or anything that is JSON. */
-  respondWith(answer: unknown): void {
-    this.#answer = Promise.resolve(answer);
-    this.#answer.catch(() => undefined);
-  }
-}
-
-/** `rv-tool-result`: a call has its answer. */
-export class ToolResultEvent extends VoiceEvent {
-  declare readonly callId: string;
-  declare readonly name: string;
-  declare readonly ok: boolean;
-  /** Without the wait for the visitor's yes. */
-  declare readonly durationMs: number;
-  /** A code, `tool.…`, where it failed. */
-  declare readonly error?: string;
-
-  constructor(fields: Fields<ToolResultEvent>) {
-    super('rv-tool-result', fields);
-  }
-}
-
-/** `rv-handoff`: the model asks for a person to take over. */
-export class HandoffEvent extends VoiceEvent {
-  declare readonly reason: string;
-  declare readonly summary: string;
-
-  constructor(fields: Fields<HandoffEvent>) {
-    super('rv-handoff', fields);
-  }
-}
-
 /** `rv-rate-limit`: what the provider still allows the site's account. */
 export class RateLimitEvent extends VoiceEvent {
   declare readonly limits: readonly RateLimit[];
@@ -270,6 +231,7 @@ export class AnalyticsEvent extends VoiceEvent {
 /** Type names by event name; `HTMLElementEventMap` takes them below. */
 export interface VoiceEventMap {
   'rv-state-change': StateChangeEvent;
+  'rv-before-start': BeforeStartEvent;
   'rv-consent': ConsentEvent;
   'rv-session-start': SessionStartEvent;
   'rv-session-end': SessionEndEvent;

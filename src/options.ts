@@ -43,16 +43,20 @@ const between = (min: number, max: number, fallback: number): Option => ({
 export const ATTRIBUTES = {
   /** Your endpoint that mints a short-lived key (`POST`, JSON). Answers: `{value, expires_at}`, `{client_secret: {value, expires_at}}`, and hints `{provider, base_url, model}` beside. */
   'token-endpoint': text,
-  /** How the endpoint is fetched. */
+  /** Your endpoint that takes our SDP offer (`POST`, `application/sdp`) and answers with the provider's: no key ever reaches the page. Wins over `token-endpoint`. */
+  'session-endpoint': text,
+  /** How both endpoints are fetched. */
   credentials: oneOf(['same-origin', 'include', 'omit']),
   /** Whose service it is. */
   provider: oneOf(['openai', 'azure']),
   /** As in OpenAI's SDKs, up to and including `/v1`: `https://RESOURCE.openai.azure.com/openai/v1`, a gateway, a compatible server. A bare Azure resource is completed. */
   'base-url': text,
-  /** The wire's dialect. */
-  dialect: oneOf(['auto', 'ga']),
-  /** How audio travels. */
-  transport: oneOf(['auto', 'webrtc']),
+  /** The wire's dialect; `auto` decides from the credential's shape and from what the session says of itself. */
+  dialect: oneOf(['auto', 'ga', 'preview']),
+  /** How audio travels; `auto` is WebRTC, then WebSocket where WebRTC cannot work. */
+  transport: oneOf(['auto', 'webrtc', 'websocket']),
+  /** A conversation, an interpreter, or a dictation. */
+  mode: oneOf(['conversation', 'translation', 'transcription']),
   /** Only when the page is to choose; else the endpoint decides. */
   model: text,
   /** The assistant's voice; else the endpoint decides. */
@@ -61,8 +65,22 @@ export const ATTRIBUTES = {
   instructions: text,
   /** BCP-47: what the visitor speaks, a hint for the transcription. */
   language: text,
+  /** BCP-47: what a translation is into. May change while it is live. */
+  'target-language': text,
+  /** What ends the visitor's turn: what the endpoint's session says, silence, sense, or a button that they hold. */
+  'turn-detection': oneOf(['auto', 'server', 'semantic', 'push-to-talk']),
   /** What the assistant is asked to say first, once. */
   greeting: text,
+  /** Whether the assistant speaks or writes. */
+  output: oneOf(['audio', 'text']),
+  /** Text in, voice out; no permission is asked. */
+  'no-microphone': flag,
+  /** The provider's noise reduction: as the endpoint's session says, for a headset, for a room, or none. */
+  'noise-reduction': oneOf(['auto', 'near', 'far', 'off']),
+  /** A lost connection ends the call. */
+  'no-reconnect': flag,
+  /** The model may ask for a person by the tool `request_human`; then `rv-handoff` is fired. */
+  'request-human': flag,
   /** The microphone is muted. */
   muted: flag,
   /** The assistant's volume. */
@@ -100,6 +118,9 @@ export const ATTRIBUTES = {
   /** What `rv-analytics` may carry: nothing, names, measurements, or also what was said. */
   'analytics-level': oneOf(['off', 'events', 'metrics', 'content'], 'metrics'),
 } satisfies Record<string, Option>;
+
+/** What no attribute can say: set by a script, read when a call starts. */
+export const PROPERTIES = {tokenProvider: null, sessionProvider: null, tools: [], sessionConfig: null, context: null, prices: null} as const;
 
 export type AttributeName = keyof typeof ATTRIBUTES;
 

@@ -101,6 +101,24 @@ export interface TokenCounts {
   readonly image: number;
 }
 
+/** US dollars per million tokens. */
+export interface Rate {
+  readonly input: number;
+  readonly cached: number;
+  readonly output: number;
+}
+
+export interface Prices {
+  readonly text: Rate;
+  readonly audio: Rate;
+  readonly image?: Rate;
+}
+
+/** The page's own prices, by model or family: what a site really pays. */
+export interface OwnPrices {
+  readonly [model: string]: Prices | {readonly minute: number};
+}
+
 /** Everything the view and the page may know of a session, replaced whole when something changes. */
 export interface Snapshot {
   readonly state: VoiceState;

@@ -2,24 +2,9 @@
  * What the models cost, as of 2026-11-20 (protocol.md §10). Apart from `models.ts`, because the script needs no more than this.
  * Sources disagree on the sound that gpt-4o-transcribe takes (2.5, 6; its mini 1.25, 3): an estimate is better too high.
  */
+import type {OwnPrices, Prices, Rate} from '../shapes.js';
 
-/** US dollars per million tokens. */
-export interface Rate {
-  readonly input: number;
-  readonly cached: number;
-  readonly output: number;
-}
-
-export interface Prices {
-  readonly text: Rate;
-  readonly audio: Rate;
-  readonly image?: Rate;
-}
-
-/** The page's own prices, by model or family: what a site really pays. */
-export interface OwnPrices {
-  readonly [model: string]: Prices | {readonly minute: number};
-}
+export type {OwnPrices, Prices};
 
 /** Name · prices of text, audio and image: input, cached, output. A dated snapshot costs what its family does, unless it is listed itself. */
 const TABLE = `gpt-4o-realtime-preview-2024-10-01 5 2.5 20 100 20 200

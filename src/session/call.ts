@@ -1,7 +1,6 @@
 /** One call through all its connections: the first, those that replace a lost one, and the one that follows an expiry. */
 import {VoiceError, toVoiceError} from '../errors.js';
 import type {ToolDescription} from '../protocol/vocabulary.js';
-import {quiet} from '../transport/pipe.js';
 import {connect, type Connection, type ConnectionEvents} from './connect.js';
 import {openMedia, type Media, type MediaEvents} from './media.js';
 import {rebuild} from './rebuild.js';
@@ -58,9 +57,7 @@ export function createCall(settings: SessionSettings, tools: Promise<readonly To
   let current: Current | null = null;
   let rebuilds = 0;
   let drops = 0;
-  let holding: ReturnType<typeof setTimeout> | undefined;
   let lastErrorCode: string | null = null;
-  scope.add(() => clearTimeout(holding));
 
   async function dial(step: ConnectionEvents['step'] = () => undefined): Promise<Current> {
     const own = createScope();
@@ -85,19 +82,19 @@ export function createCall(settings: SessionSettings, tools: Promise<readonly To
     }
   }
 
+  const hold = createHold(on.held, () => current && gone(current.scope, new VoiceError('net.lost')));
+  scope.add(hold.release);
+
   function network(own: Scope, state: 'connected' | 'disconnected' | 'failed'): void {
     // While connecting, the straight line itself waits for the network.
     if (current?.scope !== own) return;
-    clearTimeout(holding);
-    if (state === 'failed') return gone(own, new VoiceError('net.lost'));
-    on.held(state === 'disconnected');
-    if (state === 'disconnected') holding = setTimeout(() => gone(own, new VoiceError('net.lost')), HELD_MS);
+    if (state === 'failed') gone(own, new VoiceError('net.lost'));
+    else hold.set(state === 'disconnected');
   }
 
   function closed(own: Scope, error?: VoiceError | null): void {
     if (error === null && current?.scope === own) return on.goodbye();
-    const expired = lastErrorCode === 'session_expired';
-    gone(own, error ?? new VoiceError(expired ? 'session.expired' : 'net.channel_closed', {detail: 'the connection ended'}));
+    gone(own, error ?? whyClosed(lastErrorCode));
   }
 
   function gone(own: Scope, error: VoiceError): void {
@@ -106,21 +103,17 @@ export function createCall(settings: SessionSettings, tools: Promise<readonly To
     // One that is still being set up fails by the reason of its scope.
     if (was?.scope !== own) return;
     current = null;
-    clearTimeout(holding);
+    hold.release();
     if (was.connection.line.transport === 'webrtc') drops++;
-    const count = settings.noReconnect || !isWorthRetrying(error.code, 0) ? null : countRebuild(rebuilds, performance.now() - was.since);
-    if (count === null) return on.lost(error);
-    rebuilds = count;
+    const again = settings.noReconnect || !isWorthRetrying(error.code, 0) ? null : countRebuild(rebuilds, performance.now() - was.since);
+    if (again === null) return on.lost(error);
+    rebuilds = again;
     on.cut();
     const lostAt = performance.now();
-    void rebuild(error, {signal: scope.signal, dial, trying: on.trying}).then(
-      (next) => take(next, performance.now() - lostAt),
-      (failed: unknown) => scope.signal.aborted || on.lost(toVoiceError(failed)),
-    );
+    rebuild(error, {signal: scope.signal, dial, trying: on.trying}).then((next) => take(next, performance.now() - lostAt), (failed: unknown) => on.lost(toVoiceError(failed)));
   }
 
   function take(next: Current, gapMs: number): void {
-    if (scope.signal.aborted) return;
     current?.scope.close();
     current = next;
     lastErrorCode = null;
@@ -136,13 +129,29 @@ export function createCall(settings: SessionSettings, tools: Promise<readonly To
     rollOver() {
       if (!current) return;
       const before = current;
-      quiet(dial()).then(
-        (next) => (current === before ? take(next, 0) : next.scope.close()),
-        () => on.warning('session.expired', 'no new session could be opened before this one ends'),
-      );
+      const kept = () => on.warning('session.expired', 'no new session could be opened before this one ends');
+      dial().then((next) => (current === before ? take(next, 0) : next.scope.close()), kept);
     },
     get connection() {
       return current?.connection ?? null;
+    },
+  };
+}
+
+/** A channel closes without a word: what the provider said last tells why. */
+const whyClosed = (lastErrorCode: string | null): VoiceError =>
+  new VoiceError(lastErrorCode === 'session_expired' ? 'session.expired' : 'net.channel_closed', {detail: 'the connection ended'});
+
+/** Waits for a network that is gone for the moment, and no longer than it may. */
+function createHold(tell: (held: boolean) => void, over: () => void) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const release = () => clearTimeout(timer);
+  return {
+    release,
+    set(held: boolean) {
+      release();
+      tell(held);
+      if (held) timer = setTimeout(over, HELD_MS);
     },
   };
 }

@@ -37,7 +37,7 @@ function isTooDeep(message: unknown): boolean {
   for (let depth = 0; level.length > 0; depth++) {
     nodes += level.length;
     if (depth > DEPTH || nodes > NODES) return true;
-    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
+    level = level.flatMap((value): unknown[] => (typeof value === 'object' && value !== null ? Object.values(value) : []));
   }
   return false;
 }

@@ -1,3 +1,4 @@
+import type {Tap} from '../audio/capture.js';
 import {openPlayer, type Heard} from '../audio/player.js';
 import {VoiceError} from '../errors.js';
 import type {Command, Fact} from '../protocol/vocabulary.js';
@@ -73,14 +74,11 @@ export async function openWebsocketLine(
     output: player,
     level: player.level,
     async setMicrophone(track) {
-      const frame = (audio: string) => void (pipe.congested || say({type: 'append-audio', audio}));
+      const frame = (audio: string) => {
+        if (!pipe.congested) say({type: 'append-audio', audio});
+      };
       media.onFrame = frame;
-      scope.add(() => {
-        // Another connection may have taken over by now.
-        if (media.onFrame !== frame) return;
-        media.onFrame = null;
-        void tap?.frames(false);
-      });
+      scope.add(() => stopFrames(media, tap, frame));
       await tap?.frames(track !== null);
     },
     async flushed() {
@@ -102,4 +100,11 @@ export async function openWebsocketLine(
       player.enqueue(fact.itemId, fact.audio);
     },
   };
+}
+
+/** Another connection may have taken over by now: it needs them still. */
+function stopFrames(media: Media, tap: Tap | null, frame: Media['onFrame']): void {
+  if (media.onFrame !== frame) return;
+  media.onFrame = null;
+  void tap?.frames(false);
 }

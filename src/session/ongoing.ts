@@ -5,6 +5,7 @@ import type {EndReason} from '../shapes.js';
 import type {Call} from './call.js';
 import type {Connection} from './connect.js';
 import {createConversation, type Conversation} from './conversation.js';
+import {openLimits, type LimitWarningHost} from './limit-warning.js';
 import type {Limits} from './limits.js';
 import {createScope, type Scope} from './scope.js';
 import type {SessionSettings} from './settings.js';
@@ -41,10 +42,11 @@ export interface OngoingHost {
 /** A call that is about to begin: nothing of it is open yet. */
 export function createOngoing(settings: SessionSettings, {emit, connection, fact, show, hearing}: OngoingHost): Ongoing {
   const scope = createScope();
-  const conversation = createConversation({settings, signal: scope.signal, emit, connection, touched() {
+  const touched = () => {
     ongoing.live?.limits.touch();
     tooling.runner?.newTurn();
-  }});
+  };
+  const conversation = createConversation({settings, signal: scope.signal, emit, connection, touched});
   const tooling = openTooling(settings.tools, settings.requestHuman, {
     emit,
     send: (command) => void connection()?.send(command),
@@ -67,6 +69,14 @@ export function createOngoing(settings: SessionSettings, {emit, connection, fact
   const ongoing: Ongoing = {settings, scope, conversation, tooling, talk, call: null, live: null, announced: false, leaving: false};
   scope.add(() => tooling.runner?.abandon());
   return ongoing;
+}
+
+/** The call is live: from here on its limits count. */
+export function beginLimits(ongoing: Ongoing, connection: Connection, host: Omit<LimitWarningHost, 'rollOver'>): void {
+  const limits = openLimits(ongoing.settings.limits, {...host, rollOver: () => ongoing.call?.rollOver()});
+  ongoing.live = {limits, since: performance.now()};
+  ongoing.scope.add(limits.close);
+  limits.begin(connection.created?.expiresAt ?? null);
 }
 
 export const pushesToTalk = ({turnDetection, noMicrophone}: SessionSettings): boolean => turnDetection === 'push-to-talk' && !noMicrophone;

@@ -30,8 +30,6 @@ export interface Report {
   readonly usage: Usage;
   /** US dollars so far; `null` where the model has no known price. */
   readonly cost: number | null;
-  /** A provider says why before it hangs up, and hangs up without a reason. */
-  readonly lastErrorCode: string | null;
 }
 
 /** Races between the provider's own responses and ours: the gate settles them, nobody needs to know. */
@@ -41,7 +39,6 @@ export function createReport(emit: (event: VoiceEvent) => void, prices: OwnPrice
   const timer = createTurnTimer();
   const bill = createBill(prices);
   let interruptedBy: 'visitor' | 'page' | null = null;
-  let lastErrorCode: string | null = null;
 
   const warn = (code: string, message: string) => emit(new WarningEvent({code, message}));
 
@@ -57,16 +54,10 @@ export function createReport(emit: (event: VoiceEvent) => void, prices: OwnPrice
       emit(new UsageEvent({response: taken, total: bill.usage, cost: bill.cost}));
     }
     if (status === 'failed') warn('provider.response_failed', `the response failed: ${reason}`);
-    if (status === 'incomplete' && reason === 'content_filter') warn('provider.filtered', 'the response was filtered');
-  }
-
-  function tellModel(model: string | null): void {
-    const end = model === null ? null : retirementOf(model, Date.now());
-    if (end) warn('config.model_retiring', `${model} ${end.retired ? 'was' : 'will be'} shut down on ${end.date}: use ${end.replacement}`);
+    if (reason === 'content_filter') warn('provider.filtered', 'the response was filtered');
   }
 
   function tellError({error: {code, param}}: FactOf<'error'>): void {
-    lastErrorCode = code;
     if (code !== null && HARMLESS.includes(code)) return;
     warn('provider.error', `the provider reported ${code}, ${param}`);
   }
@@ -76,7 +67,7 @@ export function createReport(emit: (event: VoiceEvent) => void, prices: OwnPrice
       switch (fact.type) {
         case 'session-created':
           bill.session(fact.model, fact.transcription?.model ?? null);
-          return tellModel(fact.model);
+          return warnOfEnd(fact.model, warn);
         case 'session-updated':
           return bill.session(null, fact.transcription?.model ?? null);
         case 'text-done':
@@ -125,9 +116,6 @@ export function createReport(emit: (event: VoiceEvent) => void, prices: OwnPrice
     get cost() {
       return bill.cost;
     },
-    get lastErrorCode() {
-      return lastErrorCode;
-    },
   };
 }
 
@@ -135,4 +123,10 @@ export function createReport(emit: (event: VoiceEvent) => void, prices: OwnPrice
 function changed(before: readonly Turn[], after: readonly Turn[]): readonly Turn[] {
   const known = new Set(before);
   return after.filter((turn) => !known.has(turn) && (turn.text !== '' || turn.final));
+}
+
+/** A model that is going is the integrator's business, long before a visitor meets it. */
+function warnOfEnd(model: string | null, warn: Report['warn']): void {
+  const end = model === null ? null : retirementOf(model, Date.now());
+  if (end) warn('config.model_retiring', `${model} ${end.retired ? 'was' : 'will be'} shut down on ${end.date}: use ${end.replacement}`);
 }

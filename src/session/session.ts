@@ -7,8 +7,7 @@ import {pause} from '../waiting.js';
 import {createCall, type CallEvents} from './call.js';
 import type {Connection} from './connect.js';
 import type {Conversation} from './conversation.js';
-import {openLimits} from './limit-warning.js';
-import {announceEnd, announceStart, createOngoing, notOn, pushesToTalk, type Ongoing} from './ongoing.js';
+import {announceEnd, announceStart, beginLimits, createOngoing, notOn, pushesToTalk, type Ongoing} from './ongoing.js';
 import type {SessionSettings} from './settings.js';
 import {BARE, createStage, type Stage} from './stage.js';
 import {NO_USAGE} from './usage.js';
@@ -212,23 +211,15 @@ export class VoiceSession {
   }
 
   #goLive(ongoing: Ongoing, connection: Connection): void {
-    const {settings, scope, conversation} = ongoing;
-    const limits = openLimits(settings.limits, {
-      emit: this.#host.emit,
-      show: (limit) => this.#stage.show({limit}),
-      stop: (reason) => this.stop(reason),
-      rollOver: () => ongoing.call?.rollOver(),
-    });
-    ongoing.live = {limits, since: performance.now()};
-    scope.add(limits.close);
-    limits.begin(connection.created?.expiresAt ?? null);
+    const stop = (reason: EndReason) => this.stop(reason);
+    beginLimits(ongoing, connection, {emit: this.#host.emit, show: (limit) => this.#stage.show({limit}), stop});
     this.#applyMicrophone();
     // The page may have turned the volume while the call was being set up.
     connection.line.output.setVolume(this.#volume);
     this.#stage.signal({type: 'live'});
     if (this.#ongoing !== ongoing) return;
     announceStart(ongoing, connection, this.#host.emit);
-    if (this.#ongoing === ongoing) conversation.begin(connection);
+    if (this.#ongoing === ongoing) ongoing.conversation.begin(connection);
   }
 
   /** The connection is gone, and with it what it was about to tell. */

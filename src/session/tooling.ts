@@ -2,7 +2,7 @@
 import {HandoffEvent, ToolCallEvent, ToolResultEvent, type VoiceEvent} from '../events.js';
 import type {Command, Fact, ToolDescription} from '../protocol/vocabulary.js';
 import type {ToolRunner} from '../tools/runner.js';
-import type {VoiceTool} from '../tools/tools.js';
+import type {VoiceTool} from '../voice-tool.js';
 import {loadToolRunner} from './load-tools.js';
 
 export interface ToolingHost {
@@ -30,7 +30,7 @@ export function openTooling(tools: readonly VoiceTool[], human: boolean, host: T
   async function load(): Promise<ToolRunner | null> {
     try {
       const {createToolRunner, requestHuman} = await loadToolRunner();
-      const all = human ? [...tools, requestHuman((reason, summary) => host.emit(new HandoffEvent({reason, summary})))] : tools;
+      const all = human ? [requestHuman((reason, summary) => host.emit(new HandoffEvent({reason, summary}))), ...tools] : tools;
       const made = createToolRunner({
         tools: () => all,
         offer(call) {

@@ -1,3 +1,4 @@
+import type {TokenProvider} from '../call-options.js';
 import {VoiceError, type ErrorCode} from '../errors.js';
 import {looksLikeSecretKey, secretKeyExposed} from '../origins.js';
 import * as z from '../schema.js';
@@ -13,14 +14,6 @@ export interface Credential {
   /** The whole answer: its shape tells the dialect. */
   readonly answer: unknown;
 }
-
-export interface ProviderContext {
-  /** Aborts when the call is stopped, or when it takes too long. */
-  readonly signal: AbortSignal;
-}
-
-/** The page's own way to a key; answers what a token endpoint would. */
-export type TokenProvider = (context: ProviderContext) => Promise<unknown>;
 
 export interface CredentialRequest {
   readonly endpoint: URL | null;

@@ -1,12 +1,9 @@
+import type {SessionProvider} from '../call-options.js';
 import {VoiceError} from '../errors.js';
 import * as z from '../schema.js';
 import {siteRefusal} from './credential.js';
 import {post} from './http.js';
 import {parseJson} from './json.js';
-import type {ProviderContext} from './credential.js';
-
-/** The page's own way to an answer: hands our offer to whom it likes. */
-export type SessionProvider = (offerSdp: string, context: ProviderContext) => Promise<unknown>;
 
 export interface SessionAnswer {
   readonly sdp: string;

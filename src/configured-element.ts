@@ -1,0 +1,74 @@
+import type {AnalyticsLevel} from './analytics.js';
+import type {CallOptions} from './call-options.js';
+import {ATTRIBUTES, PROPERTIES, propertyName, readOption, type AttributeName} from './options.js';
+import {ReactiveElement} from './reactive-element.js';
+import type {VoiceTool} from './voice-tool.js';
+
+/** The properties of the element: one for each attribute, by the table, and those that only a script can set. */
+export abstract class ConfiguredElement extends ReactiveElement {
+  declare tokenEndpoint: string | null;
+  declare sessionEndpoint: string | null;
+  declare credentials: RequestCredentials;
+  declare provider: 'openai' | 'azure';
+  declare baseUrl: string | null;
+  declare dialect: 'auto' | 'ga' | 'preview';
+  declare transport: 'auto' | 'webrtc' | 'websocket';
+  declare mode: 'conversation' | 'translation' | 'transcription';
+  declare model: string | null;
+  declare voice: string | null;
+  declare instructions: string | null;
+  declare language: string | null;
+  declare targetLanguage: string | null;
+  declare turnDetection: 'auto' | 'server' | 'semantic' | 'push-to-talk';
+  declare greeting: string | null;
+  declare output: 'audio' | 'text';
+  declare noMicrophone: boolean;
+  declare noiseReduction: 'auto' | 'near' | 'far' | 'off';
+  declare noReconnect: boolean;
+  declare requestHuman: boolean;
+  declare muted: boolean;
+  declare volume: number;
+  declare maxDuration: number;
+  declare idleTimeout: number;
+  declare maxCost: number;
+  declare label: string | null;
+  declare agentName: string | null;
+  declare theme: 'auto' | 'light' | 'dark';
+  declare visualizer: 'bars' | 'none';
+  declare requireConsent: boolean;
+  declare termsUrl: string | null;
+  declare privacyUrl: string | null;
+  declare noTranscript: boolean;
+  declare noTextInput: boolean;
+  declare noTimer: boolean;
+  declare noNotice: boolean;
+  declare workletUrl: string | null;
+  declare analyticsLevel: AnalyticsLevel;
+
+  /** Asked for a key instead of `token-endpoint`; answers what that would. */
+  declare tokenProvider: CallOptions['tokenProvider'];
+  /** Handed our SDP offer instead of `session-endpoint`; answers `{sdp, callId?}`. */
+  declare sessionProvider: CallOptions['sessionProvider'];
+  /** What the model may ask the page to do. */
+  declare tools: readonly VoiceTool[];
+  /** A partial GA session object. */
+  declare sessionConfig: CallOptions['sessionConfig'];
+  /** What the assistant should know from the start. */
+  declare context: string | null;
+  /** What your site pays, by model: US dollars per million tokens, or per minute. */
+  declare prices: CallOptions['prices'];
+
+  constructor() {
+    super();
+    // One that was set before the script came is the element's own already.
+    for (const [name, value] of Object.entries(PROPERTIES)) if (!Object.hasOwn(this, name)) Reflect.set(this, name, value);
+  }
+
+  /** A script may have set a property to anything. */
+  protected normalise(): void {
+    for (const name of Object.keys(ATTRIBUTES) as AttributeName[]) {
+      const property = propertyName(name);
+      Reflect.set(this, property, readOption(name, Reflect.get(this, property)));
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import {VoiceError} from './errors.js';
+import {ConsentEvent, type VoiceEvent} from './events.js';
+import {sha256} from './sha256.js';
+
+export interface ConsentGateHost {
+  /** What the visitor agrees to: another text is asked about again. */
+  text(): string;
+  /** Shows the gate, and takes it away. */
+  show(): void;
+  hide(): void;
+  /** Goes on with the call that was asked for. */
+  start(): Promise<void>;
+  emit(event: VoiceEvent): void;
+}
+
+export interface ConsentGate {
+  readonly passed: boolean;
+  /** The `start()` that waits for the visitor's answer. @throws VoiceError `consent.declined`. */
+  ask(): Promise<void>;
+  answer(granted: boolean): void;
+  /** Nobody waits for the answer any more. */
+  dismiss(): void;
+}
+
+const declined = (): Promise<void> => Promise.reject(new VoiceError('consent.declined', {detail: 'the visitor did not agree'}));
+
+export function createConsentGate({text, show, hide, start, emit}: ConsentGateHost): ConsentGate {
+  let agreedTo: string | null = null;
+  let waiting: {readonly promise: Promise<void>; readonly settle: (outcome: Promise<void>) => void} | null = null;
+
+  function settle(outcome: () => Promise<void>): void {
+    const was = waiting;
+    waiting = null;
+    was?.settle(outcome());
+  }
+
+  return {
+    get passed() {
+      return agreedTo === text();
+    },
+    ask() {
+      show();
+      if (waiting) return waiting.promise;
+      let settle: (outcome: Promise<void>) => void = () => undefined;
+      const promise = new Promise<void>((resolve) => (settle = resolve));
+      waiting = {promise, settle};
+      return promise;
+    },
+    answer(granted) {
+      const shown = text();
+      if (granted) agreedTo = shown;
+      else hide();
+      // In the same gesture: the microphone prompt needs it.
+      settle(granted ? start : declined);
+      void sha256(shown).then((textHash) => emit(new ConsentEvent({granted, textHash, locale: 'en', at: new Date().toISOString()})));
+    },
+    dismiss: () => settle(declined),
+  };
+}

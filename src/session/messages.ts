@@ -1,0 +1,136 @@
+/** What the page and the visitor add to a conversation without speaking, and what a new connection is told of the one before. */
+import {VoiceError, toVoiceError} from '../errors.js';
+import {downscale} from '../image.js';
+import {modelOf} from '../protocol/models.js';
+import type {Fact, SessionConfig} from '../protocol/vocabulary.js';
+import type {Turn} from '../shapes.js';
+import type {Connection} from './connect.js';
+import {newest, replay, type HistoryItem} from './history.js';
+import type {SessionSettings} from './settings.js';
+
+export interface MessagesHost {
+  readonly settings: SessionSettings;
+  readonly signal: AbortSignal;
+  connection(): Connection | null;
+  touched(): void;
+  turns(): readonly Turn[];
+  respond(instructions: string | null): void;
+  /** A typed turn interrupts, as a spoken one would. */
+  cutIn(): void;
+  warn(code: string, message: string): void;
+}
+
+export interface Messages {
+  /**
+   * A typed turn. Before the call is ready it waits; while the assistant speaks it cuts in.
+   * @throws VoiceError `session.unsupported`, `protocol.oversize`.
+   */
+  text(text: string, respond: boolean): void;
+  /** What the assistant should know, without a word about it. @throws as `text`. */
+  context(text: string): void;
+  /** A picture of the visitor's. @throws VoiceError `media.image`, and as `text`. */
+  image(picture: Blob, respond: boolean): Promise<void>;
+  /** Changes the live session. @throws VoiceError `session.stopped`, `config.rejected`, `provider.no_session`. */
+  change(config: SessionConfig): Promise<void>;
+  /** Translates into another language from now on. */
+  retarget(targetLanguage: string | null): void;
+  /** A connection is there: the first, or one that has to be told what was said. */
+  begin(live: Connection): void;
+}
+
+/** What waits for a connection, at most. */
+const WAITING = 100;
+/** A picture's share of what a channel takes in one message. */
+const IMAGE_BYTES = 190_000;
+/** Items that only repeat what the transcript shows already, or that it never shows. */
+const PAST = 'rv_past_';
+
+export const isPast = (fact: Fact): boolean => fact.type === 'item' && fact.item.id.startsWith(PAST);
+
+/** An interpreter and a dictation are told nothing. */
+function requireTalk({mode}: Connection): void {
+  if (mode !== 'conversation') throw new VoiceError('session.unsupported', {detail: `a ${mode} takes sound alone`});
+}
+
+function requireSight({created, dialect}: Connection): void {
+  const model = created?.model;
+  const blind = model && modelOf(model)?.inputs.includes('image') === false;
+  if (blind || dialect === 'preview') throw new VoiceError('session.unsupported', {detail: `${model ?? 'the preview dialect'} takes no pictures`});
+}
+
+export function createMessages({settings, signal, connection, touched, turns, respond, cutIn, warn}: MessagesHost): Messages {
+  const origin = Date.now().toString(36);
+  let waiting: ((live: Connection) => void)[] = [];
+  let silent = settings.context === null ? [] : newest([{role: 'system', text: settings.context}]);
+  let count = 0;
+  let begun = false;
+
+  // At most 32 characters (protocol.md §4.3).
+  const id = (kind: string) => `${kind}${++count}_${origin}`;
+
+  function whenLive(act: (live: Connection) => void): void {
+    const live = connection();
+    if (live) return act(live);
+    waiting = [...waiting, act].slice(-WAITING);
+  }
+
+  function remember(live: Connection, items: readonly HistoryItem[]): void {
+    for (const {role, text} of items) live.send({type: 'add-item', itemId: id(PAST), role, text});
+  }
+
+  return {
+    text(text, wanted) {
+      if (text.trim() === '') return;
+      whenLive((live) => {
+        requireTalk(live);
+        touched();
+        cutIn();
+        live.send({type: 'add-user-text', itemId: id('rv_text_'), text});
+        if (wanted) respond(null);
+      });
+    },
+    context(text) {
+      const [item] = text.trim() === '' ? [] : newest([{role: 'system', text}]);
+      if (!item) return;
+      const live = connection();
+      if (live) requireTalk(live);
+      silent = newest([...silent, item]);
+      if (live) remember(live, [item]);
+    },
+    async image(picture, wanted) {
+      const dataUrl = await downscale(picture, IMAGE_BYTES, signal);
+      whenLive((live) => {
+        requireTalk(live);
+        requireSight(live);
+        touched();
+        live.send({type: 'add-image', itemId: id('rv_image_'), dataUrl});
+        if (wanted) respond(null);
+      });
+    },
+    async change(config) {
+      const live = connection();
+      if (!live) throw new VoiceError('session.stopped', {detail: 'not live yet, or no more'});
+      await live.configure(config);
+    },
+    retarget(targetLanguage) {
+      whenLive((live) => {
+        if (targetLanguage === null || live.mode !== 'translation') return;
+        live.configure({targetLanguage}).catch((error: unknown) => warn(toVoiceError(error).code, 'the language could not be changed'));
+      });
+    },
+    begin(live) {
+      if (live.mode === 'conversation') remember(live, newest([...silent, ...(begun ? replay(turns()) : [])]));
+      const later = waiting.splice(0);
+      for (const act of later) {
+        try {
+          act(live);
+        } catch (error) {
+          warn(toVoiceError(error).code, 'something that waited for the call could not be sent');
+        }
+      }
+      // Never a second greeting; and whoever has already said something is answered, not greeted.
+      if (!begun && settings.greeting !== null && later.length === 0 && live.mode === 'conversation') respond(settings.greeting);
+      begun = true;
+    },
+  };
+}
