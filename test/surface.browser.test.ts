@@ -62,7 +62,7 @@ describe('the public surface', () => {
         net.lost net.offline policy.insecure_context policy.mic_blocked policy.webrtc_unavailable policy.worklet_blocked protocol.bad_event protocol.oversize
         provider.bad_answer provider.error provider.filtered provider.no_session provider.quota provider.rejected provider.response_failed provider.timeout
         provider.unavailable session.busy session.expired session.stopped token.expired token.forbidden token.invalid token.redirected token.timeout
-        token.unauthorized token.unavailable token.unreachable`),
+        token.unauthorized token.unavailable token.unreachable tool.unavailable`),
     );
   });
 });

@@ -37,4 +37,4 @@ export const LATER = {selector: 'ImportExpression', message: 'Only session/impor
 export const WIRE_NAMES = [{selector: `Literal[value=/^(${WIRE})$/]`, message: 'Wire names live in src/protocol only.'}];
 
 /** Folders that must not know of a page. */
-export const PAGE_GLOBALS = ['document', 'window'].map((name) => ({name, message: 'session and protocol know nothing of the page: hand it in.'}));
+export const PAGE_GLOBALS = ['document', 'window'].map((name) => ({name, message: 'session, tools and protocol know nothing of the page: hand it in.'}));

@@ -15,7 +15,7 @@ export interface Approvals {
 }
 
 const ANSWER_MS = 60_000;
-const MOST = 20;
+const MOST = 10;
 
 export function createApprovals(changed: () => void): Approvals {
   const settling = new Map<string, (approve: boolean) => void>();

@@ -22,6 +22,7 @@ function stringsOf(code: string): Set<string> {
 }
 
 const script = await read('dist/realtime-voice.js');
+const tools = await read('dist/tools.js');
 const published = await filesUnder(fromRoot('dist'));
 
 describe('dist/realtime-voice.js', () => {
@@ -36,7 +37,8 @@ describe('dist/realtime-voice.js', () => {
   });
 
   it('needs no module, and makes no code from text', () => {
-    for (const banned of [/\bimport\.meta\b/, /\bimport\s*\(/, /\bexport\b\s*[{*]/, /\beval\s*\(/, /\bFunction\s*\(/, /new Function\b/]) assert.doesNotMatch(script, banned);
+    for (const [call] of script.matchAll(/\bimport\s*\(.{20}/g)) assert.match(call, /^import\(new URL\([`"']tools\.js/, 'what is loaded later lies beside it');
+    for (const banned of [/\bimport\.meta\b/, /\bexport\b\s*[{*]/, /\beval\s*\(/, /\bFunction\s*\(/, /new Function\b/]) assert.doesNotMatch(script, banned);
   });
 
   it("holds no way to turn text into HTML but lit's own", async () => {
@@ -54,6 +56,21 @@ describe('dist/realtime-voice.js', () => {
     assert.match(script, /customElements\.define\(/);
     assert.doesNotMatch(script, /Lit is in dev mode/);
   });
+});
+
+describe('dist/tools.js', () => {
+  it('is a module, in ASCII, that needs nothing else', () => {
+    assert.match(tools, /^[\0-\x7f]+$/);
+    assert.doesNotMatch(tools, /\bimport\b/);
+  });
+
+  it('exports what the script asks for', async () => {
+    assert.deepEqual(Object.keys((await import(fromRoot('dist/tools.js'))) as object), ['createToolRunner', 'requestHuman']);
+  });
+
+  it('makes no code and no HTML from text', () => assert.doesNotMatch(tools, /\beval\b|\bFunction\b|innerHTML|document\b/));
+
+  it('holds nothing of the script a second time', () => assert.doesNotMatch(tools, /VoiceError|rv-|~standard|customElements/));
 });
 
 describe('the worklets', () => {

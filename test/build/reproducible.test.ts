@@ -9,12 +9,13 @@ import {runNode} from '../../build/run.js';
 
 const BUILD = `
   import {build} from 'vite';
-  import {scriptConfig} from './build/bundle/script-config.ts';
+  import {scriptConfig, toolsConfig} from './build/bundle/script-config.ts';
   await build(scriptConfig({outDir: process.argv[2]}));
+  await build(toolsConfig({outDir: process.argv[2]}));
 `;
 
-/** Copies what the script is built from to a folder of its own, builds it there, and returns the script's hash. */
-async function buildElsewhere(): Promise<string> {
+/** Copies what the scripts are built from to a folder of its own, builds them there, and returns their hashes. */
+async function buildElsewhere(): Promise<string[]> {
   const folder = await mkdtemp(path.join(tmpdir(), 'realtime-voice-'));
   try {
     for (const part of ['src', 'build', 'package.json', 'tsconfig.json']) await cp(fromRoot(part), path.join(folder, part), {recursive: true});
@@ -24,12 +25,13 @@ async function buildElsewhere(): Promise<string> {
     await writeFile(entry, BUILD);
     const {code, output} = await runNode(['--import', 'tsx', entry, path.join(folder, 'out')], {cwd: folder});
     assert.equal(code, 0, output);
-    return createHash('sha256').update(await readFile(path.join(folder, 'out/realtime-voice.js'))).digest('hex');
+    const files = await Promise.all(['realtime-voice.js', 'tools.js'].map((file) => readFile(path.join(folder, 'out', file))));
+    return files.map((file) => createHash('sha256').update(file).digest('hex'));
   } finally {
     await rm(folder, {recursive: true, force: true});
   }
 }
 
-it('the script is the same bytes, wherever it is built', async () => {
-  assert.equal(await buildElsewhere(), await buildElsewhere());
+it('the scripts are the same bytes, wherever they are built', async () => {
+  assert.deepEqual(await buildElsewhere(), await buildElsewhere());
 });

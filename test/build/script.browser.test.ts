@@ -4,11 +4,12 @@ const SRC = '/dist/realtime-voice.js';
 const TAG = '<realtime-voice token-endpoint="/token"></realtime-voice>';
 const COLLECT = `<script>
   var seen = [];
+  var load = (url) => import(url);
   addEventListener('error', (event) => seen.push(event.message ?? 'a script could not be loaded'), true);
   document.addEventListener('securitypolicyviolation', (event) => seen.push(event.violatedDirective + ' ' + event.sample));
 </script>`;
 
-type Page = Window & {seen: string[]; customElements: CustomElementRegistry};
+type Page = Window & {seen: string[]; load: (url: string) => Promise<object>; customElements: CustomElementRegistry};
 
 /** A page of its own, under a policy of its own; the policy comes after the script that collects what goes wrong. */
 async function open(body: string, policy = ''): Promise<Page> {
@@ -55,6 +56,12 @@ describe('the script', () => {
   it('works under a strict policy', async () => {
     const policy = `default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self' https://api.openai.com; media-src 'self' mediastream:; ${TYPES}`;
     await works(await open(`<script src="${SRC}"></script>${TAG}`, policy));
+  });
+
+  it('finds its tools under a strict policy: no address of a module is a Trusted Types sink', async () => {
+    const page = await open('', `default-src 'none'; script-src 'self'; ${TYPES}`);
+    expect(Object.keys(await page.load(new URL('/dist/tools.js', location.href).href))).to.deep.equal(['createToolRunner', 'requestHuman']);
+    expect(page.seen).to.deep.equal([]);
   });
 
   it('a second copy does not throw where the policy may be created once', async () => {
