@@ -2,13 +2,11 @@ import {html, nothing, type TemplateResult} from 'lit-html';
 import {format} from '../i18n/strings.js';
 import type {Approval} from '../shapes.js';
 import type {Send} from './intents.js';
+import {legible, quoted} from './legible.js';
 import type {ViewModel} from './model.js';
 
 /** A person's own click, and not the second half of a double click: the next card may have slid under the pointer. */
 export const isDeliberate = ({isTrusted, detail}: Pick<MouseEvent, 'isTrusted' | 'detail'>): boolean => isTrusted && detail < 2;
-
-/** Characters that nobody sees, and that can turn the order of those one sees, become their numbers. */
-const legible = (text: string): string => text.replace(/\p{DI}/gu, (char) => `\\u${(char.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
 
 const bare = (json: string): string => json.replace(/\s/g, '');
 
@@ -40,8 +38,7 @@ const inRows = (waiting: readonly Approval[]): (Approval | undefined)[] => {
   return all;
 };
 
-/** The name stands apart from the direction of the words around it. */
-const questionOf = ({name}: Approval, {strings}: ViewModel): string => format(strings.approval, {tool: `\u2068${legible(name)}\u2069`});
+const questionOf = ({name}: Approval, {strings}: ViewModel): string => format(strings.approval, {tool: quoted(name)});
 
 const card = (approval: Approval, model: ViewModel, send: Send): TemplateResult => {
   const {strings} = model;

@@ -83,6 +83,8 @@ export const adapt = css`
       border-color: CanvasText;
     }
     .base [aria-pressed='true'] {
+      /* Else the words get a ground of their own, in their own colour. */
+      forced-color-adjust: none;
       background: Highlight;
       color: HighlightText;
     }

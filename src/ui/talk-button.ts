@@ -11,24 +11,12 @@ const isPressKey = (key: string): boolean => key === ' ' || key === 'Enter';
 
 const actionOf = (event: Event): Action | null => {
   const {type, timeStamp: at, target, pointerId, button, isPrimary, key, repeat, detail} = event as PointerEvent & KeyboardEvent;
-  switch (type) {
-    case 'pointerdown':
-      return button === 0 && isPrimary ? {type: 'press', by: pointerId, at} : null;
-    case 'pointerup':
-      return {type: 'release', by: pointerId, at};
-    case 'keydown':
-      return isPressKey(key) && !repeat ? {type: 'press', by: key, at} : null;
-    case 'keyup':
-      return {type: 'release', by: key, at};
-    case 'click':
-      return detail === 0 ? {type: 'switch'} : null;
-    case 'blur':
-      return target === window ? {type: 'break'} : null;
-    case 'visibilitychange':
-      return {type: 'break'};
-    default:
-      return {type: 'break', by: pointerId};
-  }
+  const by: number | string | undefined = pointerId ?? key;
+  if (type === 'click') return detail === 0 ? {type: 'switch'} : null;
+  if (type.endsWith('up')) return {type: 'release', by, at};
+  if (type.endsWith('down')) return (key ? isPressKey(key) && !repeat : isPrimary && button === 0) ? {type: 'press', by, at} : null;
+  // The focus that leaves an element is no matter; the window's is.
+  return type === 'blur' && target !== window ? null : {type: 'break', by};
 };
 
 /** The press under way on a button, which knows no state of its own. */
@@ -56,10 +44,10 @@ export const talkButton = ({pushToTalk, strings}: ViewModel, send: Send): Templa
     // A key held down would scroll the page, and click on top of what it does here.
     if (event.type === 'keydown' && isPressKey((event as KeyboardEvent).key)) prevent(event);
     if (presses.has(button) || !take(button, event, talking, send)) return;
-    if (event.type === 'pointerdown') button.setPointerCapture((event as PointerEvent).pointerId);
     const watch = new AbortController();
     const end = (event: Event) => take(button, event, talking, send) || watch.abort();
     for (const type of ENDS) addEventListener(type, end, {capture: true, signal: watch.signal});
+    if (event.type === 'pointerdown') button.setPointerCapture((event as PointerEvent).pointerId);
   };
   // Firefox clicks with Space when it is let go. A long touch would open a menu.
   return html`<button type="button" part="talk-button" class="call talk" aria-pressed=${talking}

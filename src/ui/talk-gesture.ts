@@ -12,7 +12,7 @@ export interface Press {
 export type Action =
   | {readonly type: 'press' | 'release'; readonly by: By; readonly at: number}
   /** The press will see no release; of one pointer, or of whatever presses. */
-  | {readonly type: 'break'; readonly by?: By}
+  | {readonly type: 'break'; readonly by: By | undefined}
   /** A click that no press led to: a switch, a screen reader. */
   | {readonly type: 'switch'};
 

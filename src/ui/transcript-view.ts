@@ -2,6 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit-html';
 import {format} from '../i18n/strings.js';
 import {isResting, type Segment, type Turn} from '../shapes.js';
 import {STOP} from './icons.js';
+import {quoted} from './legible.js';
 import type {ViewModel} from './model.js';
 
 const segment = ({speaker, text}: Segment): TemplateResult =>
@@ -33,7 +34,7 @@ export const transcript = (model: ViewModel): TemplateResult => {
       ?hidden=${!turns.length && (isResting(state) || state === 'consent')}>
       <div class="empty" ?hidden=${turns.length + tools.length > 0}><slot name="empty">${strings.emptyTranscript}</slot></div>
       ${turns.map((turn) => message(turn, model))}
-      ${tools.map(({name, status}) => html`<div part="tool" class="unclear">${format(strings.tools[status], {tool: `\u2068${name}\u2069`})}</div>`)}
+      ${tools.map(({name, status}) => html`<div part="tool" class="unclear">${format(strings.tools[status], {tool: quoted(name)})}</div>`)}
     </div>
     <div class="sr" aria-live="polite">${turns.map((turn) => (turn === unheard ? html`<p>${model.agentName}: ${turn.text}</p>` : nothing))}</div>`;
 };

@@ -33,6 +33,6 @@ describe('the arguments of a tool', () => {
 
   it('hide nothing: what cannot be seen, or turns the order of what can, is shown as its number', () => {
     assert.equal(readable('{"to":"\u202Emoc.elpmaxe\u200B"}'), '{\n  "to": "\\u202emoc.elpmaxe\\u200b"\n}');
-    assert.equal(readable('{"tag":"\u{e0041}\u00AD"}'), '{\n  "tag": "\\ue0041\\u00ad"\n}');
+    assert.equal(readable('{"tag":"\u{e0041}\u00AD"}'), '{\n  "tag": "\\udb40\\udc41\\u00ad"\n}');
   });
 });

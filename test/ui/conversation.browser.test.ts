@@ -24,6 +24,31 @@ describe('view: transcript', () => {
     expect(host.at('message-text').textContent).to.equal(text);
   });
 
+  it('gives each speaker a line with their name, and no other', async () => {
+    const host = await stage({
+      state: 'listening',
+      turns: [turn({role: 'user', text: 'x', segments: [{speaker: 'أنا', text: '<b>Hm.</b>'}, {speaker: null, text: 'نعم'}]})],
+    });
+    const lines = [...host.at('message-text').children].map((line) => [line.textContent, getComputedStyle(line).direction]);
+    expect(lines).to.deep.equal([
+      ['أنا: <b>Hm.</b>', 'ltr'],
+      ['نعم', 'rtl'],
+    ]);
+    expect(host.at('message').innerText).not.to.contain('You');
+  });
+
+  it('names the tools of the answer, quietly', async () => {
+    const tools = [{id: 'a', name: 'lookup_order', status: 'running'}] as const;
+    const host = await stage({state: 'thinking', tools});
+    const said = [...host.root.querySelectorAll('[aria-live=polite], [role=status]')].map(listen);
+    expect(host.at('transcript').innerText).to.equal('Working: \u2068lookup_order\u2069');
+    host.draw({tools: tools.map((tool) => ({...tool, status: 'done'}))});
+    expect(host.at('tool').innerText).to.equal('Done: \u2068lookup_order\u2069');
+    host.draw({tools: tools.map((tool) => ({...tool, status: 'failed'}))});
+    expect(host.at('tool').innerText).to.equal('Failed: \u2068lookup_order\u2069');
+    expect(said.flatMap((words) => words())).to.deep.equal([]);
+  });
+
   it('lets each message find its own direction', async () => {
     const host = await stage({state: 'listening', turns: [turn({text: 'مرحبا'}), turn()]});
     const directions = [...host.root.querySelectorAll('[part~=message-text]')].map((words) => getComputedStyle(words).direction);

@@ -34,13 +34,13 @@ describe('the talk gesture', () => {
   });
 
   it('ends with a press that is broken off, however short it was', () => {
-    assert.deepEqual(talks(press(0), {type: 'break'}), [true, false]);
+    assert.deepEqual(talks(press(0), {type: 'break', by: undefined}), [true, false]);
     assert.deepEqual(talks(press(0, 1), {type: 'break', by: 1}, release(9000, 1)), [true, false]);
     assert.deepEqual(talks(press(0, 1), {type: 'break', by: 2}), [true]);
   });
 
   it('leaves a talk that goes on by itself alone when nothing is pressed', () => {
-    assert.deepEqual(talks(press(0), release(100), {type: 'break'}, release(9000)), [true]);
+    assert.deepEqual(talks(press(0), release(100), {type: 'break', by: undefined}, release(9000)), [true]);
   });
 
   it('is switched by a click that no press led to', () => {
