@@ -1,4 +1,4 @@
-import { _ as TranscriptEvent, a as AnalyticsEvent, b as WarningEvent, c as InterruptEvent, d as MuteChangeEvent, f as SessionEndEvent, g as StateChangeEvent, h as SpeechStartEvent, i as VoiceError, l as LatencyEvent, m as SpeechEndEvent, n as scriptElement, o as ConsentEvent, p as SessionStartEvent, r as STATES, s as ErrorEvent, t as RealtimeVoiceElement, u as LimitEvent, v as UsageEvent, x as warnOnce, y as VoiceEvent } from "./chunks/voice.js";
+import { A as warnOnce, C as UsageEvent, D as ToolCallEvent, E as HandoffEvent, O as ToolResultEvent, S as TranscriptEvent, T as WireEventEvent, _ as SessionEndEvent, a as VoiceError, b as SpeechStartEvent, c as ConsentEvent, d as LatencyEvent, f as LimitEvent, g as ReconnectingEvent, h as ReconnectedEvent, i as STATES, k as VoiceEvent, l as ErrorEvent, m as RateLimitEvent, n as scriptElement, o as AnalyticsEvent, p as MuteChangeEvent, s as BeforeStartEvent, t as RealtimeVoiceElement, u as InterruptEvent, v as SessionStartEvent, w as WarningEvent, x as StateChangeEvent, y as SpeechEndEvent } from "./chunks/voice.js";
 // src/define.ts
 /** Registers `<realtime-voice>`: the entry of the script bundle. Loading it again, in whatever version, does nothing but say so. */
 var TAG = "realtime-voice";
@@ -23,4 +23,4 @@ function define() {
 	readAllowList(RealtimeVoiceElement);
 }
 define();
-export { AnalyticsEvent, ConsentEvent, ErrorEvent, InterruptEvent, LatencyEvent, LimitEvent, MuteChangeEvent, RealtimeVoiceElement, STATES, SessionEndEvent, SessionStartEvent, SpeechEndEvent, SpeechStartEvent, StateChangeEvent, TranscriptEvent, UsageEvent, VoiceError, VoiceEvent, WarningEvent };
+export { AnalyticsEvent, BeforeStartEvent, ConsentEvent, ErrorEvent, HandoffEvent, InterruptEvent, LatencyEvent, LimitEvent, MuteChangeEvent, RateLimitEvent, RealtimeVoiceElement, ReconnectedEvent, ReconnectingEvent, STATES, SessionEndEvent, SessionStartEvent, SpeechEndEvent, SpeechStartEvent, StateChangeEvent, ToolCallEvent, ToolResultEvent, TranscriptEvent, UsageEvent, VoiceError, VoiceEvent, WarningEvent, WireEventEvent };

@@ -1,5 +1,5 @@
-import { LitElement, css, html, nothing } from "lit";
-import * as z from "zod/mini";
+import { html, nothing, render } from "lit-html";
+import { $ZodArray, $ZodNullable, $ZodNumber, $ZodObject, $ZodOptional, $ZodString, $ZodUnknown } from "zod/v4/core";
 // src/console.ts
 /** The only file that writes to the console: for the developer of the page, each sentence once, never a secret. */
 var said = /* @__PURE__ */ new Set();
@@ -8,7 +8,7 @@ function warnOnce(sentence) {
 	said.add(sentence);
 	console.warn(`<realtime-voice>: ${sentence}`);
 }
-// src/events.ts
+// src/voice-event.ts
 var VoiceEvent = class extends Event {
 	constructor(type, fields, cancelable = false) {
 		super(type, {
@@ -19,10 +19,50 @@ var VoiceEvent = class extends Event {
 		Object.assign(this, fields);
 	}
 };
+// src/tool-events.ts
+/** The events of tools: what the model wants to be done, and what came of it. */
+/**
+* `rv-tool-call`: the model calls a tool. `respondWith()` answers in the place of the tool's `execute`; cancelling the event
+* without an answer declines the call.
+*/
+var ToolCallEvent = class extends VoiceEvent {
+	#answer = null;
+	constructor(fields) {
+		super("rv-tool-call", fields, true);
+	}
+	/** What `respondWith()` was given last; `null` where nobody answers. */
+	get answer() {
+		return this.#answer;
+	}
+	/** @param answer What the model is told, or its promise: a text, or anything that is JSON. */
+	respondWith(answer) {
+		this.#answer = Promise.resolve(answer);
+		this.#answer.catch(() => void 0);
+	}
+};
+/** `rv-tool-result`: a call has its answer. */
+var ToolResultEvent = class extends VoiceEvent {
+	constructor(fields) {
+		super("rv-tool-result", fields);
+	}
+};
+/** `rv-handoff`: the model asks for a person to take over. */
+var HandoffEvent = class extends VoiceEvent {
+	constructor(fields) {
+		super("rv-handoff", fields);
+	}
+};
+// src/events.ts
 /** `rv-state-change`: the element moved from one of its ten states to another. */
 var StateChangeEvent = class extends VoiceEvent {
 	constructor(fields) {
 		super("rv-state-change", fields);
+	}
+};
+/** `rv-before-start`: a call is about to start; its options may be changed. Cancelling the event keeps it from starting. */
+var BeforeStartEvent = class extends VoiceEvent {
+	constructor(fields) {
+		super("rv-before-start", fields, true);
 	}
 };
 /** `rv-consent`: the visitor answered the consent gate; keep it as your record. */
@@ -83,6 +123,30 @@ var UsageEvent = class extends VoiceEvent {
 var MuteChangeEvent = class extends VoiceEvent {
 	constructor(fields) {
 		super("rv-mute-change", fields);
+	}
+};
+/** `rv-rate-limit`: what the provider still allows the site's account. */
+var RateLimitEvent = class extends VoiceEvent {
+	constructor(fields) {
+		super("rv-rate-limit", fields);
+	}
+};
+/** `rv-reconnecting`: the connection was lost, and another is tried after `delayMs`. */
+var ReconnectingEvent = class extends VoiceEvent {
+	constructor(fields) {
+		super("rv-reconnecting", fields);
+	}
+};
+/** `rv-reconnected`: the call goes on, in a new session that was told what had been said. */
+var ReconnectedEvent = class extends VoiceEvent {
+	constructor(fields) {
+		super("rv-reconnected", fields);
+	}
+};
+/** `rv-event`: a wire event, without its secrets; only while somebody listens on the element itself. */
+var WireEventEvent = class extends VoiceEvent {
+	constructor(fields) {
+		super("rv-event", fields);
 	}
 };
 /** `rv-limit`: the call is about to end by a limit. Cancelling the event extends it, once. */
@@ -204,16 +268,283 @@ function describe(event) {
 	}];
 	return null;
 }
-// src/each-frame.ts
-/** Calls `work` once for each frame that the page paints, until the signal aborts. */
-function eachFrame(signal, work) {
-	let next = requestAnimationFrame(frame);
-	function frame() {
-		work();
-		if (!signal.aborted) next = requestAnimationFrame(frame);
+// src/options.ts
+/**
+* The attributes: name, kind, default. One table, from which the element makes its properties and the README its reference.
+* Values come from markup that anybody may have written, so each is read through here, once, with a warning for what is not understood.
+*/
+var text = {
+	allowed: "text",
+	fallback: null,
+	read: (value) => String(value) || null
+};
+/** Content systems write `muted="false"`. */
+var FALSE = [
+	"false",
+	"0",
+	"no",
+	"off"
+];
+var flag = {
+	allowed: "present or absent",
+	fallback: false,
+	read: (value) => typeof value === "string" ? !FALSE.includes(value.toLowerCase()) : Boolean(value)
+};
+/** The first word is the default, unless another is named. */
+var oneOf = (words, fallback = words[0] ?? "") => ({
+	allowed: words.join(", "),
+	fallback,
+	read: (value) => words.find((word) => word === value)
+});
+var between = (min, max, fallback) => ({
+	allowed: `${min} to ${max}`,
+	fallback,
+	read: (value) => {
+		const number = value === "" ? NaN : Number(value);
+		return number >= min && number <= max ? number : void 0;
 	}
-	signal.addEventListener("abort", () => cancelAnimationFrame(next));
+});
+var ATTRIBUTES = {
+	/** Your endpoint that mints a short-lived key (`POST`, JSON). Answers: `{value, expires_at}`, `{client_secret: {value, expires_at}}`, and hints `{provider, base_url, model}` beside. */
+	"token-endpoint": text,
+	/** Your endpoint that takes our SDP offer (`POST`, `application/sdp`) and answers with the provider's: no key ever reaches the page. Wins over `token-endpoint`. */
+	"session-endpoint": text,
+	/** How both endpoints are fetched. */
+	credentials: oneOf([
+		"same-origin",
+		"include",
+		"omit"
+	]),
+	/** Whose service it is. */
+	provider: oneOf(["openai", "azure"]),
+	/** As in OpenAI's SDKs, up to and including `/v1`: `https://RESOURCE.openai.azure.com/openai/v1`, a gateway, a compatible server. A bare Azure resource is completed. */
+	"base-url": text,
+	/** The wire's dialect; `auto` decides from the credential's shape and from what the session says of itself. */
+	dialect: oneOf([
+		"auto",
+		"ga",
+		"preview"
+	]),
+	/** How audio travels; `auto` is WebRTC, then WebSocket where WebRTC cannot work. */
+	transport: oneOf([
+		"auto",
+		"webrtc",
+		"websocket"
+	]),
+	/** A conversation, an interpreter, or a dictation. */
+	mode: oneOf([
+		"conversation",
+		"translation",
+		"transcription"
+	]),
+	/** Only when the page is to choose; else the endpoint decides. */
+	model: text,
+	/** The assistant's voice; else the endpoint decides. */
+	voice: text,
+	/** Instructions for the assistant. Visitors can read them: the endpoint is the right place. */
+	instructions: text,
+	/** BCP-47: what the visitor speaks, a hint for the transcription. */
+	language: text,
+	/** BCP-47: what a translation is into. May change while it is live. */
+	"target-language": text,
+	/** What ends the visitor's turn: what the endpoint's session says, silence, sense, or a button that they hold. */
+	"turn-detection": oneOf([
+		"auto",
+		"server",
+		"semantic",
+		"push-to-talk"
+	]),
+	/** What the assistant is asked to say first, once. */
+	greeting: text,
+	/** Whether the assistant speaks or writes. */
+	output: oneOf(["audio", "text"]),
+	/** Text in, voice out; no permission is asked. */
+	"no-microphone": flag,
+	/** The provider's noise reduction: as the endpoint's session says, for a headset, for a room, or none. */
+	"noise-reduction": oneOf([
+		"auto",
+		"near",
+		"far",
+		"off"
+	]),
+	/** A lost connection ends the call. */
+	"no-reconnect": flag,
+	/** The model may ask for a person by the tool `request_human`; then `rv-handoff` is fired. */
+	"request-human": flag,
+	/** The microphone is muted. */
+	muted: flag,
+	/** The assistant's volume. */
+	volume: between(0, 1, 1),
+	/** Seconds a call may last, `0` for no end. Warned 30 s ahead; `rv-limit` extends it once. */
+	"max-duration": between(0, 86400, 900),
+	/** Seconds of silence of both sides until the call ends, `0` for no end. Noise is silence; warned and extended as above. */
+	"idle-timeout": between(0, 86400, 120),
+	/** US dollars a call may cost, estimated from usage and the price table; `0` for no end. */
+	"max-cost": between(0, 1e6, 0),
+	/** Names the region. */
+	label: text,
+	/** What the assistant is called in the transcript. */
+	"agent-name": text,
+	/** Colours: the page's own scheme, or always one. */
+	theme: oneOf([
+		"auto",
+		"light",
+		"dark"
+	]),
+	/** The level meter. */
+	visualizer: oneOf(["bars", "none"]),
+	/** A gate before anything starts; `rv-consent` carries the record. */
+	"require-consent": flag,
+	/** Shown at the consent gate; http/https only. */
+	"terms-url": text,
+	/** Shown at the consent gate; http/https only. */
+	"privacy-url": text,
+	/** Without the transcript. */
+	"no-transcript": flag,
+	/** Without the composer. */
+	"no-text-input": flag,
+	/** Without the timer. */
+	"no-timer": flag,
+	/** Without the line that says that the other side is an AI; say it yourself then. */
+	"no-notice": flag,
+	/** Load the worklet from this file only (strict CSP). */
+	"worklet-url": text,
+	/** What `rv-analytics` may carry: nothing, names, measurements, or also what was said. */
+	"analytics-level": oneOf([
+		"off",
+		"events",
+		"metrics",
+		"content"
+	], "metrics")
+};
+/** What no attribute can say: set by a script, read when a call starts. */
+var PROPERTIES$1 = {
+	tokenProvider: null,
+	sessionProvider: null,
+	tools: [],
+	sessionConfig: null,
+	context: null,
+	prices: null
+};
+/** Shown in the markup too: style sheets, ours among them, ask for these. */
+var REFLECTED = ["muted", "theme"];
+var propertyName = (attribute) => attribute.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
+/** What the text of an attribute means, or a property that a script may have set to anything; what neither can mean is named on the console, once. */
+function readOption(name, value) {
+	const { allowed, fallback, read } = ATTRIBUTES[name];
+	if (value === null || value === void 0) return fallback;
+	const found = read(typeof value === "string" ? value.trim() : value);
+	if (found !== void 0) return found;
+	warnOnce(`${name}="${String(value).slice(0, 80)}" is not understood; allowed: ${allowed}. Using ${String(fallback)}.`);
+	return fallback;
 }
+// src/reactive-element.ts
+/**
+* What an element needs in order to follow its attributes and properties, and to draw itself once for all that changed in one tick. It stands
+* in the place of `LitElement`, with the same names for the same things; docs/decisions/0008 says why.
+*/
+/** Node has no such class, and there the package must at least be imported without harm. */
+var Base = globalThis.HTMLElement ?? Object;
+var NAMES = Object.keys(ATTRIBUTES);
+var PROPERTIES = NAMES.map(propertyName);
+/** One property an attribute, by the table: what is set on either shows in the property at once and in the view with the next update. */
+var ReactiveElement = class extends Base {
+	static observedAttributes = NAMES;
+	static {
+		for (const name of PROPERTIES) Object.defineProperty(this.prototype, name, {
+			configurable: true,
+			enumerable: true,
+			get() {
+				return this.#values[name];
+			},
+			set(value) {
+				if (Object.is(value, this.#values[name])) return;
+				this.#values[name] = value;
+				this.#changed.add(name);
+				this.requestUpdate();
+			}
+		});
+	}
+	/** Settles with the update that is due, or was the last: `false` when that has already asked for another. */
+	updateComplete = Promise.resolve(true);
+	hasUpdated = false;
+	renderRoot = this.attachShadow({ mode: "open" });
+	#values = {};
+	/** What a script set before this class was known. It wins over the markup, so it waits until the markup has been read. */
+	#early = {};
+	#changed = new Set(PROPERTIES);
+	#pending = false;
+	#connect = () => void 0;
+	#connected = new Promise((resolve) => this.#connect = resolve);
+	constructor() {
+		super();
+		for (const [attribute, { fallback }] of Object.entries(ATTRIBUTES)) {
+			const name = propertyName(attribute);
+			this.#values[name] = fallback;
+			if (!Object.hasOwn(this, name)) continue;
+			this.#early[name] = Reflect.get(this, name);
+			Reflect.deleteProperty(this, name);
+		}
+		this.requestUpdate();
+	}
+	connectedCallback() {
+		this.#connect();
+	}
+	attributeChangedCallback(attribute, _before, text) {
+		Reflect.set(this, propertyName(attribute), readOption(attribute, text));
+	}
+	/** Draws soon, and once however often it is asked; an element that has never been on a page waits until it is. */
+	requestUpdate() {
+		if (this.#pending) return;
+		this.#pending = true;
+		this.updateComplete = this.#connected.then(() => {
+			this.performUpdate();
+			return !this.#pending;
+		});
+	}
+	/** The update that is due, at once. */
+	performUpdate() {
+		if (!this.#pending) return;
+		Object.assign(this, this.#early);
+		this.#early = {};
+		try {
+			this.willUpdate(this.#changed);
+			this.#reflect();
+		} finally {
+			this.#changed = /* @__PURE__ */ new Set();
+			this.#pending = false;
+		}
+		this.update();
+		this.hasUpdated = true;
+	}
+	update() {
+		render(this.render(), this.renderRoot);
+	}
+	/** The markup is written only where it says something else: `muted="false"` may stay. */
+	#reflect() {
+		for (const attribute of REFLECTED) {
+			const value = this.#values[propertyName(attribute)];
+			if (value === readOption(attribute, this.getAttribute(attribute))) continue;
+			if (value === ATTRIBUTES[attribute].fallback) this.removeAttribute(attribute);
+			else this.setAttribute(attribute, value === true ? "" : String(value));
+		}
+	}
+};
+// src/configured-element.ts
+/** The properties of the element: one for each attribute, by the table, and those that only a script can set. */
+var ConfiguredElement = class extends ReactiveElement {
+	constructor() {
+		super();
+		for (const [name, value] of Object.entries(PROPERTIES$1)) if (!Object.hasOwn(this, name)) Reflect.set(this, name, value);
+	}
+	/** A script may have set a property to anything. */
+	normalise() {
+		for (const name of Object.keys(ATTRIBUTES)) {
+			const property = propertyName(name);
+			Reflect.set(this, property, readOption(name, Reflect.get(this, property)));
+		}
+	}
+};
 // src/errors.ts
 var areaOf = (code) => code.split(".")[0];
 /** What a visitor cannot mend by trying again: whole areas, and single codes. */
@@ -253,6 +584,62 @@ var VoiceError = class extends Error {
 };
 /** Makes a VoiceError of whatever was thrown; what is not ours becomes `internal` with its cause kept. */
 var toVoiceError = (thrown) => thrown instanceof VoiceError ? thrown : new VoiceError("internal", { cause: thrown });
+// src/sha256.ts
+/** Hexadecimal. */
+async function sha256(text) {
+	const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+	return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+// src/consent-gate.ts
+var declined = () => Promise.reject(new VoiceError("consent.declined", { detail: "the visitor did not agree" }));
+function createConsentGate({ text, show, hide, start, emit }) {
+	let agreedTo = null;
+	let waiting = null;
+	function settle(outcome) {
+		const was = waiting;
+		waiting = null;
+		was?.settle(outcome());
+	}
+	return {
+		get passed() {
+			return agreedTo === text();
+		},
+		ask() {
+			show();
+			if (waiting) return waiting.promise;
+			let settle = () => void 0;
+			const promise = new Promise((resolve) => settle = resolve);
+			waiting = {
+				promise,
+				settle
+			};
+			return promise;
+		},
+		answer(granted) {
+			const shown = text();
+			if (granted) agreedTo = shown;
+			else hide();
+			settle(granted ? start : declined);
+			sha256(shown).then((textHash) => emit(new ConsentEvent({
+				granted,
+				textHash,
+				locale: "en",
+				at: (/* @__PURE__ */ new Date()).toISOString()
+			})));
+		},
+		dismiss: () => settle(declined)
+	};
+}
+// src/each-frame.ts
+/** Calls `work` once for each frame that the page paints, until the signal aborts. */
+function eachFrame(signal, work) {
+	let next = requestAnimationFrame(frame);
+	function frame() {
+		work();
+		if (!signal.aborted) next = requestAnimationFrame(frame);
+	}
+	signal.addEventListener("abort", () => cancelAnimationFrame(next));
+}
 // src/i18n/en.ts
 var NOT_SET_UP = "Voice is not set up correctly on this page.";
 /** English: in the bundle, and the fallback for every other language. */
@@ -271,6 +658,18 @@ var en = {
 	endsSoon: "This call ends soon.",
 	keepTalking: "Keep talking",
 	retry: "Try again",
+	startTyping: "Continue by typing",
+	talk: "Hold or tap to talk",
+	talking: "Release or tap to send",
+	approval: "Let the assistant use “{tool}”?",
+	approve: "Allow",
+	decline: "Decline",
+	details: "Details",
+	tools: {
+		running: "Working: {tool}",
+		done: "Done: {tool}",
+		failed: "Failed: {tool}"
+	},
 	transcript: "Conversation",
 	interrupted: "interrupted",
 	pending: "…",
@@ -289,6 +688,7 @@ var en = {
 	duration: "Call ended after {time}.",
 	unsupported: "This browser cannot make voice calls.",
 	muted: "Your microphone is muted",
+	typeReady: "Ready: type a message",
 	states: {
 		idle: "Ready when you are",
 		consent: "Waiting for your consent",
@@ -297,7 +697,7 @@ var en = {
 		hearing: "Hearing you",
 		thinking: "Thinking",
 		speaking: "Speaking",
-		reconnecting: "Reconnecting",
+		reconnecting: "Connection lost, reconnecting",
 		ended: "Call ended",
 		failed: "No connection"
 	},
@@ -319,6 +719,8 @@ var en = {
 		provider: "The voice service isn't answering.",
 		protocol: "The voice service had an error.",
 		session: "The call was stopped.",
+		tool: "That action didn't work.",
+		media: "That picture could not be used.",
 		internal: "Something went wrong.",
 		"policy.insecure_context": "Voice needs a secure (https) page.",
 		"policy.mic_blocked": "This page doesn't allow the microphone.",
@@ -369,127 +771,6 @@ var en = {
 var explain = ({ errors }, code) => errors[code] ?? errors[areaOf(code)];
 /** Fills `{name}` placeholders; an unknown placeholder stays as it is. */
 var format = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => Object.hasOwn(values, name) ? String(values[name]) : whole);
-// src/options.ts
-/**
-* The attributes: name, kind, default. One table, from which the element makes its properties and the README its reference.
-* Values come from markup that anybody may have written, so each is read through here, once, with a warning for what is not understood.
-*/
-var text = {
-	allowed: "text",
-	fallback: null,
-	read: (value) => String(value) || null
-};
-/** Content systems write `muted="false"`. */
-var FALSE = [
-	"false",
-	"0",
-	"no",
-	"off"
-];
-var flag = {
-	allowed: "present or absent",
-	fallback: false,
-	read: (value) => typeof value === "string" ? !FALSE.includes(value.toLowerCase()) : Boolean(value)
-};
-/** The first word is the default, unless another is named. */
-var oneOf = (words, fallback = words[0] ?? "") => ({
-	allowed: words.join(", "),
-	fallback,
-	read: (value) => words.find((word) => word === value)
-});
-var between = (min, max, fallback) => ({
-	allowed: `${min} to ${max}`,
-	fallback,
-	read: (value) => {
-		const number = value === "" ? NaN : Number(value);
-		return number >= min && number <= max ? number : void 0;
-	}
-});
-var ATTRIBUTES = {
-	/** Your endpoint that mints a short-lived key (`POST`, JSON). Answers: `{value, expires_at}`, `{client_secret: {value, expires_at}}`, and hints `{provider, base_url, model}` beside. */
-	"token-endpoint": text,
-	/** How the endpoint is fetched. */
-	credentials: oneOf([
-		"same-origin",
-		"include",
-		"omit"
-	]),
-	/** Whose service it is. */
-	provider: oneOf(["openai", "azure"]),
-	/** As in OpenAI's SDKs, up to and including `/v1`: `https://RESOURCE.openai.azure.com/openai/v1`, a gateway, a compatible server. A bare Azure resource is completed. */
-	"base-url": text,
-	/** The wire's dialect. */
-	dialect: oneOf(["auto", "ga"]),
-	/** How audio travels. */
-	transport: oneOf(["auto", "webrtc"]),
-	/** Only when the page is to choose; else the endpoint decides. */
-	model: text,
-	/** The assistant's voice; else the endpoint decides. */
-	voice: text,
-	/** Instructions for the assistant. Visitors can read them: the endpoint is the right place. */
-	instructions: text,
-	/** BCP-47: what the visitor speaks, a hint for the transcription. */
-	language: text,
-	/** What the assistant is asked to say first, once. */
-	greeting: text,
-	/** The microphone is muted. */
-	muted: flag,
-	/** The assistant's volume. */
-	volume: between(0, 1, 1),
-	/** Seconds a call may last, `0` for no end. Warned 30 s ahead; `rv-limit` extends it once. */
-	"max-duration": between(0, 86400, 900),
-	/** Seconds of silence of both sides until the call ends, `0` for no end. Noise is silence; warned and extended as above. */
-	"idle-timeout": between(0, 86400, 120),
-	/** US dollars a call may cost, estimated from usage and the price table; `0` for no end. */
-	"max-cost": between(0, 1e6, 0),
-	/** Names the region. */
-	label: text,
-	/** What the assistant is called in the transcript. */
-	"agent-name": text,
-	/** Colours: the page's own scheme, or always one. */
-	theme: oneOf([
-		"auto",
-		"light",
-		"dark"
-	]),
-	/** The level meter. */
-	visualizer: oneOf(["bars", "none"]),
-	/** A gate before anything starts; `rv-consent` carries the record. */
-	"require-consent": flag,
-	/** Shown at the consent gate; http/https only. */
-	"terms-url": text,
-	/** Shown at the consent gate; http/https only. */
-	"privacy-url": text,
-	/** Without the transcript. */
-	"no-transcript": flag,
-	/** Without the composer. */
-	"no-text-input": flag,
-	/** Without the timer. */
-	"no-timer": flag,
-	/** Without the line that says that the other side is an AI; say it yourself then. */
-	"no-notice": flag,
-	/** Load the worklet from this file only (strict CSP). */
-	"worklet-url": text,
-	/** What `rv-analytics` may carry: nothing, names, measurements, or also what was said. */
-	"analytics-level": oneOf([
-		"off",
-		"events",
-		"metrics",
-		"content"
-	], "metrics")
-};
-/** Shown in the markup too: style sheets, ours among them, ask for these. */
-var REFLECTED = ["muted", "theme"];
-var propertyName = (attribute) => attribute.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
-/** What the text of an attribute means, or a property that a script may have set to anything; what neither can mean is named on the console, once. */
-function readOption(name, value) {
-	const { allowed, fallback, read } = ATTRIBUTES[name];
-	if (value === null || value === void 0) return fallback;
-	const found = read(typeof value === "string" ? value.trim() : value);
-	if (found !== void 0) return found;
-	warnOnce(`${name}="${String(value).slice(0, 80)}" is not understood; allowed: ${allowed}. Using ${String(fallback)}.`);
-	return fallback;
-}
 // src/origins.ts
 /**
 * Where audio and keys may go: the page's own origin, the providers, and what the page's *script* has allowed.
@@ -519,16 +800,6 @@ function destination(value, name, isKnownHost = () => false) {
 /** OpenAI's long-lived keys begin with `sk-`; an ephemeral one (`ek_`, or anything a gateway mints) does not. */
 var looksLikeSecretKey = (value) => /(?:^|[^a-z0-9])sk-[a-z0-9_-]{4,}/i.test(value);
 var secretKeyExposed = (where) => new VoiceError("config.secret_key_exposed", { detail: `${where} holds what looks like a long-lived API key: revoke it` });
-// src/properties.ts
-/** One reactive property an attribute, made from the table. */
-var properties = Object.fromEntries(Object.entries(ATTRIBUTES).map(([attribute, { fallback }]) => [propertyName(attribute), {
-	attribute,
-	reflect: REFLECTED.includes(attribute),
-	converter: {
-		fromAttribute: (text) => readOption(attribute, text),
-		toAttribute: (value) => value === true ? "" : value === false || value === fallback ? null : value
-	}
-}]));
 // src/audio/meter.ts
 /** Decibels full scale that draw nothing, and that fill the meter. */
 var QUIET$1 = -60;
@@ -556,6 +827,1256 @@ var STATES = [
 var isLive = (state) => state === "listening" || state === "hearing" || state === "thinking" || state === "speaking" || state === "reconnecting";
 /** States from which `start()` begins anew. */
 var isResting = (state) => state === "idle" || state === "ended" || state === "failed";
+// src/waiting.ts
+/** Waiting with an end: every promise that the outside may never settle goes through here. */
+/** Settles like `promise`, unless the signal aborts first: then rejects with the signal's reason. */
+function abortable(promise, signal) {
+	if (signal.aborted) {
+		promise.catch(() => void 0);
+		return Promise.reject(signal.reason);
+	}
+	return new Promise((resolve, reject) => {
+		const abort = () => reject(signal.reason);
+		signal.addEventListener("abort", abort, { once: true });
+		promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", abort));
+	});
+}
+/**
+* Runs `work` with a signal that also aborts after `ms` milliseconds; the timeout rejects with what `late` makes.
+* The timer never outlives the work.
+*/
+async function withDeadline(ms, late, signal, work) {
+	const deadline = new AbortController();
+	const timer = setTimeout(() => deadline.abort(late()), ms);
+	const pass = () => deadline.abort(signal.reason);
+	if (signal.aborted) pass();
+	signal.addEventListener("abort", pass, { once: true });
+	try {
+		return await abortable(work(deadline.signal), deadline.signal);
+	} finally {
+		clearTimeout(timer);
+		signal.removeEventListener("abort", pass);
+	}
+}
+/** Settles after `ms` milliseconds; rejects with the signal's reason, should that abort first, and leaves no timer. */
+function pause(ms, signal) {
+	let timer;
+	return abortable(new Promise((resolve) => timer = setTimeout(resolve, ms)), signal).finally(() => clearTimeout(timer));
+}
+// src/transport/pipe.ts
+var MAX_WAITING_BYTES = 2 ** 18;
+/** What a data channel and a WebSocket have in common: all that a pipe needs. `limit` is in bytes. */
+function channelPipe(channel, limit) {
+	const pipe = {
+		get isOpen() {
+			return channel.readyState === "open" || channel.readyState === 1;
+		},
+		get congested() {
+			return channel.bufferedAmount > MAX_WAITING_BYTES;
+		},
+		send(event) {
+			if (!pipe.isOpen) return false;
+			const text = JSON.stringify(event);
+			const bytes = new TextEncoder().encode(text).byteLength;
+			if (bytes > limit) throw new VoiceError("protocol.oversize", { detail: `${bytes} bytes; the limit is ${limit}` });
+			channel.send(text);
+			return true;
+		}
+	};
+	return pipe;
+}
+/** A connection that ends before anybody waits for it is no unhandled rejection. */
+function quiet(promise) {
+	promise.catch(() => void 0);
+	return promise;
+}
+// src/session/configure.ts
+var LANGUAGE_NAMES = (tag) => new Intl.DisplayNames(["en"], { type: "language" }).of(tag) ?? tag;
+/** An ordinary conversation that only translates. */
+var interpreter = (target) => `You are an interpreter. Say everything you hear again in ${LANGUAGE_NAMES(target)}, in the first person and in the speaker's tone. Never answer it, add nothing, leave nothing out.`;
+/**
+* Only what the page asked for: the rest of the session is the endpoint's. `null` when there is nothing to ask.
+* @param created What the provider said of the session; `null` where it says nothing.
+* @param translates The session is no translation by itself, and is to become one.
+*/
+function configFor(settings, created, tools, translates) {
+	const { voice, instructions, language, targetLanguage, turnDetection, noiseReduction, output, sessionConfig } = settings;
+	const own = translates && targetLanguage !== null ? interpreter(targetLanguage) : instructions;
+	const transcribes = created?.transcription?.model;
+	const config = {
+		...sessionConfig && { partial: sessionConfig },
+		...voice !== null && { voice },
+		...own !== null && { instructions: own },
+		...language !== null && transcribes && { transcription: {
+			model: transcribes,
+			language
+		} },
+		...turnDetection !== "auto" && { turnDetection: turnDetection === "push-to-talk" ? null : turnDetection },
+		...noiseReduction !== "auto" && { noiseReduction: noiseReduction === "off" ? null : noiseReduction },
+		...output === "text" && { output },
+		...tools.length > 0 && { tools },
+		...settings.mode === "translation" && targetLanguage !== null && { targetLanguage }
+	};
+	return Object.keys(config).length > 0 ? config : null;
+}
+/** Asks for it and waits for the provider's yes. @throws VoiceError `config.rejected`. */
+async function configure(config, send, inbox) {
+	const eventId = send({
+		type: "configure",
+		config
+	});
+	const fact = await inbox.next("session-updated", eventId);
+	if (fact.type === "session-updated") return;
+	const { code, param } = fact.error;
+	throw new VoiceError("config.rejected", {
+		detail: `session.update: ${code}, ${param}`,
+		cause: {
+			code,
+			param
+		}
+	});
+}
+// src/session/filtered.ts
+/** Makes of one fact all that it tells. */
+function createUnfilter() {
+	let answering = null;
+	let playing = false;
+	const done = (status) => {
+		const itemIds = [...answering ?? []];
+		if (!answering) return [];
+		answering = null;
+		return [{
+			type: "response-done",
+			status,
+			reason: null,
+			itemIds,
+			calls: [],
+			usage: null
+		}];
+	};
+	const answer = (itemId) => {
+		const begins = answering ? [] : [{ type: "response-created" }];
+		answering = (answering ?? /* @__PURE__ */ new Set()).add(itemId);
+		return begins;
+	};
+	return (fact) => {
+		switch (fact.type) {
+			case "item": return fact.item.role === "assistant" ? [...answer(fact.item.id), fact] : [fact];
+			case "text-delta": return fact.role === "assistant" ? [...answer(fact.itemId), fact] : [fact];
+			case "text-done":
+				if (fact.role !== "assistant") return [fact];
+				return [
+					...answer(fact.itemId),
+					fact,
+					...fact.source === "text" ? done("completed") : []
+				];
+			case "playback-started":
+				playing = true;
+				return [fact];
+			case "playback-stopped":
+				playing = false;
+				return [...done("completed"), fact];
+			case "input-speech-started": {
+				const cut = playing ? [...done("cancelled"), { type: "playback-cleared" }] : [];
+				playing = false;
+				return [...cut, fact];
+			}
+			default: return [fact];
+		}
+	};
+}
+// src/audio/loudness.ts
+function openLoudness(context, stream) {
+	const source = new MediaStreamAudioSourceNode(context, { mediaStream: stream });
+	const analyser = new AnalyserNode(context, { fftSize: 1024 });
+	const samples = new Float32Array(analyser.fftSize);
+	source.connect(analyser);
+	return {
+		rms() {
+			analyser.getFloatTimeDomainData(samples);
+			return Math.sqrt(samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length);
+		},
+		close: () => source.disconnect()
+	};
+}
+// src/transport/json.ts
+/** What a text, or its bytes, says as JSON; `undefined` for what is none. */
+function parseJson(data) {
+	try {
+		return JSON.parse(typeof data === "string" ? data : new TextDecoder("utf-8", { fatal: true }).decode(data));
+	} catch {
+		return;
+	}
+}
+// src/transport/webrtc.ts
+/** Chrome closes the channel, without a word from the server, on a message over its limit (protocol.md §1.3). */
+var MAX_MESSAGE_BYTES$1 = 2e5;
+/**
+* Makes the peer, its channel and its offer, all in the caller's tick.
+* @param direction `recvonly` where nobody will speak. @throws VoiceError `policy.webrtc_unavailable`.
+*/
+function openWebrtc(events, direction = "sendrecv") {
+	const peer = makePeer();
+	const voice = peer.addTransceiver("audio", { direction });
+	const channel = peer.createDataChannel("oai-events");
+	channel.binaryType = "arraybuffer";
+	peer.ontrack = ({ track, streams }) => events.remote(streams[0] ?? new MediaStream([track]));
+	channel.onmessage = ({ data }) => events.message(parseJson(data));
+	channel.onclose = () => events.closed();
+	return {
+		pipe: channelPipe(channel, MAX_MESSAGE_BYTES$1),
+		offer: quiet(makeOffer(peer)),
+		connected: quiet(whenConnected(peer, events)),
+		opened: quiet(new Promise((resolve) => channel.onopen = () => resolve())),
+		accept: (sdp) => accept(peer, sdp),
+		setMicrophone: (track) => voice.sender.replaceTrack(track),
+		close() {
+			channel.onclose = channel.onmessage = channel.onopen = peer.ontrack = peer.onconnectionstatechange = null;
+			channel.close();
+			peer.close();
+		}
+	};
+}
+/** It may be missing, or be taken away by an extension, or refuse because a page has had too many. */
+function makePeer() {
+	try {
+		return new RTCPeerConnection({ bundlePolicy: "max-bundle" });
+	} catch (cause) {
+		throw new VoiceError("policy.webrtc_unavailable", { cause });
+	}
+}
+async function makeOffer(peer) {
+	await peer.setLocalDescription();
+	return peer.localDescription?.sdp ?? "";
+}
+async function accept(peer, sdp) {
+	try {
+		await peer.setRemoteDescription({
+			type: "answer",
+			sdp
+		});
+	} catch (cause) {
+		throw new VoiceError("provider.bad_answer", { cause });
+	}
+}
+function whenConnected(peer, events) {
+	return new Promise((resolve, reject) => {
+		peer.onconnectionstatechange = () => {
+			const state = peer.connectionState;
+			if (state === "connected") resolve();
+			if (state === "failed") reject(new VoiceError("net.ice_failed"));
+			if (state === "connected" || state === "disconnected" || state === "failed") events.network(state);
+		};
+	});
+}
+// src/session/line-webrtc.ts
+/** What was said last is in the network for about this long, while a commit on the channel overtakes it. */
+var IN_FLIGHT_MS = 150;
+/** Peer, channel and offer, in the caller's tick. @throws VoiceError `policy.webrtc_unavailable`. */
+function openWebrtcLine({ context, playback }, receiveOnly, scope, on) {
+	let loudness = null;
+	const remote = (stream) => {
+		playback.play(stream);
+		loudness?.close();
+		loudness = context && openLoudness(context, stream);
+	};
+	const call = openWebrtc({
+		...on,
+		remote
+	}, receiveOnly ? "recvonly" : "sendrecv");
+	scope.add(() => loudness?.close());
+	scope.add(call.close);
+	const { pipe, offer, connected, opened, accept, setMicrophone, close } = call;
+	return {
+		transport: "webrtc",
+		pipe,
+		offer,
+		connected,
+		opened,
+		accept,
+		close,
+		setMicrophone,
+		output: playback,
+		level: () => loudness?.rms() ?? 0,
+		flushed: () => pause(IN_FLIGHT_MS, scope.signal),
+		perform: () => false,
+		hears: () => void 0
+	};
+}
+// src/protocol/encode.ts
+var BARE$1 = {
+	"commit-input": "input_audio_buffer.commit",
+	"clear-input": "input_audio_buffer.clear",
+	"cancel-response": "response.cancel",
+	"clear-playback": "output_audio_buffer.clear"
+};
+var item = (item) => ({
+	type: "conversation.item.create",
+	item
+});
+var message$1 = (id, role, content) => item({
+	id,
+	type: "message",
+	role,
+	content: [content]
+});
+var encodeBy = (wording, command, eventId) => ({
+	event_id: eventId,
+	...bodyOf(wording, command, eventId)
+});
+function bodyOf({ session, said }, command, eventId) {
+	switch (command.type) {
+		case "configure": return {
+			type: "session.update",
+			session: session(command.config)
+		};
+		case "add-user-text": return message$1(command.itemId, "user", {
+			type: "input_text",
+			text: command.text
+		});
+		case "add-item": return message$1(command.itemId, command.role, {
+			type: command.role === "assistant" ? said : "input_text",
+			text: command.text
+		});
+		case "add-image": return message$1(command.itemId, "user", {
+			type: "input_image",
+			image_url: command.dataUrl
+		});
+		case "tool-output": return item({
+			type: "function_call_output",
+			call_id: command.callId,
+			output: command.output
+		});
+		case "approve-mcp": return item({
+			type: "mcp_approval_response",
+			id: eventId,
+			approval_request_id: command.requestId,
+			approve: command.approve
+		});
+		case "request-response": return {
+			type: "response.create",
+			...command.instructions !== null && { response: { instructions: command.instructions } }
+		};
+		case "append-audio": return {
+			type: "input_audio_buffer.append",
+			audio: command.audio
+		};
+		case "truncate": return {
+			type: "conversation.item.truncate",
+			item_id: command.itemId,
+			content_index: 0,
+			audio_end_ms: Math.max(0, Math.floor(command.audioEndMs))
+		};
+		default: return { type: BARE$1[command.type] };
+	}
+}
+/** The fields that are set; `undefined` where none is. */
+function onlySet(fields) {
+	const set = Object.entries(fields).filter(([, value]) => value !== void 0);
+	return set.length > 0 ? Object.fromEntries(set) : void 0;
+}
+var functionTool = (tool) => onlySet({
+	type: "function",
+	name: tool.name,
+	description: tool.description,
+	parameters: tool.parameters
+});
+/** The GA session that a configuration asks for: only what is set, for GA refuses a whole update for one field too many (§3). */
+function gaSession({ voice, instructions, transcription, turnDetection, noiseReduction, output, tools, partial }) {
+	const own = { ...partial };
+	const input = onlySet({
+		transcription: transcription && onlySet({
+			model: transcription.model ?? void 0,
+			language: transcription.language ?? void 0
+		}),
+		turn_detection: turnDetection && { type: `${turnDetection}_vad` },
+		noise_reduction: noiseReduction && { type: `${noiseReduction}_field` }
+	});
+	const asked = onlySet({
+		instructions,
+		output_modalities: output && [output],
+		tools: tools && [...Array.isArray(own.tools) ? own.tools : [], ...tools.map(functionTool)],
+		audio: onlySet({
+			...own.audio,
+			input: onlySet({
+				...own.audio?.input,
+				...input
+			}),
+			output: onlySet({
+				...own.audio?.output,
+				...onlySet({ voice })
+			})
+		})
+	});
+	return {
+		...own,
+		...asked
+	};
+}
+// src/schema.ts
+var string = () => new $ZodString({ type: "string" });
+/** A finite number. */
+var number = () => new $ZodNumber({ type: "number" });
+var unknown = () => new $ZodUnknown({ type: "unknown" });
+var array = (element) => new $ZodArray({
+	type: "array",
+	element
+});
+/** May be missing, undefined or null. */
+var nullish = (innerType) => new $ZodOptional({
+	type: "optional",
+	innerType: new $ZodNullable({
+		type: "nullable",
+		innerType
+	})
+});
+/** An object with these keys; others are left out of what is read. */
+var object = (shape) => new $ZodObject({
+	type: "object",
+	shape
+});
+/** What the value is by the schema, or `undefined` where it is something else. */
+function read(schema, value) {
+	const result = schema._zod.run({
+		value,
+		issues: []
+	}, { async: false });
+	return "issues" in result && result.issues.length === 0 ? result.value : void 0;
+}
+// src/protocol/codec.ts
+/** Ties a schema to a function of its output, so that the table stays typed. */
+var rule = (schema, fact) => ({
+	schema,
+	fact
+});
+var NO_TYPE = {
+	kind: "malformed",
+	type: "event without a type"
+};
+/**
+* A decoder by a dialect's table; loose about extra keys, strict about what we read. The table is built on first use: at load the
+* schemas would cost more than all else. `ignored` are the names that are known and of no interest.
+*/
+function createDecoder(build, ignored, rename = (type) => type) {
+	let rules;
+	return (event) => {
+		if (typeof event !== "object" || event === null || !("type" in event)) return NO_TYPE;
+		const { type } = event;
+		if (typeof type !== "string") return NO_TYPE;
+		rules ??= new Map(Object.entries(build()));
+		const found = rules.get(type) ?? rules.get(rename(type));
+		if (!found) return {
+			kind: ignored.test(type) ? "ignored" : "unknown",
+			type
+		};
+		const data = read(found.schema, event);
+		if (data === void 0) return {
+			kind: "malformed",
+			type
+		};
+		const fact = found.fact(data);
+		return fact ? {
+			kind: "fact",
+			fact
+		} : {
+			kind: "ignored",
+			type
+		};
+	};
+}
+// src/protocol/endpoints.ts
+var OPENAI = "https://api.openai.com/v1";
+/** Hosts that may receive a visitor's voice without the page's script naming them. */
+var PROVIDER_HOST = /^(?:api\.openai|[a-z0-9-]+\.(?:openai|services\.ai|realtimeapi-preview\.ai)\.azure)\.com$/;
+var isProviderHost = (url) => url.protocol === "https:" && url.port === "" && PROVIDER_HOST.test(url.hostname);
+/**
+* The base URL as the provider's SDKs write it. A bare Azure resource gets its path; a trailing slash goes; a query stays.
+* @throws TypeError when `baseUrl` is no absolute URL, or Azure is given none.
+*/
+function completeBaseUrl(provider, baseUrl) {
+	if (baseUrl === null) {
+		if (provider === "azure") throw new TypeError("azure needs base-url");
+		return new URL(OPENAI);
+	}
+	const url = new URL(baseUrl);
+	url.pathname = url.pathname.replace(/\/+$/, "");
+	const bare = url.pathname === "" || url.pathname === "/" || url.pathname === "/openai";
+	if (provider === "azure" && bare) url.pathname = url.hostname.includes(".realtimeapi-preview.") ? "/v1" : "/openai/v1";
+	return url;
+}
+/** The path after the base, by provider, dialect and transport; what is missing does not exist. A page's WebSocket to Azure would need the long-lived key. */
+var PATHS = {
+	"openai ga webrtc": "/realtime/calls",
+	"openai ga websocket": "/realtime",
+	"openai preview webrtc": "/realtime",
+	"openai preview websocket": "/realtime",
+	"azure ga webrtc": "/realtime/calls",
+	"azure preview webrtc": "/realtimertc"
+};
+var SDP = { "content-type": "application/sdp" };
+/**
+* The route of a session. With a proxy every row of WebRTC is the proxy, and no WebSocket exists: it has no offer to hand over.
+* @param key The short-lived one; a proxy is never shown it.
+* @throws RangeError, with a sentence, for a route that does not exist; TypeError for an address that is none.
+*/
+function routeOf({ provider, dialect, transport, mode, baseUrl, model, proxy }, key) {
+	const socket = transport === "websocket";
+	if (proxy && !socket) return {
+		url: new URL(proxy).href,
+		headers: SDP,
+		protocols: []
+	};
+	const path = PATHS[`${provider} ${dialect} ${transport}`];
+	const translates = mode === "translation";
+	if (!path || proxy || translates && !(provider === "openai" && dialect === "ga")) throw new RangeError(`there is no ${mode} over ${transport} with ${proxy ? "a session-endpoint" : `a key in the page: ${provider}, ${dialect}`}`);
+	const url = completeBaseUrl(provider, baseUrl);
+	url.pathname = url.pathname.replace(/\/$/, "") + (translates ? path.replace("time", "time/translations") : path);
+	if (mode === "transcription") {
+		if (path === "/realtime") url.searchParams.set("intent", mode);
+	} else if (model !== null) url.searchParams.set("model", model);
+	if (!socket) return {
+		url: url.href,
+		headers: {
+			authorization: `Bearer ${key}`,
+			...SDP
+		},
+		protocols: []
+	};
+	url.protocol = url.protocol.replace("http", "ws");
+	const beta = dialect === "preview" ? ["openai-beta.realtime-v1"] : [];
+	return {
+		url: url.href,
+		headers: {},
+		protocols: [
+			"realtime",
+			`openai-insecure-api-key.${key}`,
+			...beta
+		]
+	};
+}
+// src/protocol/dialect.ts
+/** Which dialect the other side speaks: told by the shape of what it says, never by a model's name (protocol.md §0). */
+var has = (value, ...keys) => typeof value === "object" && value !== null && keys.some((key) => Object.hasOwn(value, key));
+/** By a `session` object; `null` where its shape says nothing. */
+function dialectOfSession(session) {
+	if (has(session, "type", "audio", "output_modalities")) return "ga";
+	return has(session, "modalities", "voice", "input_audio_format") ? "preview" : null;
+}
+/**
+* By what the site's endpoint answered, before anything is opened. A hint is believed; then the shape: a preview session has its key
+* inside. A key that is wrapped so, with no session around it, is a preview key only where preview may still be alive: no site has
+* to change its own answer's shape for GA.
+*/
+function dialectOfCredential(answer, provider, baseUrl) {
+	const hint = has(answer, "dialect") && Reflect.get(answer, "dialect");
+	if (hint === "ga" || hint === "preview") return hint;
+	if (has(answer, "value")) return "ga";
+	const elsewhere = provider === "openai" && baseUrl !== null && !isProviderHost(new URL(baseUrl));
+	return dialectOfSession(answer) ?? (elsewhere && has(answer, "client_secret") ? "preview" : "ga");
+}
+// src/protocol/vocabulary.ts
+var NO_TOKENS = {
+	text: 0,
+	audio: 0,
+	image: 0
+};
+// src/protocol/rules.ts
+/**
+* What the server events mean (protocol.md §4-§7), for both dialects: they differ in names, not in shapes, and compatible servers mix
+* the two. The point of an event must be there and right, or it is malformed; what is beside the point may be missing, null or odd.
+*/
+/** Known, and of no interest: what they say comes with another event too, or concerns nobody here. Asked only of what no rule is for. */
+var IGNORED = /^(conversation\.(created|item\.(retrieved|input))|input_audio_buffer\.|response\.(content_part|\w+_arguments)\.)/;
+/** The names of the preview, as GA has them; all else is its own. */
+var rename = (type) => type.replace(/^response\.(?=text|audio)/, "response.output_").replace(/^transcription_(?=session)/, "");
+/** The decoder of both dialects. */
+var createRealtimeDecoder = () => createDecoder(realtimeRules, IGNORED, rename);
+/** The word, if it is one of those we know. */
+var known = (words, word) => words.find((one) => one === word);
+var listOf = (value) => Array.isArray(value) ? value : [];
+/** The shapes that most events are made of. */
+function createShapes() {
+	return {
+		text: nullish(string()),
+		number: nullish(number()),
+		odd: nullish(unknown())
+	};
+}
+/** That it happened is all there is to tell. */
+var happened = (type) => rule(object({}), () => ({ type }));
+/** What all surfaces have: a session, and errors. */
+function sessionRules({ text, number, odd } = createShapes()) {
+	const transcription = nullish(object({
+		model: text,
+		language: text
+	}));
+	const session = object({
+		id: text,
+		model: text,
+		expires_at: number,
+		audio: nullish(object({ input: nullish(object({ transcription })) })),
+		input_audio_transcription: transcription
+	});
+	const event = object({ session: odd });
+	const sessionOf = (raw) => read(session, raw);
+	const transcriptionOf = (found) => {
+		const asked = found?.audio?.input?.transcription ?? found?.input_audio_transcription;
+		return asked ? {
+			model: asked.model ?? null,
+			language: asked.language ?? null
+		} : null;
+	};
+	return {
+		"session.created": rule(event, ({ session: raw }) => {
+			const found = sessionOf(raw);
+			return {
+				type: "session-created",
+				sessionId: found?.id ?? null,
+				model: found?.model ?? null,
+				expiresAt: found?.expires_at || null,
+				transcription: transcriptionOf(found),
+				dialect: dialectOfSession(raw)
+			};
+		}),
+		"session.updated": rule(event, (e) => ({
+			type: "session-updated",
+			transcription: transcriptionOf(sessionOf(e.session))
+		})),
+		error: rule(object({ error: object({
+			code: text,
+			param: text,
+			event_id: text
+		}) }), ({ error }) => ({
+			type: "error",
+			error: {
+				code: error.code ?? null,
+				param: error.param ?? null,
+				eventId: error.event_id ?? null
+			}
+		}))
+	};
+}
+/** Tokens by kind, of a response or of what writes the visitor down. */
+function usageReader({ number }) {
+	const counts = {
+		text_tokens: number,
+		audio_tokens: number,
+		image_tokens: number
+	};
+	const tokens = nullish(object(counts));
+	const shape = object({
+		input_token_details: nullish(object({
+			...counts,
+			cached_tokens_details: tokens
+		})),
+		output_token_details: tokens,
+		input_tokens: number,
+		output_tokens: number,
+		seconds: number
+	});
+	const tokensOf = (raw, total = {}) => raw ? {
+		text: raw.text_tokens ?? 0,
+		audio: raw.audio_tokens ?? 0,
+		image: raw.image_tokens ?? 0
+	} : {
+		...NO_TOKENS,
+		...total
+	};
+	return (raw) => {
+		const data = read(shape, raw);
+		if (!data) return null;
+		const { input_token_details: input, seconds } = data;
+		return {
+			input: tokensOf(input, { audio: data.input_tokens ?? 0 }),
+			cached: tokensOf(input?.cached_tokens_details),
+			output: tokensOf(data.output_token_details, { text: data.output_tokens ?? 0 }),
+			...seconds && { seconds }
+		};
+	};
+}
+/** Conversation items and what a response puts out: turns, calls, and what the provider's own tools do. */
+function itemReader({ text, odd }) {
+	const fields = {
+		type: text,
+		role: text,
+		status: text,
+		content: nullish(array(object({
+			type: text,
+			text,
+			transcript: text
+		}))),
+		call_id: text,
+		name: text,
+		arguments: text,
+		server_label: text,
+		error: odd
+	};
+	const named = object({
+		...fields,
+		id: string()
+	});
+	const perhapsNamed = object({
+		...fields,
+		id: text
+	});
+	/** Whatever is no call, no tool of the provider's and no question. */
+	function turn(raw, id, previousItemId, done) {
+		const parts = raw.content ?? [];
+		const text = parts.map((part) => part.text ?? part.transcript).join("") || null;
+		const role = known(["user", "assistant"], raw.role) ?? null;
+		return {
+			type: "item",
+			item: {
+				id,
+				role,
+				text,
+				source: (parts.length > 0 ? parts.some(({ type }) => type?.endsWith("audio")) : role === "assistant") ? "voice" : "text"
+			},
+			previousItemId,
+			done
+		};
+	}
+	function callOf(raw) {
+		const { call_id: callId, name, arguments: args, status } = raw ?? {};
+		return raw?.type === "function_call" && callId && name ? {
+			callId,
+			name,
+			arguments: args ?? "",
+			complete: status !== "in_progress" && status !== "incomplete"
+		} : null;
+	}
+	const question = (raw, requestId) => raw.type === "mcp_approval_request" ? {
+		type: "approval-request",
+		requestId,
+		server: raw.server_label ?? "",
+		name: raw.name ?? "",
+		arguments: raw.arguments ?? ""
+	} : null;
+	return {
+		ids: (output) => listOf(output).flatMap((one) => read(perhapsNamed, one)?.id ?? []),
+		calls: (output) => listOf(output).flatMap((one) => callOf(read(perhapsNamed, one)) ?? []),
+		placed: (done) => rule(object({
+			item: named,
+			previous_item_id: text
+		}), ({ item, previous_item_id: previous }) => done && question(item, item.id) || turn(item, item.id, previous, done)),
+		output: (done) => rule(object({ item: perhapsNamed }), ({ item }) => {
+			const { id, type, name, role } = item;
+			const call = callOf(item);
+			if (call) return {
+				type: "call",
+				call: {
+					...call,
+					complete: done && call.complete
+				}
+			};
+			if (!id) return null;
+			if (type === "mcp_call") return {
+				type: "mcp",
+				what: "call",
+				itemId: id,
+				name: name ?? null,
+				status: done ? item.error ? "failed" : "completed" : "in_progress"
+			};
+			return done ? question(item, id) ?? (role ? turn(item, id, void 0, done) : null) : null;
+		})
+	};
+}
+function realtimeRules() {
+	const shapes = createShapes();
+	const { text, number, odd } = shapes;
+	const usageOf = usageReader(shapes);
+	const items = itemReader(shapes);
+	const failure = object({
+		reason: text,
+		error: nullish(object({
+			code: text,
+			type: text
+		}))
+	});
+	const reasonOf = (raw) => {
+		const data = read(failure, raw);
+		return data?.reason ?? data?.error?.code ?? data?.error?.type ?? null;
+	};
+	const response = object({ response: object({
+		status: text,
+		status_details: odd,
+		output: odd,
+		usage: odd
+	}) });
+	const limits = nullish(array(object({
+		name: text,
+		limit: number,
+		remaining: number,
+		reset_seconds: number
+	})));
+	const part = object({
+		item_id: string(),
+		content_index: number,
+		delta: text,
+		transcript: text,
+		text,
+		speaker: text,
+		audio_end_ms: number,
+		previous_item_id: text,
+		usage: odd
+	});
+	const about = (fact) => rule(part, (e) => fact(e, e.item_id));
+	const ofItem = (type) => about((_, itemId) => ({
+		type,
+		itemId
+	}));
+	const place = (e, role, source) => ({
+		role,
+		source,
+		itemId: e.item_id,
+		part: e.content_index ?? 0
+	});
+	const delta = (role, source) => about((e) => ({
+		type: "text-delta",
+		...place(e, role, source),
+		text: e.delta ?? ""
+	}));
+	const whole = (role, source) => about((e) => {
+		const usage = usageOf(e.usage);
+		return {
+			type: "text-done",
+			...place(e, role, source),
+			text: e.transcript ?? e.text ?? "",
+			...usage && { usage }
+		};
+	});
+	const rules = {
+		...sessionRules(shapes),
+		"input_audio_buffer.speech_started": happened("input-speech-started"),
+		"input_audio_buffer.speech_stopped": happened("input-speech-stopped"),
+		"input_audio_buffer.timeout_triggered": happened("input-timeout"),
+		"input_audio_buffer.committed": about((e, itemId) => ({
+			type: "input-committed",
+			itemId,
+			previousItemId: e.previous_item_id
+		})),
+		"conversation.item.input_audio_transcription.delta": delta("user", "voice"),
+		"conversation.item.input_audio_transcription.completed": whole("user", "voice"),
+		"conversation.item.input_audio_transcription.segment": about((e, itemId) => ({
+			type: "segment",
+			itemId,
+			text: e.text ?? "",
+			speaker: e.speaker ?? null
+		})),
+		"conversation.item.input_audio_transcription.failed": ofItem("input-transcript-failed"),
+		"conversation.item.added": items.placed(false),
+		"conversation.item.created": items.placed(false),
+		"conversation.item.done": items.placed(true),
+		"conversation.item.deleted": ofItem("item-deleted"),
+		"conversation.item.truncated": about((e, itemId) => ({
+			type: "item-truncated",
+			itemId,
+			audioEndMs: e.audio_end_ms ?? null
+		})),
+		"response.created": happened("response-created"),
+		"response.done": rule(response, ({ response: { status, status_details, output, usage } }) => ({
+			type: "response-done",
+			status: known([
+				"cancelled",
+				"incomplete",
+				"failed"
+			], status) ?? "completed",
+			reason: reasonOf(status_details),
+			itemIds: items.ids(output),
+			calls: items.calls(output),
+			usage: usageOf(usage)
+		})),
+		"response.output_item.added": items.output(false),
+		"response.output_item.done": items.output(true),
+		"response.output_text.delta": delta("assistant", "text"),
+		"response.output_text.done": whole("assistant", "text"),
+		"response.output_audio_transcript.delta": delta("assistant", "voice"),
+		"response.output_audio_transcript.done": whole("assistant", "voice"),
+		"response.output_audio.delta": about((e, itemId) => ({
+			type: "output-audio",
+			itemId,
+			audio: e.delta ?? ""
+		})),
+		"response.output_audio.done": ofItem("output-audio-done"),
+		"rate_limits.updated": rule(object({ rate_limits: limits }), (e) => ({
+			type: "rate-limits",
+			limits: (e.rate_limits ?? []).map((one) => ({
+				name: one.name ?? null,
+				limit: one.limit ?? null,
+				remaining: one.remaining ?? null,
+				resetSeconds: one.reset_seconds ?? null
+			}))
+		}))
+	};
+	for (const status of [
+		"in_progress",
+		"completed",
+		"failed"
+	]) {
+		rules[`mcp_list_tools.${status}`] = about((_, itemId) => ({
+			type: "mcp",
+			what: "list",
+			itemId,
+			name: null,
+			status
+		}));
+		rules[`response.mcp_call.${status}`] = about((_, itemId) => ({
+			type: "mcp",
+			what: "call",
+			itemId,
+			name: null,
+			status
+		}));
+	}
+	for (const what of [
+		"started",
+		"stopped",
+		"cleared"
+	]) rules[`output_audio_buffer.${what}`] = happened(`playback-${what}`);
+	return rules;
+}
+// src/protocol/ga.ts
+/** The GA dialect (protocol.md §3-§7). */
+/** @param type A `transcription` only writes down: it takes nothing but what concerns its input. */
+function createGa(type = "realtime") {
+	const wording = {
+		said: "output_text",
+		session(config) {
+			const { audio, ...rest } = gaSession(config);
+			return {
+				...type === "realtime" ? {
+					...rest,
+					...audio && { audio }
+				} : onlySet({
+					include: rest["include"],
+					audio: audio && onlySet({ input: audio.input })
+				}),
+				type
+			};
+		}
+	};
+	return {
+		dialect: "ga",
+		decode: createRealtimeDecoder(),
+		encode: (command, eventId) => encodeBy(wording, command, eventId)
+	};
+}
+// src/protocol/preview.ts
+/**
+* The preview dialect (protocol.md §3, §4): other names for the same. OpenAI has switched it off; compatible servers and what is left
+* of it on Azure have not. Its session is GA's, flat.
+*/
+/** Fields of a session by GA's name. One that is neither here nor there does not exist, and the update would be refused for it. */
+var RENAMED = /* @__PURE__ */ new Map([
+	["transcription", "input_audio_transcription"],
+	["noise_reduction", "input_audio_noise_reduction"],
+	["max_output_tokens", "max_response_output_tokens"]
+]);
+var SAME = /^(instructions|voice|speed|turn_detection|tools|tool_choice|temperature|tracing)$/;
+var wording = {
+	said: "text",
+	session(config) {
+		const { audio, output_modalities: kinds, ...rest } = gaSession(config);
+		const fields = Object.entries({
+			...rest,
+			...audio?.input,
+			...audio?.output
+		}).flatMap(([key, value]) => {
+			const name = RENAMED.get(key) ?? (SAME.test(key) && key);
+			return name ? [[name, value]] : [];
+		});
+		return {
+			...Object.fromEntries(fields),
+			...Array.isArray(kinds) && { modalities: kinds.includes("audio") ? ["text", "audio"] : ["text"] }
+		};
+	}
+};
+var createPreview = () => ({
+	dialect: "preview",
+	decode: createRealtimeDecoder(),
+	encode: (command, eventId) => encodeBy(wording, command, eventId)
+});
+// src/protocol/translation.ts
+/**
+* GA's translation surface (protocol.md §11): sound in, sound and two running texts out. It knows no items and no responses, so the
+* texts are cut into turns here, at the end of each sentence.
+*/
+var SENTENCE_END = /[.!?…。！？؟।]["'”’»)]*\s*$/;
+/** Somebody who never ends a sentence has turns all the same. */
+var LONGEST_TURN = 600;
+function createTranslation() {
+	return {
+		dialect: "ga",
+		farewell: { type: "session.close" },
+		decode: createDecoder(translationRules, /^rate_limits\./),
+		encode(command, eventId) {
+			const body = encode(command);
+			return body && {
+				event_id: eventId,
+				...body
+			};
+		}
+	};
+}
+function translationRules() {
+	const piece = object({ delta: string() });
+	const user = createSentences("user");
+	const assistant = createSentences("assistant");
+	return {
+		...sessionRules(),
+		"session.closed": happened("session-closed"),
+		"session.input_transcript.delta": rule(piece, ({ delta }) => user.add(delta)),
+		"session.output_transcript.delta": rule(piece, ({ delta }) => assistant.add(delta)),
+		"session.output_audio.delta": rule(piece, ({ delta }) => ({
+			type: "output-audio",
+			itemId: assistant.current(),
+			audio: delta
+		}))
+	};
+}
+/** One side's running text, in turns: the last piece of a sentence tells the whole of it. */
+function createSentences(role) {
+	let count = 1;
+	let sentence = "";
+	const current = () => `${role}_${count}`;
+	return {
+		current,
+		add(delta) {
+			const text = sentence === "" ? delta.trimStart() : delta;
+			const about = {
+				role,
+				source: "voice",
+				itemId: current(),
+				part: 0
+			};
+			sentence += text;
+			if (sentence.length < LONGEST_TURN && !SENTENCE_END.test(sentence)) return {
+				type: "text-delta",
+				...about,
+				text
+			};
+			const whole = sentence;
+			count++;
+			sentence = "";
+			return {
+				type: "text-done",
+				...about,
+				text: whole
+			};
+		}
+	};
+}
+/** `null`: there is no such thing here. */
+function encode(command) {
+	if (command.type === "append-audio") return {
+		type: "session.input_audio_buffer.append",
+		audio: command.audio
+	};
+	if (command.type !== "configure") return null;
+	const { targetLanguage, transcription, noiseReduction } = command.config;
+	return {
+		type: "session.update",
+		session: { ...onlySet({ audio: onlySet({
+			input: onlySet({
+				transcription: transcription && { model: transcription.model },
+				noise_reduction: noiseReduction && { type: `${noiseReduction}_field` }
+			}),
+			output: targetLanguage && { language: targetLanguage }
+		}) }) }
+	};
+}
+// src/transport/http.ts
+/** A key is some hundred bytes, an SDP answer some thousand. */
+var MAX_BYTES = 65536;
+/** `POST`s and reads the answer, whatever it is. @throws VoiceError `net.offline` or `code`; an abort keeps its own reason. */
+async function post(code, url, init, signal) {
+	try {
+		const response = await fetch(url, {
+			...init,
+			method: "POST",
+			signal
+		});
+		return {
+			response,
+			text: await readText(response)
+		};
+	} catch (cause) {
+		if (signal.aborted) throw signal.reason;
+		throw new VoiceError(navigator.onLine ? code : "net.offline", { cause });
+	}
+}
+async function readText({ body }) {
+	const reader = body?.getReader();
+	if (!reader) return "";
+	const decoder = new TextDecoder();
+	let text = "";
+	let bytes = 0;
+	for (;;) {
+		const { done, value } = await reader.read();
+		if (done) return text + decoder.decode();
+		bytes += value.byteLength;
+		if (bytes > MAX_BYTES) {
+			reader.cancel();
+			return null;
+		}
+		text += decoder.decode(value, { stream: true });
+	}
+}
+/** The error for an answer that is not 2xx. `reason` is the machine's word for it, where it gave one that is safe to repeat. */
+function refusal(code, { status, headers }, reason = null) {
+	const after = retryAfterMs(headers.get("retry-after"));
+	return new VoiceError(code, {
+		detail: `answered ${status} ${reason ?? ""}`,
+		cause: {
+			status,
+			reason
+		},
+		...after !== null && { retryAfterMs: after }
+	});
+}
+/** Milliseconds of a `Retry-After` (seconds or a date), kept between 1 and 60 s; `null` where there is none. */
+function retryAfterMs(value, now = Date.now()) {
+	if (value === null) return null;
+	const seconds = Number(value);
+	const ms = Number.isNaN(seconds) ? Date.parse(value) - now : seconds * 1e3;
+	return Number.isNaN(ms) ? null : Math.min(6e4, Math.max(1e3, ms));
+}
+// src/transport/credential.ts
+var BY_STATUS = {
+	401: "token.unauthorized",
+	403: "token.forbidden",
+	429: "limit.rate"
+};
+/** Why a site's endpoint did not help; `null` where it did. */
+function siteRefusal(response) {
+	const { ok, status, type } = response;
+	if (type === "opaqueredirect") return new VoiceError("token.redirected");
+	return ok ? null : refusal(BY_STATUS[status] ?? (status >= 500 ? "token.unavailable" : "config.token_endpoint"), response);
+}
+/**
+* Asks the page, or `POST`s to the site's token endpoint. Accepts `{value}`, `{client_secret: {value}}`, `{client_secret}`, with hints beside.
+* @throws VoiceError `token.*`, `limit.rate`, `net.offline`, `config.token_endpoint`, `config.secret_key_exposed`; what the page's function throws.
+*/
+async function fetchCredential({ endpoint, credentials, provider }, signal) {
+	if (provider) return parseCredential(await provider({ signal }));
+	const init = {
+		headers: {
+			"content-type": "application/json",
+			accept: "application/json"
+		},
+		body: "{}",
+		credentials,
+		redirect: "manual",
+		cache: "no-store"
+	};
+	const { response, text } = await post("token.unreachable", endpoint?.href ?? "", init, signal);
+	const refused = siteRefusal(response);
+	if (refused) throw refused;
+	return parseCredential(parseJson(text));
+}
+/** @throws VoiceError `token.invalid` when no key is found, `config.secret_key_exposed` for a long-lived one. */
+function parseCredential(answer) {
+	const text = nullish(string());
+	const unknown$1 = nullish(unknown());
+	const data = read(object({
+		value: text,
+		client_secret: unknown$1,
+		provider: text,
+		base_url: text,
+		model: text,
+		session: unknown$1
+	}), answer);
+	const secret = data?.client_secret;
+	const nested = read(object({ value: text }), secret)?.value;
+	const value = data?.value ?? nested ?? (typeof secret === "string" ? secret : null);
+	if (!data || !value) throw new VoiceError("token.invalid", { detail: "the token endpoint must answer {\"value\": \"ek_…\"}" });
+	if (looksLikeSecretKey(value)) throw secretKeyExposed("the token endpoint's answer");
+	const { provider, base_url } = data;
+	const model = data.model ?? read(object({ model: text }), data.session)?.model ?? null;
+	return {
+		value,
+		provider: provider === "azure" || provider === "openai" ? provider : null,
+		baseUrl: base_url ?? null,
+		model,
+		answer
+	};
+}
+// src/transport/session-endpoint.ts
+/**
+* Hands our offer to the site, which places the call with its own key: none ever reaches the page. Takes SDP with the call's id in
+* `X-Call-Id` or `Location`, or JSON `{sdp, callId}`.
+* @throws VoiceError `token.*`, `limit.rate`, `config.token_endpoint`, `provider.bad_answer`, `net.offline`.
+*/
+async function exchangeThrough({ endpoint, credentials, provider }, offer, signal) {
+	if (provider) return answerOf(await provider(offer, { signal }), null);
+	const init = {
+		headers: {
+			"content-type": "application/sdp",
+			accept: "application/sdp"
+		},
+		body: offer,
+		credentials,
+		redirect: "manual",
+		cache: "no-store"
+	};
+	const { response, text } = await post("token.unreachable", endpoint?.href ?? "", init, signal);
+	const refused = siteRefusal(response);
+	if (refused) throw refused;
+	const { headers } = response;
+	return answerOf(text?.startsWith("v=0") ? { sdp: text } : parseJson(text), headers.get("x-call-id") ?? headers.get("location"));
+}
+function answerOf(answer, place) {
+	const text = nullish(string());
+	const data = read(object({
+		sdp: string(),
+		callId: text,
+		call_id: text
+	}), answer);
+	if (!data?.sdp.startsWith("v=0")) throw new VoiceError("provider.bad_answer", { detail: "the session endpoint answered no SDP" });
+	const id = /(?:^|[/=])([\w-]{1,128})$/.exec(data.callId ?? data.call_id ?? place ?? "")?.[1];
+	return {
+		sdp: data.sdp,
+		callId: id ?? null
+	};
+}
+// src/transport/signalling.ts
+/**
+* Posts an SDP offer and returns the answer. Any 2xx whose body begins with `v=0` is one (protocol.md §1.2).
+* @throws VoiceError `provider.*`, `token.expired`, `limit.provider`, `config.model`, `net.offline`.
+*/
+async function exchangeOffer({ url, headers }, offer, signal) {
+	const { response, text } = await post("provider.unavailable", url, {
+		headers,
+		body: offer,
+		redirect: "error",
+		credentials: "omit"
+	}, signal);
+	if (!response.ok) {
+		const reason = providerCode(text);
+		throw refusal(codeFor(response.status, reason), response, reason);
+	}
+	if (!text?.startsWith("v=0")) throw new VoiceError("provider.bad_answer", { detail: "no SDP" });
+	return text;
+}
+/** The provider's machine code in an error body (protocol.md §9.1); its sentence is never read, and what is no word could carry a secret. */
+function providerCode(text) {
+	const code = read(object({ error: object({ code: nullish(string()) }) }), parseJson(text))?.error.code ?? "";
+	return /^[a-z_]{1,64}$/i.test(code) ? code : null;
+}
+var BY_REASON$1 = /* @__PURE__ */ new Map([
+	["model_not_found", "config.model"],
+	["DeploymentNotFound", "config.model"],
+	["insufficient_quota", "provider.quota"],
+	["billing_hard_limit_reached", "provider.quota"],
+	["beta_api_shape_disabled", "config.dialect"]
+]);
+function codeFor(status, reason) {
+	const known = BY_REASON$1.get(reason);
+	if (known) return known;
+	if (status === 401) return "token.expired";
+	if (status === 429) return "limit.provider";
+	return status >= 500 ? "provider.unavailable" : "provider.rejected";
+}
 // src/audio/worklet/capture.worklet.ts?worklet
 var capture_worklet_default = "\"use strict\";(()=>{function e(e){let t=0,r=0,s=0,n={rms:0,peak:0,push:function(a){let l=!1;for(let i of a){let a=Number.isFinite(i)?Math.abs(i):0;t+=a*a,a>r&&(r=a),!(++s<e)&&(n.rms=Math.sqrt(t/e),n.peak=r,t=r=s=0,l=!0)}return l}};return n}function t(e,t){let s=r(e,t),n=t/s,a=e/s,l=Math.min(n,512),i=4*Math.ceil(8*Math.max(1,e/t)),o=function(e,t,r){let s=new Float64Array(e*t);for(let n=0;n<e;n++){let a=s.subarray(n*t,(n+1)*t),l=0;for(let s=0;s<t;s++){let i=t/2-1-s+n/e,o=Math.PI*r*i,h=(0===i?1:Math.sin(o)/o)*(.54+.46*Math.cos(2*Math.PI*i/t));l+=a[s]=h}for(let e=0;e<t;e++)a[e]=(a[e]??0)/l}return s}(l,i,.89*Math.min(1,t/e)),h=new Float64Array(2*i),u=0,p=n;function d(e){h[u]=h[u+i]=Number.isFinite(e)?e:0,++u===i&&(u=0),p-=n}function f(){let e=Math.floor(p*l/n)*i;p+=a;let t=0,r=0;for(let s=u,n=u+i;s<n;s+=4,e+=4)t+=h[s]*o[e]+h[s+1]*o[e+1],r+=h[s+2]*o[e+2]+h[s+3]*o[e+3];return t+r}return{taps:i,write(e,t){for(let r of e)for(d(r);p<n;)t(f())},read(e,t){for(let r=0;r<e.length;r++){for(;p>=n;)d(t());e[r]=f()}}}}function r(e,t){return 0===t?e:r(t,e%t)}var s=class extends AudioWorkletProcessor{#e=e(Math.round(.04*sampleRate));#t=t(Math.round(sampleRate),24e3);#r=function(){let e=new Int16Array(960),t=0;function r(){let r=e.slice(0,t).buffer;return t=0,r}return{push:s=>(e[t++]=Math.max(-32768,Math.min(32767,Math.round(32768*s))),960===t?r():null),flush:r}}();#s=!1;#n=e=>{let t=this.#r.push(e);t&&this.#a(t,!1)};constructor(){super(),this.port.onmessage=({data:e})=>{this.#s=e.on,e.on||this.#a(this.#r.flush(),!0)}}process(e){let t=e[0]?.[0];if(!t)return!0;if(this.#e.push(t)){let{rms:e,peak:t}=this.#e;this.port.postMessage({type:\"level\",rms:e,peak:t})}return this.#s&&this.#t.write(t,this.#n),!0}#a(e,t){this.port.postMessage({type:\"frame\",samples:e,last:t},[e])}},n=24e3,a=class extends AudioWorkletProcessor{#e=e(Math.round(.04*sampleRate));#t=(e,t,r)=>this.port.postMessage({type:e,item:t,samples:r,rms:this.#e.rms});#r=function(e,r){let s=t(n,Math.round(e)),a=function(){let e=[],t=0,r=0;return{get length(){return r},get opens(){return 0===t?e[0]?.tag:void 0},write:(t,s)=>!(r+s.length>144e5||(s.length>0&&e.push({tag:t,samples:s}),r+=s.length,0)),read(){let s=e[0]?.samples;if(!s)return 0;let n=s[t++]??0;return r--,t===s.length&&(e.shift(),t=0),n},clear(s){r=Math.min(r,s),0===r&&(t=0);let n=t+r,a=[];for(let{tag:t,samples:r}of e)n>0&&a.push({tag:t,samples:r.subarray(0,n)}),n-=r.length;e=a}}}(),l=function(){let e=2400,t=e,r=0;return{ready:(e,s)=>(r+=s,e>=t||r>2*t),stopped(s){r=0,t=s?Math.min(4*e,1.5*t):Math.max(e,.75*t)}}}(),i=\"\",o=0,h=\"\",u=!1,p=\"\",d=!1,f=0,c=0,m=1/0;function g(e){r(e,i,o),i=\"\",o=0}function M(e){d=!1,c=m=0,l.stopped(e)}function y(){if(!d)return 0;let e=a.opens;void 0!==e&&e!==i&&(\"\"!==i&&g(\"drained\"),i=e,r(\"started\",i,0)),c=Math.min(1,c+1/240,(f||a.length)/240);let t=a.read()/32768*c;return o++,f>0&&0===--f?(M(!1),g(\"cleared\")):0===a.length&&(M(!u),u?g(\"drained\"):r(\"underrun\",i,o)),t}return{audio(e,t){if(e!==p){if(!a.write(e,t))return r(\"refused\",e,t.length);u&&=e===h,h=e}},end(e){e===h&&(u=!0,0===a.length&&e===i&&g(\"drained\"))},clear(){p=h,f=d?Math.min(240,a.length):0,a.clear(f),!d&&(l.stopped(!1),g(\"cleared\"))},render:t=>(d||(d=a.length>0&&(l.ready(a.length,t.length*n/e)||u)),!(!d&&m>s.taps*Math.max(1,e/n)+t.length||(s.read(t,y),m+=t.length,0))),progress(){\"\"!==i&&r(\"played\",i,o)}}}(sampleRate,this.#t);constructor(){super(),this.port.onmessage=({data:e})=>{\"audio\"===e.type?this.#r.audio(e.item,new Int16Array(e.samples,0,e.samples.byteLength>>1)):\"end\"===e.type?this.#r.end(e.item):this.#r.clear()}}process(e,t){let r=t[0]?.[0];return r&&this.#r.render(r)&&this.#e.push(r)&&this.#r.progress(),!0}};registerProcessor(\"realtime-voice/capture\",s),registerProcessor(\"realtime-voice/player\",a)})();";
 // src/script-url.ts
@@ -592,10 +2113,10 @@ function addWorklet(context, url) {
 	added.set(context, adding);
 	return adding;
 }
-async function add({ audioWorklet }, url) {
+async function add(context, url) {
 	try {
-		if (url === null) await addInline(audioWorklet);
-		else await audioWorklet.addModule(url);
+		if (url === null) await addInline(context);
+		else await context.audioWorklet.addModule(url);
 	} catch (cause) {
 		throw new VoiceError("policy.worklet_blocked", {
 			cause,
@@ -603,12 +2124,13 @@ async function add({ audioWorklet }, url) {
 		});
 	}
 }
-async function addInline(audioWorklet) {
+async function addInline(context) {
+	const { audioWorklet } = context;
 	const blob = URL.createObjectURL(new Blob([capture_worklet_default], { type: "text/javascript" }));
 	try {
 		await audioWorklet.addModule(blob);
 	} catch (refused) {
-		const beside = scriptUrl();
+		const beside = context.state === "closed" ? null : scriptUrl();
 		if (beside === null) throw refused;
 		await audioWorklet.addModule(new URL("capture.worklet.js", beside).href);
 	} finally {
@@ -626,9 +2148,674 @@ function encodePcm(samples) {
 	for (let at = 0; at < bytes.length; at += CHUNK) text += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
 	return btoa(text);
 }
+/** Takes what is whole: everything before the first character that is no base64, less half a sample. Never throws. */
+function decodePcm(text) {
+	const { buffer, length } = bytesOf(text);
+	return new Int16Array(buffer, 0, length >> 1);
+}
+function bytesOf(text) {
+	try {
+		return decode(text);
+	} catch {
+		const valid = /^[a-z\d+/]*/i.exec(text)?.[0].length ?? 0;
+		return decode(text.slice(0, valid - valid % 4));
+	}
+}
+function decode(text) {
+	if (native.fromBase64) return native.fromBase64(text);
+	const binary = atob(text);
+	const bytes = new Uint8Array(binary.length);
+	for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at);
+	return bytes;
+}
 // src/audio/worklet/messages.ts
 /** Scoped, so that two libraries on one page cannot collide. */
 var CAPTURE_PROCESSOR = "realtime-voice/capture";
+var PLAYER_PROCESSOR = "realtime-voice/player";
+// src/audio/player.ts
+/** Time constant of a change of volume: no click, and no fade to be noticed. */
+var GLIDE = .01;
+/** @throws VoiceError `policy.worklet_blocked`: without the worklet there is no voice on this transport. */
+async function openPlayer({ context, workletUrl, volume }, events) {
+	await addWorklet(context, workletUrl);
+	const node = new AudioWorkletNode(context, PLAYER_PROCESSOR, {
+		numberOfInputs: 0,
+		outputChannelCount: [1]
+	});
+	const loudness = new GainNode(context, { gain: volume });
+	node.connect(loudness).connect(context.destination);
+	const send = (command, transfer = []) => node.port.postMessage(command, transfer);
+	const told = () => events.blocked(context.state === "suspended");
+	context.addEventListener("statechange", told);
+	const glide = (gain) => void loudness.gain.setTargetAtTime(gain, context.currentTime, GLIDE);
+	let wanted = volume;
+	let heard = {
+		item: "",
+		playedMs: 0
+	};
+	let level = 0;
+	const clearing = /* @__PURE__ */ new Set();
+	node.port.onmessage = ({ data: { type, item, samples, rms } }) => {
+		const now = {
+			item,
+			playedMs: Math.floor(samples / 24)
+		};
+		if (type === "refused") return events.refused?.(now);
+		heard = now;
+		level = type === "played" ? rms : 0;
+		if (type === "started") events.started(item);
+		if (type === "drained") events.drained(now);
+		if (type === "underrun") events.underrun?.(now);
+		if (type === "cleared") for (const settle of clearing) settle();
+	};
+	return {
+		enqueue(item, base64) {
+			if (context.state === "suspended") events.blocked(true);
+			const samples = decodePcm(base64).buffer;
+			send({
+				type: "audio",
+				item,
+				samples
+			}, [samples]);
+		},
+		end: (item) => send({
+			type: "end",
+			item
+		}),
+		clear() {
+			send({ type: "clear" });
+			return new Promise((resolve) => {
+				const settle = () => {
+					clearTimeout(timer);
+					clearing.delete(settle);
+					resolve(heard);
+				};
+				const timer = setTimeout(settle, 100);
+				clearing.add(settle);
+			});
+		},
+		get heard() {
+			return heard;
+		},
+		level: () => level,
+		hear: () => {
+			if (context.state === "suspended") context.resume().catch(() => void 0);
+		},
+		setVolume: (next) => glide(wanted = next),
+		silence: () => glide(0),
+		restore: () => glide(wanted),
+		close() {
+			for (const settle of clearing) settle();
+			context.removeEventListener("statechange", told);
+			node.port.onmessage = null;
+			node.port.close();
+			node.disconnect();
+			loudness.disconnect();
+		}
+	};
+}
+// src/transport/websocket.ts
+/** A message is measured before it is parsed. */
+var MAX_MESSAGE_BYTES = 2 ** 20;
+/** What the provider takes in one event (protocol.md §8). */
+var MAX_EVENT_BYTES = 15 * 2 ** 20;
+/** @throws VoiceError `token.invalid`, `provider.unavailable`; never what the browser threw, whose text holds the key. */
+function openWebsocket({ url, protocols }, events) {
+	const socket = makeSocket(url, protocols);
+	socket.binaryType = "arraybuffer";
+	socket.onmessage = ({ data }) => {
+		const bytes = typeof data === "string" ? data.length : data.byteLength;
+		if (bytes > MAX_MESSAGE_BYTES) events.oversize?.(bytes);
+		else events.message(parseJson(data));
+	};
+	const opened = new Promise((resolve, reject) => {
+		let open = false;
+		socket.onopen = () => {
+			open = true;
+			resolve();
+		};
+		socket.onclose = ({ code, reason }) => {
+			if (open) events.closed(whyClosed$1(code, reason));
+			else reject(whyRefused());
+		};
+	});
+	return {
+		pipe: channelPipe(socket, MAX_EVENT_BYTES),
+		opened: quiet(opened),
+		close() {
+			socket.onopen = socket.onmessage = socket.onclose = null;
+			socket.close();
+		}
+	};
+}
+function makeSocket(url, protocols) {
+	try {
+		return new WebSocket(url, [...protocols]);
+	} catch (thrown) {
+		throw new VoiceError(thrown instanceof Error && thrown.name === "SyntaxError" ? "token.invalid" : "provider.unavailable", { detail: "the browser refused the WebSocket" });
+	}
+}
+/** A browser does not say why a handshake failed: a refused key, a wrong address and a blocked one look alike. */
+var whyRefused = () => new VoiceError(navigator.onLine ? "provider.unavailable" : "net.offline", { detail: "WebSocket handshake: key, address, network or connect-src" });
+var BY_REASON = [
+	[/session_expired|maximum duration/, "session.expired"],
+	[/quota|billing/, "provider.quota"],
+	[/rate_limit/, "limit.provider"],
+	[/beta_api_shape_disabled/, "config.dialect"]
+];
+var BY_CODE = {
+	1008: "token.expired",
+	1009: "protocol.oversize",
+	1011: "provider.unavailable",
+	1012: "provider.unavailable",
+	1013: "provider.unavailable"
+};
+/** What a close code and its reason mean; `null` for a goodbye. The reason is shown only where it is one machine word. */
+function whyClosed$1(code, reason) {
+	const known = BY_REASON.find(([pattern]) => pattern.test(reason))?.[1];
+	if (!known && (code === 1e3 || code === 1001 || code === 1005)) return null;
+	const word = /^[a-z_.]{1,64}$/i.test(reason) ? ` ${reason}` : "";
+	return new VoiceError(known ?? BY_CODE[code] ?? (code >= 4e3 ? "provider.rejected" : "net.lost"), { detail: `WebSocket ${code}${word}` });
+}
+// src/session/line-websocket.ts
+/**
+* Audio as data: frames of the tap go out, pieces of the assistant's voice go to the player, which also tells what on WebRTC the
+* provider does. `say` sends a command on the finished connection.
+* @throws VoiceError `policy.worklet_blocked`: without the worklet nobody hears or is heard here.
+*/
+async function openWebsocketLine(route, media, { workletUrl, volume, noMicrophone }, scope, on, say) {
+	/** The newest item of the assistant's, until it has been heard or cut off. */
+	let coming = "";
+	let sounding = false;
+	/** What still comes of an answer that was cut off is dropped. */
+	let cut = false;
+	const { context } = media;
+	const tap = await media.tap;
+	if (!context || !(tap ?? noMicrophone)) throw new VoiceError("policy.worklet_blocked", { detail: "a WebSocket needs the worklet" });
+	const player = await openPlayer({
+		context,
+		workletUrl,
+		volume
+	}, {
+		started() {
+			sounding = true;
+			on.fact({ type: "playback-started" });
+		},
+		drained({ item }) {
+			sounding = false;
+			if (coming === item) coming = "";
+			on.fact({ type: "playback-stopped" });
+		},
+		refused: () => on.warning("protocol.oversize", "more than ten minutes of speech were waiting: the rest was dropped"),
+		blocked: on.blocked
+	});
+	scope.add(player.close);
+	scope.signal.throwIfAborted();
+	const call = openWebsocket(route, on);
+	scope.add(call.close);
+	const { pipe, opened } = call;
+	async function clear() {
+		const item = coming;
+		coming = "";
+		if (!sounding && item === "") return;
+		sounding = false;
+		const { item: heard, playedMs } = await player.clear();
+		say({
+			type: "truncate",
+			itemId: heard || item,
+			audioEndMs: heard ? playedMs : 0
+		});
+		on.fact({ type: "playback-cleared" });
+	}
+	return {
+		transport: "websocket",
+		pipe,
+		opened,
+		output: player,
+		level: player.level,
+		async setMicrophone(track) {
+			const frame = (audio) => {
+				if (!pipe.congested) say({
+					type: "append-audio",
+					audio
+				});
+			};
+			media.onFrame = frame;
+			scope.add(() => stopFrames(media, tap, frame));
+			await tap?.frames(track !== null);
+		},
+		async flushed() {
+			await tap?.frames(false);
+			await tap?.frames(true);
+		},
+		perform({ type }) {
+			if (type !== "clear-playback") return false;
+			cut = true;
+			clear();
+			return true;
+		},
+		hears(fact) {
+			if (fact.type === "response-created") cut = false;
+			if (fact.type === "input-speech-started") clear();
+			if (fact.type === "output-audio-done") player.end(fact.itemId);
+			if (fact.type !== "output-audio" || cut) return;
+			coming = fact.itemId;
+			player.enqueue(fact.itemId, fact.audio);
+		}
+	};
+}
+/** Another connection may have taken over by now: it needs them still. */
+function stopFrames(media, tap, frame) {
+	if (media.onFrame !== frame) return;
+	media.onFrame = null;
+	tap?.frames(false);
+}
+// src/session/route.ts
+/** Where a call goes: what the page says, checked before anything is asked of the visitor, and what the site's endpoint adds. */
+/** @throws VoiceError `policy.insecure_context`, `config.*`, `net.offline`. */
+function checked({ tokenEndpoint, sessionEndpoint, tokenProvider, sessionProvider, baseUrl }) {
+	if (!isSecureContext) throw new VoiceError("policy.insecure_context", { detail: "the page needs https: (or localhost)" });
+	const proxied = Boolean(sessionProvider ?? sessionEndpoint);
+	const address = proxied ? sessionEndpoint : tokenEndpoint;
+	if (address === null && !sessionProvider && !tokenProvider) throw new VoiceError("config.token_endpoint", { detail: "token-endpoint is not set" });
+	const endpoint = address === null ? null : destination(address, proxied ? "session-endpoint" : "token-endpoint");
+	if (baseUrl !== null) destination(baseUrl, "base-url", isProviderHost);
+	if (!navigator.onLine) throw new VoiceError("net.offline");
+	return {
+		endpoint,
+		proxied
+	};
+}
+/** What the site's endpoint answers is checked like what the page says. */
+function bind(settings, credential) {
+	const provider = credential.provider ?? settings.provider;
+	const told = credential.baseUrl ?? settings.baseUrl;
+	const baseUrl = told && destination(told, "base-url", isProviderHost).href;
+	if (provider === "azure" && !baseUrl) throw new VoiceError("config.bad_url", { detail: "provider=\"azure\" needs base-url" });
+	const dialect = settings.dialect === "auto" ? dialectOfCredential(credential.answer, provider, baseUrl) : settings.dialect;
+	const mode = settings.mode === "translation" && (provider !== "openai" || dialect !== "ga") ? "conversation" : settings.mode;
+	return {
+		provider,
+		dialect,
+		mode,
+		baseUrl,
+		route(transport) {
+			const model = settings.model ?? (transport === "websocket" ? credential.model : null);
+			try {
+				return routeOf({
+					provider,
+					dialect,
+					transport,
+					mode,
+					baseUrl,
+					model
+				}, credential.value);
+			} catch (cause) {
+				if (cause instanceof RangeError) throw new VoiceError("config.no_route", { detail: cause.message });
+				throw cause;
+			}
+		}
+	};
+}
+/** Where the site placed the call: nothing is known but what the page says. */
+var proxied = ({ provider, dialect, mode, baseUrl }) => ({
+	provider,
+	dialect: dialect === "preview" ? dialect : "ga",
+	mode,
+	baseUrl,
+	route() {
+		throw new VoiceError("config.no_route");
+	}
+});
+// src/session/reach.ts
+/** From an open microphone to an open channel: key, signalling, network; by WebRTC where it works, else by WebSocket. */
+/** What WebRTC may fail by where a WebSocket still works. */
+var BLOCKED = ["net.ice_failed", "policy.webrtc_unavailable"];
+/**
+* @param peer What was opened in the gesture; `null`, or why not, where there is none. @throws VoiceError of the last way that was tried.
+*/
+async function reach(by, peer) {
+	try {
+		if (peer instanceof VoiceError) throw peer;
+		return peer ? await overWebrtc(by, peer) : await overWebsocket(by);
+	} catch (error) {
+		if (!(error instanceof VoiceError) || !BLOCKED.includes(error.code) || by.settings.transport !== "auto" || by.target.proxied) throw error;
+		if (!(peer instanceof VoiceError)) peer?.close();
+		by.warning(error.code, "WebRTC does not work here: trying a WebSocket");
+		return overWebsocket(by).catch((second) => {
+			throw second instanceof VoiceError && second.code === "config.no_route" ? error : second;
+		});
+	}
+}
+/** The same deadline for all that has a name: what took too long, and what that is called. */
+var within = ({ scope }, ms, code, work) => withDeadline(ms, () => new VoiceError(code, { detail: "took too long" }), scope.signal, work);
+async function overWebrtc(by, peer) {
+	const { target, deadlines, wire } = by;
+	wire.line = peer;
+	const offer = await peer.offer;
+	const reached = target.proxied ? await throughSite(by, offer, peer) : await throughKey(by, offer, peer);
+	by.mark("signalling");
+	by.step("network");
+	await within(by, deadlines.network, "net.ice_failed", () => peer.connected);
+	by.mark("ice");
+	await within(by, deadlines.session, "provider.no_session", () => peer.opened);
+	return reached;
+}
+async function throughSite({ settings, target, ...by }, offer, peer) {
+	const { endpoint } = target;
+	const { credentials, sessionProvider } = settings;
+	const { sdp, callId } = await within({
+		settings,
+		target,
+		...by
+	}, by.deadlines.signalling, "token.timeout", (signal) => exchangeThrough({
+		endpoint,
+		credentials,
+		provider: sessionProvider
+	}, offer, signal));
+	const bound = proxied(settings);
+	by.wire.codec = codecOf(bound);
+	await peer.accept(sdp);
+	return {
+		bound,
+		callId
+	};
+}
+async function throughKey(by, offer, peer) {
+	return {
+		bound: await withKey(by, async (bound) => {
+			const route = bound.route("webrtc");
+			await peer.accept(await within(by, by.deadlines.signalling, "provider.timeout", (signal) => exchangeOffer(route, offer, signal)));
+		}),
+		callId: null
+	};
+}
+async function overWebsocket(by) {
+	const { settings, media, wire, scope, deadlines } = by;
+	return {
+		bound: await withKey(by, async (bound) => {
+			const line = await openWebsocketLine(bound.route("websocket"), media, settings, scope, wire.events, wire.send);
+			wire.line = line;
+			by.step("network");
+			await within(by, deadlines.network, "provider.unavailable", () => line.opened);
+		}),
+		callId: null
+	};
+}
+/** A key lives for a minute or ten, and a clock may be wrong: one that is refused is replaced, once. */
+async function withKey(by, use) {
+	const { settings, target, deadlines, wire } = by;
+	for (let again = false;; again = true) {
+		const request = {
+			endpoint: target.endpoint,
+			credentials: settings.credentials,
+			provider: settings.tokenProvider
+		};
+		const credential = await within(by, deadlines.credential, "token.timeout", (signal) => fetchCredential(request, signal));
+		by.mark("credential");
+		const bound = bind(settings, credential);
+		wire.codec = codecOf(bound);
+		try {
+			await use(bound);
+			return bound;
+		} catch (error) {
+			if (again || !(error instanceof VoiceError) || error.code !== "token.expired") throw error;
+		}
+	}
+}
+/** How a session is spoken to. */
+function codecOf({ dialect, mode }) {
+	if (mode === "translation") return createTranslation();
+	return dialect === "preview" ? createPreview() : createGa(mode === "transcription" ? mode : "realtime");
+}
+// src/one-call.ts
+/**
+* One call a page: two would hear and answer each other. Asked through an event on the document, so that it holds between
+* elements of two copies of the script, and nothing module-wide remembers who is live.
+*/
+var CLAIM = "realtime-voice:claim";
+/** Claims the page for a call. @returns what gives it back, or `null` when another element has it. */
+function claimPage(page) {
+	if (!page.dispatchEvent(new Event(CLAIM, { cancelable: true }))) return null;
+	const refuse = (event) => event.preventDefault();
+	page.addEventListener(CLAIM, refuse);
+	return () => page.removeEventListener(CLAIM, refuse);
+}
+// src/session/settings.ts
+/** The settings of one call, read from an element when it starts: later changes are the next call's. */
+function settingsOf(element) {
+	const { maxDuration, idleTimeout, maxCost, noReconnect, ownerDocument } = element;
+	const names = [...Object.keys(ATTRIBUTES).map(propertyName), ...Object.keys(PROPERTIES$1)];
+	const plain = Object.fromEntries(names.map((name) => [name, Reflect.get(element, name)]));
+	const limits = {
+		maxDuration: maxDuration * 1e3,
+		idleTimeout: idleTimeout * 1e3,
+		maxCost,
+		rollOver: !noReconnect
+	};
+	return {
+		...plain,
+		limits,
+		claim: () => claimPage(ownerDocument)
+	};
+}
+var DEADLINES = {
+	credential: 8e3,
+	signalling: 1e4,
+	network: 15e3,
+	session: 1e4
+};
+// src/session/guard.ts
+var DEPTH = 32;
+var NODES = 1e4;
+var REMEMBERED = 1024;
+/** Events a second that may go on for ever, and how many may come at once. */
+var RATE = 2e3;
+var BURST = 12e4;
+/** @param now Milliseconds of a clock that only goes forward. */
+function createGuard(now = () => performance.now()) {
+	const seen = /* @__PURE__ */ new Set();
+	let room = BURST;
+	let at = now();
+	return (message) => {
+		const time = now();
+		room = Math.min(BURST, room + (time - at) / 1e3 * RATE) - 1;
+		at = time;
+		if (room < 0) return "flood";
+		if (isTooDeep(message)) return "deep";
+		const id = typeof message === "object" && message !== null && "event_id" in message ? message.event_id : null;
+		if (typeof id !== "string") return "pass";
+		if (seen.has(id)) return "again";
+		const [oldest = ""] = seen.add(id);
+		if (seen.size > REMEMBERED) seen.delete(oldest);
+		return "pass";
+	};
+}
+/** Level by level, without recursion: it is the stack that depth attacks. */
+function isTooDeep(message) {
+	let level = [message];
+	let nodes = 0;
+	for (let depth = 0; level.length > 0; depth++) {
+		nodes += level.length;
+		if (depth > DEPTH || nodes > NODES) return true;
+		level = level.flatMap((value) => typeof value === "object" && value !== null ? Object.values(value) : []);
+	}
+	return false;
+}
+// src/session/inbox.ts
+function createInbox({ decode, fact: tell, malformed, flooded }) {
+	const waiting = /* @__PURE__ */ new Set();
+	const guard = createGuard();
+	return {
+		receive(message) {
+			const verdict = guard(message);
+			if (verdict === "flood") return flooded();
+			if (verdict === "deep") return malformed("event nested too deep");
+			if (verdict === "again") return;
+			const decoded = decode(message);
+			if (decoded.kind === "malformed") malformed(decoded.type);
+			if (decoded.kind !== "fact") return;
+			for (const settle of waiting) if (settle(decoded.fact)) waiting.delete(settle);
+			tell(decoded.fact);
+		},
+		next(type, refusedEventId) {
+			return new Promise((resolve) => {
+				waiting.add((fact) => {
+					const refused = fact.type === "error" && refusedEventId !== void 0 && fact.error.eventId === refusedEventId;
+					if (fact.type !== type && !refused) return false;
+					resolve(fact);
+					return true;
+				});
+			});
+		}
+	};
+}
+// src/session/wire.ts
+function createWire(on) {
+	let count = 0;
+	const wire = {
+		line: null,
+		codec: createGa(),
+		unfilter: (fact) => [fact],
+		inbox: createInbox({
+			decode: (event) => wire.codec.decode(event),
+			fact(fact) {
+				wire.line?.hears(fact);
+				for (const told of wire.unfilter(fact)) on.fact(told);
+			},
+			malformed: (type) => on.warning("protocol.bad_event", `dropped a malformed ${type}`),
+			flooded: () => on.closed(new VoiceError("protocol.flood"))
+		}),
+		events: {
+			...on,
+			message(event) {
+				on.wire("in", event);
+				wire.inbox.receive(event);
+			}
+		},
+		send(command) {
+			const eventId = `rv_${++count}`;
+			const event = wire.line?.perform(command) ? null : wire.codec.encode(command, eventId);
+			if (event) wire.sendEvent(event);
+			return eventId;
+		},
+		sendEvent(event) {
+			const sent = wire.line?.pipe.send(event) ?? false;
+			if (sent) on.wire("out", event);
+			return sent;
+		}
+	};
+	return wire;
+}
+// src/session/connect.ts
+/** Behind Azure's filter nothing ever says that the session is there: after so long, an open channel is all there will be. */
+var FILTERED_MS = 2e3;
+/**
+* The straight line from the click to a live session. Everything opened goes into `scope`; the caller closes it when this throws.
+* Peer and offer are made before the first `await`, in the visitor's gesture, beside the microphone prompt.
+* @throws VoiceError, or the reason with which the scope was closed.
+*/
+async function connect({ settings, media, tools, avoidWebrtc = false, deadlines = DEADLINES }, scope, on) {
+	const { signal } = scope;
+	const { mark, timings } = stopwatch();
+	const target = checked(settings);
+	const wire = createWire(on);
+	const peer = settings.transport === "webrtc" || target.proxied || settings.transport === "auto" && !avoidWebrtc ? openPeer(settings, media, scope, wire) : null;
+	const created = quiet(wire.inbox.next("session-created"));
+	const refused = quiet(wire.inbox.next("error"));
+	on.step("microphone");
+	const microphone = await abortable(media.microphone, signal);
+	mark("microphone");
+	on.step("signalling");
+	const { bound, callId } = await reach({
+		settings,
+		target,
+		media,
+		wire,
+		scope,
+		deadlines,
+		mark,
+		step: on.step,
+		warning: on.warning
+	}, peer);
+	on.step("session");
+	const within = (work) => withDeadline(deadlines.session, () => new VoiceError("provider.no_session", { detail: "took too long" }), signal, work);
+	const session = await within(() => agreed(created, refused, bound, signal));
+	const dialect = settings.dialect === "auto" ? session?.dialect ?? bound.dialect : bound.dialect;
+	if (dialect !== bound.dialect) wire.codec = codecOf({
+		...bound,
+		dialect
+	});
+	if (!session) wire.unfilter = createUnfilter();
+	const { send, sendEvent, line } = wire;
+	if (!line) throw new VoiceError("internal", { detail: "no line" });
+	const agree = async (config) => {
+		if (session) await within(() => configure(config, send, wire.inbox));
+		else send({
+			type: "configure",
+			config
+		});
+	};
+	const config = configFor(settings, session, session ? await abortable(tools, signal) : [], bound.mode !== settings.mode);
+	if (config) await agree(config);
+	mark("configured");
+	await line.setMicrophone(microphone);
+	signal.throwIfAborted();
+	const { provider, mode } = bound;
+	return {
+		line,
+		dialect,
+		microphone,
+		created: session,
+		sessionId: session?.sessionId ?? callId,
+		provider,
+		mode,
+		timings: timings(),
+		farewell: wire.codec.farewell ?? null,
+		send,
+		sendEvent,
+		configure: agree
+	};
+}
+/** The peer of the gesture, or why there is none. */
+function openPeer({ noMicrophone }, media, scope, wire) {
+	try {
+		return openWebrtcLine(media, noMicrophone, scope, wire.events);
+	} catch (error) {
+		return toVoiceError(error);
+	}
+}
+/** What the provider says of the session; `null` where a filter keeps it from us. @throws VoiceError for a dialect that is refused. */
+async function agreed(created, refused, { provider, baseUrl }, signal) {
+	const filter = provider === "azure" ? pause(/webrtcfilter=on/.test(baseUrl ?? "") ? 0 : FILTERED_MS, signal).then(() => null) : null;
+	const refusal = refused.then(({ error: { code } }) => {
+		if (code === "beta_api_shape_disabled") throw new VoiceError("config.dialect");
+		return created;
+	});
+	return await Promise.race([
+		created,
+		refusal,
+		...filter ? [filter] : []
+	]);
+}
+function stopwatch() {
+	const start = performance.now();
+	const since = () => Math.round((performance.now() - start) * 10) / 10;
+	const marks = {
+		microphone: null,
+		credential: null,
+		signalling: null,
+		ice: null,
+		configured: null
+	};
+	return {
+		mark: (name) => void Object.assign(marks, { [name]: since() }),
+		timings: () => ({
+			...marks,
+			total: since()
+		})
+	};
+}
 // src/audio/capture.ts
 /** @throws VoiceError `policy.worklet_blocked`. */
 async function openTap({ context, track, workletUrl, onLevel, onFrame }) {
@@ -678,20 +2865,6 @@ function openContext() {
 	} catch {
 		return null;
 	}
-}
-// src/audio/loudness.ts
-function openLoudness(context, stream) {
-	const source = new MediaStreamAudioSourceNode(context, { mediaStream: stream });
-	const analyser = new AnalyserNode(context, { fftSize: 1024 });
-	const samples = new Float32Array(analyser.fftSize);
-	source.connect(analyser);
-	return {
-		rms() {
-			analyser.getFloatTimeDomainData(samples);
-			return Math.sqrt(samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length);
-		},
-		close: () => source.disconnect()
-	};
 }
 // src/audio/microphone.ts
 /** Plain values are wishes, never demands: no device is refused for lacking one. */
@@ -802,1151 +2975,1125 @@ function openPlayback(volume, onBlocked) {
 		}
 	};
 }
-// src/protocol/endpoints.ts
-var OPENAI = "https://api.openai.com/v1";
-/** Hosts that may receive a visitor's voice without the page's script naming them. */
-var PROVIDER_HOST = /^(?:api\.openai|[a-z0-9-]+\.(?:openai|services\.ai|realtimeapi-preview\.ai)\.azure)\.com$/;
-var isProviderHost = (url) => url.protocol === "https:" && url.port === "" && PROVIDER_HOST.test(url.hostname);
-/**
-* The base URL as the provider's SDKs write it. A bare Azure resource gets its path; a trailing slash goes; a query stays.
-* @throws TypeError when `baseUrl` is no absolute URL, or Azure is given none.
-*/
-function completeBaseUrl(provider, baseUrl) {
-	if (baseUrl === null) {
-		if (provider === "azure") throw new TypeError("azure needs base-url");
-		return new URL(OPENAI);
-	}
-	const url = new URL(baseUrl);
-	url.pathname = url.pathname.replace(/\/+$/, "");
-	const bare = url.pathname === "" || url.pathname === "/" || url.pathname === "/openai";
-	if (provider === "azure" && bare) url.pathname = url.hostname.includes(".realtimeapi-preview.") ? "/v1" : "/openai/v1";
-	return url;
-}
-/** The path after the base, by provider, dialect and transport; what is missing does not exist. A page's WebSocket to Azure would need the long-lived key. */
-var PATHS = {
-	"openai ga webrtc": "/realtime/calls",
-	"openai ga websocket": "/realtime",
-	"openai preview webrtc": "/realtime",
-	"openai preview websocket": "/realtime",
-	"azure ga webrtc": "/realtime/calls",
-	"azure preview webrtc": "/realtimertc"
-};
-var SDP = { "content-type": "application/sdp" };
-/**
-* The route of a session. With a proxy every row of WebRTC is the proxy, and no WebSocket exists: it has no offer to hand over.
-* @param key The short-lived one; a proxy is never shown it.
-* @throws RangeError, with a sentence, for a route that does not exist; TypeError for an address that is none.
-*/
-function routeOf({ provider, dialect, transport, mode, baseUrl, model, proxy }, key) {
-	const socket = transport === "websocket";
-	if (proxy && !socket) return {
-		url: new URL(proxy).href,
-		headers: SDP,
-		protocols: []
-	};
-	const path = PATHS[`${provider} ${dialect} ${transport}`];
-	const translates = mode === "translation";
-	if (!path || proxy || translates && !(provider === "openai" && dialect === "ga")) throw new RangeError(`there is no ${mode} over ${transport} with ${proxy ? "a session-endpoint" : `a key in the page: ${provider}, ${dialect}`}`);
-	const url = completeBaseUrl(provider, baseUrl);
-	url.pathname = url.pathname.replace(/\/$/, "") + (translates ? path.replace("time", "time/translations") : path);
-	if (mode === "transcription") {
-		if (path === "/realtime") url.searchParams.set("intent", mode);
-	} else if (model !== null) url.searchParams.set("model", model);
-	if (!socket) return {
-		url: url.href,
-		headers: {
-			authorization: `Bearer ${key}`,
-			...SDP
-		},
-		protocols: []
-	};
-	url.protocol = url.protocol.replace("http", "ws");
-	const beta = dialect === "preview" ? ["openai-beta.realtime-v1"] : [];
-	return {
-		url: url.href,
-		headers: {},
-		protocols: [
-			"realtime",
-			`openai-insecure-api-key.${key}`,
-			...beta
-		]
-	};
-}
-/** `POST` of an SDP offer: GA, WebRTC, with an ephemeral key (§1.2). */
-var callRoute = (target, key) => routeOf({
-	...target,
-	dialect: "ga",
-	transport: "webrtc",
-	mode: "conversation"
-}, key);
-// src/protocol/encode.ts
-var BARE = {
-	"commit-input": "input_audio_buffer.commit",
-	"clear-input": "input_audio_buffer.clear",
-	"cancel-response": "response.cancel",
-	"clear-playback": "output_audio_buffer.clear"
-};
-var item = (item) => ({
-	type: "conversation.item.create",
-	item
-});
-var message$1 = (id, role, content) => item({
-	id,
-	type: "message",
-	role,
-	content: [content]
-});
-var encodeBy = (wording, command, eventId) => ({
-	event_id: eventId,
-	...bodyOf(wording, command, eventId)
-});
-function bodyOf({ session, said }, command, eventId) {
-	switch (command.type) {
-		case "configure": return {
-			type: "session.update",
-			session: session(command.config)
-		};
-		case "add-user-text": return message$1(command.itemId, "user", {
-			type: "input_text",
-			text: command.text
-		});
-		case "add-item": return message$1(command.itemId, command.role, {
-			type: command.role === "assistant" ? said : "input_text",
-			text: command.text
-		});
-		case "add-image": return message$1(command.itemId, "user", {
-			type: "input_image",
-			image_url: command.dataUrl
-		});
-		case "tool-output": return item({
-			type: "function_call_output",
-			call_id: command.callId,
-			output: command.output
-		});
-		case "approve-mcp": return item({
-			type: "mcp_approval_response",
-			id: eventId,
-			approval_request_id: command.requestId,
-			approve: command.approve
-		});
-		case "request-response": return {
-			type: "response.create",
-			...command.instructions !== null && { response: { instructions: command.instructions } }
-		};
-		case "append-audio": return {
-			type: "input_audio_buffer.append",
-			audio: command.audio
-		};
-		case "truncate": return {
-			type: "conversation.item.truncate",
-			item_id: command.itemId,
-			content_index: 0,
-			audio_end_ms: Math.max(0, Math.floor(command.audioEndMs))
-		};
-		default: return { type: BARE[command.type] };
-	}
-}
-/** The fields that are set; `undefined` where none is. */
-function onlySet(fields) {
-	const set = Object.entries(fields).filter(([, value]) => value !== void 0);
-	return set.length > 0 ? Object.fromEntries(set) : void 0;
-}
-var functionTool = (tool) => onlySet({
-	type: "function",
-	name: tool.name,
-	description: tool.description,
-	parameters: tool.parameters
-});
-/** The GA session that a configuration asks for: only what is set, for GA refuses a whole update for one field too many (§3). */
-function gaSession({ voice, instructions, transcription, turnDetection, noiseReduction, output, tools, partial }) {
-	const own = { ...partial };
-	const input = onlySet({
-		transcription: transcription && onlySet({
-			model: transcription.model ?? void 0,
-			language: transcription.language ?? void 0
-		}),
-		turn_detection: turnDetection && { type: `${turnDetection}_vad` },
-		noise_reduction: noiseReduction && { type: `${noiseReduction}_field` }
-	});
-	const asked = onlySet({
-		instructions,
-		output_modalities: output && [output],
-		tools: tools && [...Array.isArray(own.tools) ? own.tools : [], ...tools.map(functionTool)],
-		audio: onlySet({
-			...own.audio,
-			input: onlySet({
-				...own.audio?.input,
-				...input
-			}),
-			output: onlySet({
-				...own.audio?.output,
-				...onlySet({ voice })
-			})
-		})
-	});
-	return {
-		...own,
-		...asked
-	};
-}
-// src/protocol/codec.ts
-/** Ties a schema to a function of its output, so that the table stays typed. */
-var rule = (schema, fact) => ({
-	schema,
-	fact
-});
-var NO_TYPE = {
-	kind: "malformed",
-	type: "event without a type"
-};
-/**
-* A decoder by a dialect's table; loose about extra keys, strict about what we read. The table is built on first use: at load the
-* schemas would cost more than all else. `ignored` are the names that are known and of no interest.
-*/
-function createDecoder(build, ignored, rename = (type) => type) {
-	let rules;
-	return (event) => {
-		if (typeof event !== "object" || event === null || !("type" in event)) return NO_TYPE;
-		const { type } = event;
-		if (typeof type !== "string") return NO_TYPE;
-		rules ??= new Map(Object.entries(build()));
-		const found = rules.get(type) ?? rules.get(rename(type));
-		if (!found) return {
-			kind: ignored.test(type) ? "ignored" : "unknown",
-			type
-		};
-		const { success, data } = z.safeParse(found.schema, event);
-		if (!success) return {
-			kind: "malformed",
-			type
-		};
-		const fact = found.fact(data);
-		return fact ? {
-			kind: "fact",
-			fact
-		} : {
-			kind: "ignored",
-			type
-		};
-	};
-}
-// src/protocol/dialect.ts
-var has = (value, ...keys) => typeof value === "object" && value !== null && keys.some((key) => Object.hasOwn(value, key));
-/** By a `session` object; `null` where its shape says nothing. */
-function dialectOfSession(session) {
-	if (has(session, "type", "audio", "output_modalities")) return "ga";
-	return has(session, "modalities", "voice", "input_audio_format") ? "preview" : null;
-}
-// src/protocol/vocabulary.ts
-var NO_TOKENS = {
-	text: 0,
-	audio: 0,
-	image: 0
-};
-// src/protocol/rules.ts
-/**
-* What the server events mean (protocol.md §4-§7), for both dialects: they differ in names, not in shapes, and compatible servers mix
-* the two. The point of an event must be there and right, or it is malformed; what is beside the point may be missing, null or odd.
-*/
-/** Known, and of no interest: what they say comes with another event too, or concerns nobody here. Asked only of what no rule is for. */
-var IGNORED = /^(conversation\.(created|item\.(retrieved|input))|input_audio_buffer\.|response\.(content_part|\w+_arguments)\.)/;
-/** The names of the preview, as GA has them; all else is its own. */
-var rename = (type) => type.replace(/^response\.(?=text|audio)/, "response.output_").replace(/^transcription_(?=session)/, "");
-/** The decoder of both dialects. */
-var createRealtimeDecoder = () => createDecoder(realtimeRules, IGNORED, rename);
-/** The word, if it is one of those we know. */
-var known = (words, word) => words.find((one) => one === word);
-var listOf = (value) => Array.isArray(value) ? value : [];
-/** The shapes that most events are made of. */
-function createShapes() {
-	return {
-		text: z.nullish(z.string()),
-		number: z.nullish(z.number()),
-		odd: z.nullish(z.unknown())
-	};
-}
-/** That it happened is all there is to tell. */
-var happened = (type) => rule(z.object({}), () => ({ type }));
-/** What all surfaces have: a session, and errors. */
-function sessionRules({ text, number, odd } = createShapes()) {
-	const transcription = z.nullish(z.object({
-		model: text,
-		language: text
-	}));
-	const audio = z.nullish(z.object({ input: z.nullish(z.object({ transcription })) }));
-	const session = z.object({
-		id: text,
-		model: text,
-		expires_at: number,
-		audio,
-		input_audio_transcription: transcription
-	});
-	const event = z.object({ session: odd });
-	const sessionOf = (raw) => session.safeParse(raw).data;
-	const transcriptionOf = (found) => {
-		const asked = found?.audio?.input?.transcription ?? found?.input_audio_transcription;
-		return asked ? {
-			model: asked.model ?? null,
-			language: asked.language ?? null
-		} : null;
-	};
-	return {
-		"session.created": rule(event, ({ session: raw }) => {
-			const found = sessionOf(raw);
-			return {
-				type: "session-created",
-				sessionId: found?.id ?? null,
-				model: found?.model ?? null,
-				expiresAt: found?.expires_at || null,
-				transcription: transcriptionOf(found),
-				dialect: dialectOfSession(raw)
-			};
-		}),
-		"session.updated": rule(event, (e) => ({
-			type: "session-updated",
-			transcription: transcriptionOf(sessionOf(e.session))
-		})),
-		error: rule(z.object({ error: z.object({
-			code: text,
-			param: text,
-			event_id: text
-		}) }), ({ error }) => ({
-			type: "error",
-			error: {
-				code: error.code ?? null,
-				param: error.param ?? null,
-				eventId: error.event_id ?? null
-			}
-		}))
-	};
-}
-/** Tokens by kind, of a response or of what writes the visitor down. */
-function usageReader({ number }) {
-	const counts = {
-		text_tokens: number,
-		audio_tokens: number,
-		image_tokens: number
-	};
-	const tokens = z.nullish(z.object(counts));
-	const input_token_details = z.nullish(z.object({
-		...counts,
-		cached_tokens_details: tokens
-	}));
-	const shape = z.object({
-		input_token_details,
-		output_token_details: tokens,
-		input_tokens: number,
-		output_tokens: number,
-		seconds: number
-	});
-	const tokensOf = (raw, total = {}) => raw ? {
-		text: raw.text_tokens ?? 0,
-		audio: raw.audio_tokens ?? 0,
-		image: raw.image_tokens ?? 0
-	} : {
-		...NO_TOKENS,
-		...total
-	};
-	return (raw) => {
-		const { data } = shape.safeParse(raw);
-		if (!data) return null;
-		const { input_token_details: input, seconds } = data;
-		return {
-			input: tokensOf(input, { audio: data.input_tokens ?? 0 }),
-			cached: tokensOf(input?.cached_tokens_details),
-			output: tokensOf(data.output_token_details, { text: data.output_tokens ?? 0 }),
-			...seconds && { seconds }
-		};
-	};
-}
-/** Conversation items and what a response puts out: turns, calls, and what the provider's own tools do. */
-function itemReader({ text, odd }) {
-	const fields = {
-		type: text,
-		role: text,
-		status: text,
-		content: z.nullish(z.array(z.object({
-			type: text,
-			text,
-			transcript: text
-		}))),
-		call_id: text,
-		name: text,
-		arguments: text,
-		server_label: text,
-		error: odd
-	};
-	const named = z.object({
-		...fields,
-		id: z.string()
-	});
-	const perhapsNamed = z.object({
-		...fields,
-		id: text
-	});
-	/** Whatever is no call, no tool of the provider's and no question. */
-	function turn(raw, id, previousItemId, done) {
-		const parts = raw.content ?? [];
-		const text = parts.map((part) => part.text ?? part.transcript).join("") || null;
-		const role = known(["user", "assistant"], raw.role) ?? null;
-		return {
-			type: "item",
-			item: {
-				id,
-				role,
-				text,
-				source: (parts.length > 0 ? parts.some(({ type }) => type?.endsWith("audio")) : role === "assistant") ? "voice" : "text"
-			},
-			previousItemId,
-			done
-		};
-	}
-	function callOf(raw) {
-		const { call_id: callId, name, arguments: args, status } = raw ?? {};
-		return raw?.type === "function_call" && callId && name ? {
-			callId,
-			name,
-			arguments: args ?? "",
-			complete: status !== "in_progress" && status !== "incomplete"
-		} : null;
-	}
-	const question = (raw, requestId) => raw.type === "mcp_approval_request" ? {
-		type: "approval-request",
-		requestId,
-		server: raw.server_label ?? "",
-		name: raw.name ?? "",
-		arguments: raw.arguments ?? ""
-	} : null;
-	return {
-		ids: (output) => listOf(output).flatMap((one) => perhapsNamed.safeParse(one).data?.id ?? []),
-		calls: (output) => listOf(output).flatMap((one) => callOf(perhapsNamed.safeParse(one).data) ?? []),
-		placed: (done) => rule(z.object({
-			item: named,
-			previous_item_id: text
-		}), ({ item, previous_item_id: previous }) => done && question(item, item.id) || turn(item, item.id, previous, done)),
-		output: (done) => rule(z.object({ item: perhapsNamed }), ({ item }) => {
-			const { id, type, name, role } = item;
-			const call = callOf(item);
-			if (call) return {
-				type: "call",
-				call: {
-					...call,
-					complete: done && call.complete
-				}
-			};
-			if (!id) return null;
-			if (type === "mcp_call") return {
-				type: "mcp",
-				what: "call",
-				itemId: id,
-				name: name ?? null,
-				status: done ? item.error ? "failed" : "completed" : "in_progress"
-			};
-			return done ? question(item, id) ?? (role ? turn(item, id, void 0, done) : null) : null;
-		})
-	};
-}
-function realtimeRules() {
-	const shapes = createShapes();
-	const { text, number, odd } = shapes;
-	const usageOf = usageReader(shapes);
-	const items = itemReader(shapes);
-	const failure = z.object({
-		reason: text,
-		error: z.nullish(z.object({
-			code: text,
-			type: text
-		}))
-	});
-	const reasonOf = (raw) => {
-		const { data } = failure.safeParse(raw);
-		return data?.reason ?? data?.error?.code ?? data?.error?.type ?? null;
-	};
-	const response = z.object({ response: z.object({
-		status: text,
-		status_details: odd,
-		output: odd,
-		usage: odd
-	}) });
-	const limits = z.nullish(z.array(z.object({
-		name: text,
-		limit: number,
-		remaining: number,
-		reset_seconds: number
-	})));
-	const part = z.object({
-		item_id: z.string(),
-		content_index: number,
-		delta: text,
-		transcript: text,
-		text,
-		speaker: text,
-		audio_end_ms: number,
-		previous_item_id: text,
-		usage: odd
-	});
-	const about = (fact) => rule(part, (e) => fact(e, e.item_id));
-	const ofItem = (type) => about((_, itemId) => ({
-		type,
-		itemId
-	}));
-	const place = (e, role, source) => ({
-		role,
-		source,
-		itemId: e.item_id,
-		part: e.content_index ?? 0
-	});
-	const delta = (role, source) => about((e) => ({
-		type: "text-delta",
-		...place(e, role, source),
-		text: e.delta ?? ""
-	}));
-	const whole = (role, source) => about((e) => {
-		const usage = usageOf(e.usage);
-		return {
-			type: "text-done",
-			...place(e, role, source),
-			text: e.transcript ?? e.text ?? "",
-			...usage && { usage }
-		};
-	});
-	const rules = {
-		...sessionRules(shapes),
-		"input_audio_buffer.speech_started": happened("input-speech-started"),
-		"input_audio_buffer.speech_stopped": happened("input-speech-stopped"),
-		"input_audio_buffer.timeout_triggered": happened("input-timeout"),
-		"input_audio_buffer.committed": about((e, itemId) => ({
-			type: "input-committed",
-			itemId,
-			previousItemId: e.previous_item_id
-		})),
-		"conversation.item.input_audio_transcription.delta": delta("user", "voice"),
-		"conversation.item.input_audio_transcription.completed": whole("user", "voice"),
-		"conversation.item.input_audio_transcription.segment": about((e, itemId) => ({
-			type: "segment",
-			itemId,
-			text: e.text ?? "",
-			speaker: e.speaker ?? null
-		})),
-		"conversation.item.input_audio_transcription.failed": ofItem("input-transcript-failed"),
-		"conversation.item.added": items.placed(false),
-		"conversation.item.created": items.placed(false),
-		"conversation.item.done": items.placed(true),
-		"conversation.item.deleted": ofItem("item-deleted"),
-		"conversation.item.truncated": about((e, itemId) => ({
-			type: "item-truncated",
-			itemId,
-			audioEndMs: e.audio_end_ms ?? null
-		})),
-		"response.created": happened("response-created"),
-		"response.done": rule(response, ({ response: { status, status_details, output, usage } }) => ({
-			type: "response-done",
-			status: known([
-				"cancelled",
-				"incomplete",
-				"failed"
-			], status) ?? "completed",
-			reason: reasonOf(status_details),
-			itemIds: items.ids(output),
-			calls: items.calls(output),
-			usage: usageOf(usage)
-		})),
-		"response.output_item.added": items.output(false),
-		"response.output_item.done": items.output(true),
-		"response.output_text.delta": delta("assistant", "text"),
-		"response.output_text.done": whole("assistant", "text"),
-		"response.output_audio_transcript.delta": delta("assistant", "voice"),
-		"response.output_audio_transcript.done": whole("assistant", "voice"),
-		"response.output_audio.delta": about((e, itemId) => ({
-			type: "output-audio",
-			itemId,
-			audio: e.delta ?? ""
-		})),
-		"response.output_audio.done": ofItem("output-audio-done"),
-		"rate_limits.updated": rule(z.object({ rate_limits: limits }), (e) => ({
-			type: "rate-limits",
-			limits: (e.rate_limits ?? []).map((one) => ({
-				name: one.name ?? null,
-				limit: one.limit ?? null,
-				remaining: one.remaining ?? null,
-				resetSeconds: one.reset_seconds ?? null
-			}))
-		}))
-	};
-	for (const status of [
-		"in_progress",
-		"completed",
-		"failed"
-	]) {
-		rules[`mcp_list_tools.${status}`] = about((_, itemId) => ({
-			type: "mcp",
-			what: "list",
-			itemId,
-			name: null,
-			status
-		}));
-		rules[`response.mcp_call.${status}`] = about((_, itemId) => ({
-			type: "mcp",
-			what: "call",
-			itemId,
-			name: null,
-			status
-		}));
-	}
-	for (const what of [
-		"started",
-		"stopped",
-		"cleared"
-	]) rules[`output_audio_buffer.${what}`] = happened(`playback-${what}`);
-	return rules;
-}
-// src/protocol/ga.ts
-/** The GA dialect (protocol.md §3-§7). */
-/** @param type A `transcription` only writes down: it takes nothing but what concerns its input. */
-function createGa(type = "realtime") {
-	const wording = {
-		said: "output_text",
-		session(config) {
-			const { audio, ...rest } = gaSession(config);
-			return {
-				...type === "realtime" ? {
-					...rest,
-					...audio && { audio }
-				} : onlySet({
-					include: rest["include"],
-					audio: audio && onlySet({ input: audio.input })
-				}),
-				type
-			};
-		}
-	};
-	return {
-		dialect: "ga",
-		decode: createRealtimeDecoder(),
-		encode: (command, eventId) => encodeBy(wording, command, eventId)
-	};
-}
-// src/transport/http.ts
-/** A key is some hundred bytes, an SDP answer some thousand. */
-var MAX_BYTES = 65536;
-/** `POST`s and reads the answer, whatever it is. @throws VoiceError `net.offline` or `code`; an abort keeps its own reason. */
-async function post(code, url, init, signal) {
-	try {
-		const response = await fetch(url, {
-			...init,
-			method: "POST",
-			signal
-		});
-		return {
-			response,
-			text: await readText(response)
-		};
-	} catch (cause) {
-		if (signal.aborted) throw signal.reason;
-		throw new VoiceError(navigator.onLine ? code : "net.offline", { cause });
-	}
-}
-async function readText({ body }) {
-	const reader = body?.getReader();
-	if (!reader) return "";
-	const decoder = new TextDecoder();
-	let text = "";
-	let bytes = 0;
-	for (;;) {
-		const { done, value } = await reader.read();
-		if (done) return text + decoder.decode();
-		bytes += value.byteLength;
-		if (bytes > MAX_BYTES) {
-			reader.cancel();
-			return null;
-		}
-		text += decoder.decode(value, { stream: true });
-	}
-}
-/** The error for an answer that is not 2xx. `reason` is the machine's word for it, where it gave one that is safe to repeat. */
-function refusal(code, { status, headers }, reason = null) {
-	const after = retryAfterMs(headers.get("retry-after"));
-	return new VoiceError(code, {
-		detail: `answered ${status} ${reason ?? ""}`,
-		cause: {
-			status,
-			reason
-		},
-		...after !== null && { retryAfterMs: after }
-	});
-}
-/** Milliseconds of a `Retry-After` (seconds or a date), kept between 1 and 60 s; `null` where there is none. */
-function retryAfterMs(value, now = Date.now()) {
-	if (value === null) return null;
-	const seconds = Number(value);
-	const ms = Number.isNaN(seconds) ? Date.parse(value) - now : seconds * 1e3;
-	return Number.isNaN(ms) ? null : Math.min(6e4, Math.max(1e3, ms));
-}
-// src/transport/json.ts
-/** What a text, or its bytes, says as JSON; `undefined` for what is none. */
-function parseJson(data) {
-	try {
-		return JSON.parse(typeof data === "string" ? data : new TextDecoder("utf-8", { fatal: true }).decode(data));
-	} catch {
-		return;
-	}
-}
-// src/transport/credential.ts
-var BY_STATUS = {
-	401: "token.unauthorized",
-	403: "token.forbidden",
-	429: "limit.rate"
-};
-/**
-* `POST`s to the site's token endpoint. Accepts `{value}`, `{client_secret: {value}}`, `{client_secret}`, with hints beside.
-* @throws VoiceError `token.*`, `limit.rate`, `net.offline`, `config.token_endpoint`, `config.secret_key_exposed`.
-*/
-async function fetchCredential({ endpoint, credentials }, signal) {
-	const init = {
-		headers: {
-			"content-type": "application/json",
-			accept: "application/json"
-		},
-		body: "{}",
-		credentials,
-		redirect: "manual",
-		cache: "no-store"
-	};
-	const { response, text } = await post("token.unreachable", endpoint.href, init, signal);
-	const { ok, status, type } = response;
-	if (type === "opaqueredirect") throw new VoiceError("token.redirected");
-	if (!ok) throw refusal(BY_STATUS[status] ?? (status >= 500 ? "token.unavailable" : "config.token_endpoint"), response);
-	return parseCredential(parseJson(text));
-}
-/** @throws VoiceError `token.invalid` when no key is found, `config.secret_key_exposed` for a long-lived one. */
-function parseCredential(answer) {
-	const text = z.nullish(z.string());
-	const { data } = z.object({
-		value: text,
-		client_secret: z.nullish(z.unknown()),
-		provider: text,
-		base_url: text,
-		model: text
-	}).safeParse(answer);
-	const secret = data?.client_secret;
-	const nested = z.object({ value: text }).safeParse(secret).data?.value;
-	const value = data?.value ?? nested ?? (typeof secret === "string" ? secret : null);
-	if (!data || !value) throw new VoiceError("token.invalid", { detail: "the token endpoint must answer {\"value\": \"ek_…\"}" });
-	if (looksLikeSecretKey(value)) throw secretKeyExposed("the token endpoint's answer");
-	const { provider, base_url, model } = data;
-	return {
-		value,
-		provider: provider === "azure" || provider === "openai" ? provider : null,
-		baseUrl: base_url ?? null,
-		model: model ?? null
-	};
-}
-// src/transport/signalling.ts
-/**
-* Posts an SDP offer and returns the answer. Any 2xx whose body begins with `v=0` is one (protocol.md §1.2).
-* @throws VoiceError `provider.*`, `token.expired`, `limit.provider`, `config.model`, `net.offline`.
-*/
-async function exchangeOffer({ url, headers }, offer, signal) {
-	const { response, text } = await post("provider.unavailable", url, {
-		headers,
-		body: offer,
-		redirect: "error",
-		credentials: "omit"
-	}, signal);
-	if (!response.ok) {
-		const reason = providerCode(text);
-		throw refusal(codeFor(response.status, reason), response, reason);
-	}
-	if (!text?.startsWith("v=0")) throw new VoiceError("provider.bad_answer", { detail: "no SDP" });
-	return text;
-}
-/** The provider's machine code in an error body (protocol.md §9.1); its sentence is never read, and what is no word could carry a secret. */
-function providerCode(text) {
-	const { data } = z.object({ error: z.object({ code: z.nullish(z.string()) }) }).safeParse(parseJson(text));
-	const code = data?.error.code ?? "";
-	return /^[a-z_]{1,64}$/i.test(code) ? code : null;
-}
-var BY_REASON = /* @__PURE__ */ new Map([
-	["model_not_found", "config.model"],
-	["DeploymentNotFound", "config.model"],
-	["insufficient_quota", "provider.quota"],
-	["billing_hard_limit_reached", "provider.quota"]
-]);
-function codeFor(status, reason) {
-	const known = BY_REASON.get(reason);
-	if (known) return known;
-	if (status === 401) return "token.expired";
-	if (status === 429) return "limit.provider";
-	return status >= 500 ? "provider.unavailable" : "provider.rejected";
-}
-// src/transport/pipe.ts
-var MAX_WAITING_BYTES = 2 ** 18;
-/** What a data channel and a WebSocket have in common: all that a pipe needs. `limit` is in bytes. */
-function channelPipe(channel, limit) {
-	const pipe = {
-		get isOpen() {
-			return channel.readyState === "open" || channel.readyState === 1;
-		},
-		get congested() {
-			return channel.bufferedAmount > MAX_WAITING_BYTES;
-		},
-		send(event) {
-			if (!pipe.isOpen) return false;
-			const text = JSON.stringify(event);
-			const bytes = new TextEncoder().encode(text).byteLength;
-			if (bytes > limit) throw new VoiceError("protocol.oversize", { detail: `${bytes} bytes; the limit is ${limit}` });
-			channel.send(text);
-			return true;
-		}
-	};
-	return pipe;
-}
-/** A connection that ends before anybody waits for it is no unhandled rejection. */
-function quiet(promise) {
-	promise.catch(() => void 0);
-	return promise;
-}
-// src/transport/webrtc.ts
-/** Chrome closes the channel, without a word from the server, on a message over its limit (protocol.md §1.3). */
-var MAX_MESSAGE_BYTES = 2e5;
-/** Makes the peer, its channel and its offer, all in the caller's tick. */
-function openWebrtc(events) {
-	const peer = new RTCPeerConnection({ bundlePolicy: "max-bundle" });
-	const voice = peer.addTransceiver("audio", { direction: "sendrecv" });
-	const channel = peer.createDataChannel("oai-events");
-	channel.binaryType = "arraybuffer";
-	peer.ontrack = ({ track, streams }) => events.remote(streams[0] ?? new MediaStream([track]));
-	channel.onmessage = ({ data }) => events.message(parseJson(data));
-	channel.onclose = () => events.closed();
-	return {
-		pipe: channelPipe(channel, MAX_MESSAGE_BYTES),
-		offer: quiet(makeOffer(peer)),
-		connected: quiet(whenConnected(peer, events)),
-		opened: quiet(new Promise((resolve) => channel.onopen = () => resolve())),
-		accept: (sdp) => accept(peer, sdp),
-		setMicrophone: (track) => voice.sender.replaceTrack(track),
-		close() {
-			channel.onclose = channel.onmessage = channel.onopen = peer.ontrack = peer.onconnectionstatechange = null;
-			channel.close();
-			peer.close();
-		}
-	};
-}
-async function makeOffer(peer) {
-	await peer.setLocalDescription();
-	return peer.localDescription?.sdp ?? "";
-}
-async function accept(peer, sdp) {
-	try {
-		await peer.setRemoteDescription({
-			type: "answer",
-			sdp
-		});
-	} catch (cause) {
-		throw new VoiceError("provider.bad_answer", { cause });
-	}
-}
-function whenConnected(peer, events) {
-	return new Promise((resolve, reject) => {
-		peer.onconnectionstatechange = () => {
-			const state = peer.connectionState;
-			if (state === "connected") resolve();
-			if (state === "failed") reject(new VoiceError("net.ice_failed"));
-			if (state === "connected" || state === "disconnected" || state === "failed") events.network(state);
-		};
-	});
-}
-// src/waiting.ts
-/** Waiting with an end: every promise that the outside may never settle goes through here. */
-/** Settles like `promise`, unless the signal aborts first: then rejects with the signal's reason. */
-function abortable(promise, signal) {
-	if (signal.aborted) {
-		promise.catch(() => void 0);
-		return Promise.reject(signal.reason);
-	}
-	return new Promise((resolve, reject) => {
-		const abort = () => reject(signal.reason);
-		signal.addEventListener("abort", abort, { once: true });
-		promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", abort));
-	});
-}
-/**
-* Runs `work` with a signal that also aborts after `ms` milliseconds; the timeout rejects with what `late` makes.
-* The timer never outlives the work.
-*/
-async function withDeadline(ms, late, signal, work) {
-	const deadline = new AbortController();
-	const timer = setTimeout(() => deadline.abort(late()), ms);
-	const pass = () => deadline.abort(signal.reason);
-	if (signal.aborted) pass();
-	signal.addEventListener("abort", pass, { once: true });
-	try {
-		return await abortable(work(deadline.signal), deadline.signal);
-	} finally {
-		clearTimeout(timer);
-		signal.removeEventListener("abort", pass);
-	}
-}
-// src/session/inbox.ts
-function createInbox(codec, events) {
-	const waiting = /* @__PURE__ */ new Set();
-	return {
-		receive(message) {
-			const decoded = codec.decode(message);
-			if (decoded.kind === "malformed") events.malformed(decoded.type);
-			if (decoded.kind !== "fact") return;
-			for (const settle of waiting) if (settle(decoded.fact)) waiting.delete(settle);
-			events.fact(decoded.fact);
-		},
-		next(type, refusedEventId) {
-			return new Promise((resolve) => {
-				waiting.add((fact) => {
-					const refused = fact.type === "error" && refusedEventId !== void 0 && fact.error.eventId === refusedEventId;
-					if (fact.type !== type && !refused) return false;
-					resolve(fact);
-					return true;
-				});
-			});
-		}
-	};
-}
-// src/one-call.ts
-/**
-* One call a page: two would hear and answer each other. Asked through an event on the document, so that it holds between
-* elements of two copies of the script, and nothing module-wide remembers who is live.
-*/
-var CLAIM = "realtime-voice:claim";
-/** Claims the page for a call. @returns what gives it back, or `null` when another element has it. */
-function claimPage(page) {
-	if (!page.dispatchEvent(new Event(CLAIM, { cancelable: true }))) return null;
-	const refuse = (event) => event.preventDefault();
-	page.addEventListener(CLAIM, refuse);
-	return () => page.removeEventListener(CLAIM, refuse);
-}
-// src/session/settings.ts
-/** The settings of one call, read from an element when it starts. */
-function settingsOf(element) {
-	const { tokenEndpoint, credentials, provider, baseUrl, model, voice, instructions, language, greeting, workletUrl, muted, volume } = element;
-	const { maxDuration, idleTimeout, maxCost, ownerDocument } = element;
-	const limits = {
-		maxDuration: maxDuration * 1e3,
-		idleTimeout: idleTimeout * 1e3,
-		maxCost,
-		rollOver: false
-	};
-	const claim = () => claimPage(ownerDocument);
-	return {
-		tokenEndpoint,
-		credentials,
-		provider,
-		baseUrl,
-		model,
-		voice,
-		instructions,
-		language,
-		greeting,
-		workletUrl,
-		muted,
-		volume,
-		limits,
-		claim
-	};
-}
-var DEADLINES = {
-	credential: 8e3,
-	signalling: 1e4,
-	network: 15e3,
-	session: 1e4
-};
-// src/session/connect.ts
-/**
-* The straight line from the click to a live session. Everything opened goes into `scope`; the caller closes it when this throws.
-* Until the first `await` all happens in the visitor's gesture: audio element, context, peer, microphone prompt.
-* @throws VoiceError, or the reason with which the scope was closed.
-*/
-async function connect(settings, scope, on, deadlines = DEADLINES) {
-	const { signal } = scope;
-	const clock = stopwatch();
-	const within = (ms, code, work) => withDeadline(ms, () => new VoiceError(code, { detail: "took too long" }), signal, work);
-	const target = checked(settings);
-	const release = settings.claim();
-	if (!release) throw new VoiceError("session.busy");
-	scope.add(release);
+// src/session/media.ts
+/** Opens all of it in the caller's tick, into `scope`. */
+function openMedia(settings, scope, on) {
 	const playback = openPlayback(settings.volume, on.blocked);
 	scope.add(playback.close);
-	const codec = createGa();
-	const inbox = createInbox(codec, {
-		fact: on.fact,
-		malformed: (type) => on.warning("protocol.bad_event", `dropped a malformed ${type}`)
-	});
 	const context = openContext();
 	scope.add(() => void context?.close());
-	let loudness = null;
-	const remote = (stream) => {
-		playback.play(stream);
-		loudness?.close();
-		loudness = context && openLoudness(context, stream);
-	};
-	const call = openWebrtc({
-		remote,
-		message: inbox.receive,
-		network: on.network,
-		closed: on.closed
-	});
-	scope.add(call.close);
-	scope.add(() => loudness?.close());
-	const created = inbox.next("session-created");
-	on.step("microphone");
-	const microphone = beginMicrophone(settings, context, scope, on);
-	const answered = (async () => {
-		await microphone;
-		const credential = await within(deadlines.credential, "token.timeout", (s) => fetchCredential(target, s));
-		clock.mark("credential");
-		const { route, provider } = routeFor(settings, credential);
-		const offer = await call.offer;
-		await call.accept(await within(deadlines.signalling, "provider.timeout", (s) => exchangeOffer(route, offer, s)));
-		clock.mark("signalling");
-		return provider;
-	})();
-	const opened = microphone.then((track) => {
-		clock.mark("microphone");
-		on.step("signalling");
-		return track;
-	});
-	const [track, provider] = await abortable(Promise.all([opened, answered]), signal);
-	on.step("network");
-	await within(deadlines.network, "net.ice_failed", () => call.connected);
-	clock.mark("ice");
-	on.step("session");
-	const send = sender(call, codec);
-	const session = await within(deadlines.session, "provider.no_session", async () => {
-		await call.opened;
-		return await created;
-	});
-	const config = configFor(settings, session);
-	if (config) await within(deadlines.session, "provider.no_session", () => configure(config, send, inbox));
-	clock.mark("configured");
-	await call.setMicrophone(track);
-	signal.throwIfAborted();
-	return {
-		codec,
-		call,
+	const microphone = quiet(settings.noMicrophone ? Promise.resolve(null) : beginMicrophone(scope, on));
+	const media = {
+		context,
 		playback,
-		microphone: track,
-		created: session,
-		provider,
-		timings: clock.timings(),
-		send,
-		outputLevel: () => loudness?.rms() ?? 0
+		microphone,
+		tap: quiet(microphone.then((track) => beginTap(media, track, settings, scope, on))),
+		onFrame: null
 	};
+	return media;
 }
-/** What can be known to be wrong before anything is asked of the visitor. */
-function checked({ tokenEndpoint, credentials, baseUrl }) {
-	if (!isSecureContext) throw new VoiceError("policy.insecure_context", { detail: "the page needs https: (or localhost)" });
-	if (tokenEndpoint === null) throw new VoiceError("config.token_endpoint", { detail: "token-endpoint is not set" });
-	const endpoint = destination(tokenEndpoint, "token-endpoint");
-	if (baseUrl !== null) destination(baseUrl, "base-url", isProviderHost);
-	if (typeof RTCPeerConnection === "undefined") throw new VoiceError("policy.webrtc_unavailable");
-	if (!navigator.onLine) throw new VoiceError("net.offline");
-	return {
-		endpoint,
-		credentials
-	};
-}
-/** The prompt, and the level tap that follows it whenever it is ready. */
-function beginMicrophone(settings, context, scope, on) {
-	return openMicrophone(scope.signal).then((opened) => {
+async function beginMicrophone(scope, on) {
+	try {
+		const opened = await openMicrophone(scope.signal);
 		scope.add(() => opened.stop());
-		scope.signal.throwIfAborted();
-		opened.enabled = !settings.muted;
 		opened.onended = on.microphoneLost;
-		if (context) beginTap(context, opened, settings.workletUrl, scope, on);
 		return opened;
-	}, async (cause) => {
+	} catch (cause) {
 		throw scope.signal.aborted ? scope.signal.reason : await diagnose(cause);
-	});
+	}
 }
-/** The tap is optional: a page that blocks worklets loses the meter, never the call. */
-async function beginTap(context, track, workletUrl, scope, on) {
+/** The tap is optional on WebRTC: a page that blocks worklets loses the meter, never the call. */
+async function beginTap(media, track, { workletUrl }, scope, on) {
+	const { context } = media;
+	if (!context || !track || scope.signal.aborted) return null;
 	try {
 		const tap = await openTap({
 			context,
 			track,
 			workletUrl,
-			onLevel: on.inputLevel
+			onLevel: on.inputLevel,
+			onFrame: (base64) => media.onFrame?.(base64)
 		});
 		scope.add(tap.close);
+		return tap;
 	} catch {
-		if (scope.signal.aborted) return;
-		on.warning("policy.worklet_blocked", "no level meter: script-src (not worker-src) must allow capture.worklet.js, beside the script or at worklet-url");
+		if (!scope.signal.aborted) on.warning("policy.worklet_blocked", "no level meter: script-src (not worker-src) must allow capture.worklet.js, beside the script or at worklet-url");
+		return null;
 	}
 }
-function routeFor(settings, credential) {
-	const provider = credential.provider ?? settings.provider;
-	const baseUrl = credential.baseUrl ?? settings.baseUrl;
-	const base = baseUrl && destination(baseUrl, "base-url", isProviderHost).href;
-	if (provider === "azure" && !base) throw new VoiceError("config.bad_url", { detail: "provider=\"azure\" needs base-url" });
-	return {
-		provider,
-		route: callRoute({
-			provider,
-			baseUrl: base,
-			model: settings.model
-		}, credential.value)
-	};
+// src/session/reconnect.ts
+var TRIES$1 = 5;
+var WALL_MS = 3e4;
+var LONGEST_RETRY_AFTER_MS = 6e4;
+var REBUILDS = 3;
+var STABLE_MS = 3e4;
+/**
+* Milliseconds until the next try, or `null`: the visitor decides. Full jitter, so that a provider that comes back is not
+* met by everybody at once.
+* @param attempt Tries made so far.
+* @param elapsed Milliseconds since the connection was lost.
+* @param random 0..1.
+* @param retryAfterMs What the server asked for; it wins over our own schedule.
+*/
+function reconnectDelay(attempt, elapsed, random, retryAfterMs = null) {
+	if (attempt >= TRIES$1) return null;
+	if (retryAfterMs !== null) return retryAfterMs <= LONGEST_RETRY_AFTER_MS ? Math.max(1e3, retryAfterMs) + random * 1e3 : null;
+	const delay = 250 + random * (Math.min(8e3, 500 * 2 ** attempt) - 250);
+	return elapsed + delay > WALL_MS ? null : delay;
 }
-/** Only what the page asked for: the rest of the session is the endpoint's. `null` when there is nothing to ask. */
-function configFor({ voice, instructions, language }, { transcription }) {
-	const config = {
-		...voice !== null && { voice },
-		...instructions !== null && { instructions },
-		...language !== null && transcription?.model && { transcription: {
-			model: transcription.model,
-			language
-		} }
-	};
-	return Object.keys(config).length > 0 ? config : null;
+/** How often in a row each failure is worth another try. What is not listed would fail again, or needs the visitor. */
+var RETRIES = {
+	"net.lost": TRIES$1,
+	"net.channel_closed": TRIES$1,
+	"net.offline": TRIES$1,
+	"net.ice_failed": 1,
+	"token.unreachable": 3,
+	"token.unavailable": 3,
+	"token.timeout": 1,
+	"token.expired": 1,
+	"provider.unavailable": 3,
+	"provider.timeout": 1,
+	"provider.no_session": 1,
+	"limit.rate": 1,
+	"limit.provider": 1,
+	"session.expired": 1
+};
+/** @param before How often the same error has been retried since the connection was lost. */
+var isWorthRetrying = (code, before) => before < (RETRIES[code] ?? 0);
+/**
+* How many rebuilds a call has had with this one, or `null` when it has had enough. A call that then held for half a minute begins anew.
+* @param stableMs How long the connection that was just lost had held.
+*/
+function countRebuild(before, stableMs) {
+	const count = stableMs >= STABLE_MS ? 1 : before + 1;
+	return count > REBUILDS ? null : count;
 }
-async function configure(config, send, inbox) {
-	const eventId = send({
-		type: "configure",
-		config
-	});
-	const fact = await inbox.next("session-updated", eventId);
-	if (fact.type === "session-updated") return;
-	const { code, param } = fact.error;
-	throw new VoiceError("config.rejected", {
-		detail: `session.update: ${code}, ${param}`,
-		cause: {
-			code,
-			param
+// src/session/rebuild.ts
+/** Tries again, as often and as patiently as each failure deserves. @throws the VoiceError that ends it, or the signal's reason. */
+async function rebuild(why, { signal, dial, trying }) {
+	const since = performance.now();
+	const failures = /* @__PURE__ */ new Map();
+	let error = why;
+	for (let attempt = 0;; attempt++) {
+		const before = failures.get(error.code) ?? 0;
+		const delayMs = isWorthRetrying(error.code, before) ? reconnectDelay(attempt, performance.now() - since, Math.random(), error.retryAfterMs) : null;
+		if (delayMs === null) throw isWorthRetrying(error.code, 0) ? why : error;
+		failures.set(error.code, before + 1);
+		trying(attempt + 1, Math.round(delayMs));
+		await soonestOnline(delayMs, signal);
+		try {
+			return await dial();
+		} catch (thrown) {
+			signal.throwIfAborted();
+			error = toVoiceError(thrown);
 		}
-	});
+	}
 }
-function sender(call, codec) {
-	let count = 0;
-	return (command) => {
-		const eventId = `rv_${++count}`;
-		call.pipe.send(codec.encode(command, eventId));
-		return eventId;
-	};
+/** A network that has just come back is not waited for any longer. */
+async function soonestOnline(ms, signal) {
+	const over = new AbortController();
+	const stop = () => over.abort(signal.reason);
+	signal.addEventListener("abort", stop, { once: true });
+	const online = new Promise((resolve) => addEventListener("online", () => resolve(), {
+		once: true,
+		signal: over.signal
+	}));
+	try {
+		await Promise.race([pause(ms, over.signal), abortable(online, over.signal)]);
+	} finally {
+		over.abort(signal.reason);
+		signal.removeEventListener("abort", stop);
+	}
 }
-function stopwatch() {
-	const start = performance.now();
-	const since = () => Math.round((performance.now() - start) * 10) / 10;
-	const marks = {
-		microphone: null,
-		credential: null,
-		signalling: null,
-		ice: null,
-		configured: null
+// src/session/scope.ts
+function createScope() {
+	const controller = new AbortController();
+	const undos = [];
+	const run = (undo) => {
+		try {
+			undo();
+		} catch {}
 	};
 	return {
-		mark: (name) => void Object.assign(marks, { [name]: since() }),
-		timings: () => ({
-			...marks,
-			total: since()
-		})
+		signal: controller.signal,
+		add(undo) {
+			if (controller.signal.aborted) return run(undo);
+			undos.push(undo);
+		},
+		close(reason) {
+			if (controller.signal.aborted) return;
+			controller.abort(reason);
+			for (const undo of undos.splice(0).reverse()) run(undo);
+		}
+	};
+}
+// src/session/call.ts
+/** One call through all its connections: the first, those that replace a lost one, and the one that follows an expiry. */
+/** `disconnected` heals by itself for so long. */
+var HELD_MS = 15e3;
+/** Firefox does not always come back from a drop of its peer connections. */
+var DROPS = 2;
+/**
+* Opens, in the visitor's gesture, what only a gesture can. Everything goes into `scope`.
+* @throws VoiceError for what can be known to be wrong before anything is asked of the visitor; `session.busy`.
+*/
+function createCall(settings, tools, scope, on) {
+	checked(settings);
+	const release = settings.claim();
+	if (!release) throw new VoiceError("session.busy");
+	scope.add(release);
+	const media = openMedia(settings, scope, on);
+	let current = null;
+	let rebuilds = 0;
+	let drops = 0;
+	let lastErrorCode = null;
+	async function dial(step = () => void 0) {
+		const own = createScope();
+		scope.add(() => own.close(scope.signal.reason));
+		const live = () => !own.signal.aborted;
+		const avoidWebrtc = drops >= DROPS && navigator.userAgent.includes("Firefox");
+		try {
+			return {
+				connection: await connect({
+					settings,
+					media,
+					tools,
+					avoidWebrtc
+				}, own, {
+					...on,
+					step,
+					fact(fact) {
+						if (fact.type === "error") lastErrorCode = fact.error.code;
+						if (live()) on.fact(fact);
+					},
+					network: (state) => live() && network(own, state),
+					closed: (error) => live() && closed(own, error)
+				}),
+				scope: own,
+				since: performance.now()
+			};
+		} catch (error) {
+			own.close(error);
+			throw own.signal.reason;
+		}
+	}
+	const hold = createHold(on.held, () => current && gone(current.scope, new VoiceError("net.lost")));
+	scope.add(hold.release);
+	function network(own, state) {
+		if (current?.scope !== own) return;
+		if (state === "failed") gone(own, new VoiceError("net.lost"));
+		else hold.set(state === "disconnected");
+	}
+	function closed(own, error) {
+		if (error === null && current?.scope === own) return on.goodbye();
+		gone(own, error ?? whyClosed(lastErrorCode));
+	}
+	function gone(own, error) {
+		const was = current;
+		own.close(error);
+		if (was?.scope !== own) return;
+		current = null;
+		hold.release();
+		if (was.connection.line.transport === "webrtc") drops++;
+		const again = settings.noReconnect || !isWorthRetrying(error.code, 0) ? null : countRebuild(rebuilds, performance.now() - was.since);
+		if (again === null) return on.lost(error);
+		rebuilds = again;
+		on.cut();
+		const lostAt = performance.now();
+		rebuild(error, {
+			signal: scope.signal,
+			dial,
+			trying: on.trying
+		}).then((next) => take(next, performance.now() - lostAt), (failed) => on.lost(toVoiceError(failed)));
+	}
+	function take(next, gapMs) {
+		current?.scope.close();
+		current = next;
+		lastErrorCode = null;
+		on.resumed(next.connection, Math.round(gapMs));
+	}
+	return {
+		media,
+		async open() {
+			current = await dial(on.step);
+			return current.connection;
+		},
+		rollOver() {
+			if (!current) return;
+			const before = current;
+			const kept = () => on.warning("session.expired", "no new session could be opened before this one ends");
+			dial().then((next) => current === before ? take(next, 0) : next.scope.close(), kept);
+		},
+		get connection() {
+			return current?.connection ?? null;
+		}
+	};
+}
+/** A channel closes without a word: what the provider said last tells why. */
+var whyClosed = (lastErrorCode) => new VoiceError(lastErrorCode === "session_expired" ? "session.expired" : "net.channel_closed", { detail: "the connection ended" });
+/** Waits for a network that is gone for the moment, and no longer than it may. */
+function createHold(tell, over) {
+	let timer;
+	const release = () => clearTimeout(timer);
+	return {
+		release,
+		set(held) {
+			release();
+			tell(held);
+			if (held) timer = setTimeout(over, HELD_MS);
+		}
+	};
+}
+// src/image.ts
+/** Pictures made small enough for a message, and free of what a camera writes into them. */
+var MAX_FILE_BYTES = 30 * 2 ** 20;
+/** Pixels of the longest side: models see no more. */
+var MAX_SIDE = 1536;
+var TRIES = 8;
+/** What may leave the page as it is: nothing but pixels. A false alarm in the pixels themselves only costs an encoding. */
+var CLEAN = {
+	jpeg: /^\xff\xd8(?![^]*\xff[\xe1\xed\xfe])/,
+	png: /^.PNG\r\n(?![^]*(?:eXIf|[itz][ET]Xt))[^]*IEND[^]{4}$/
+};
+/**
+* A data URL of at most `maxBytes` characters, from any picture that the browser decodes; a JPEG where it had to be made anew.
+* SVG is none: browsers decode it in an element only.
+* @throws VoiceError `media.image`, or the reason of `signal`.
+*/
+async function downscale(blob, maxBytes, signal) {
+	let bitmap;
+	try {
+		if (blob.size > MAX_FILE_BYTES) throw new RangeError("the file is too large");
+		bitmap = await createImageBitmap(blob);
+		const side = Math.min(MAX_SIDE, Math.max(bitmap.width, bitmap.height));
+		return await asItIs(blob, bitmap, maxBytes) ?? await encoded(bitmap, side, maxBytes, signal);
+	} catch (cause) {
+		signal?.throwIfAborted();
+		throw new VoiceError("media.image", { cause });
+	} finally {
+		bitmap?.close();
+	}
+}
+async function asItIs(blob, { width, height }, maxBytes) {
+	if (blob.size > maxBytes || Math.max(width, height) > MAX_SIDE) return null;
+	const bytes = new TextDecoder("latin1").decode(await blob.arrayBuffer());
+	const type = CLEAN.jpeg.test(bytes) ? "jpeg" : CLEAN.png.test(bytes) ? "png" : null;
+	const url = type && await dataUrl(new Blob([blob], { type: `image/${type}` }));
+	return url && url.length <= maxBytes ? url : null;
+}
+async function encoded(bitmap, longest, maxBytes, signal) {
+	let side = longest;
+	for (let tries = 0; tries < TRIES; tries++) {
+		signal?.throwIfAborted();
+		const url = await dataUrl(await jpeg(bitmap, side, tries ? .7 : .85));
+		if (url.length <= maxBytes) return url;
+		side *= Math.min(.9, Math.max(.3, Math.sqrt(maxBytes / url.length)));
+	}
+	throw new RangeError(`not to be made as small as ${maxBytes}`);
+}
+/** On white, so that what is transparent is not black. */
+function jpeg(bitmap, side, quality) {
+	const scale = side / Math.max(bitmap.width, bitmap.height);
+	const canvas = document.createElement("canvas");
+	canvas.width = Math.max(1, bitmap.width * scale);
+	canvas.height = Math.max(1, bitmap.height * scale);
+	const context = canvas.getContext("2d");
+	if (!context) throw new Error("no canvas");
+	context.imageSmoothingQuality = "high";
+	context.fillStyle = "#fff";
+	context.fillRect(0, 0, canvas.width, canvas.height);
+	context.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
+	return new Promise((resolve, reject) => canvas.toBlob((made) => made ? resolve(made) : reject(/* @__PURE__ */ new Error("no encoder")), "image/jpeg", quality));
+}
+var dataUrl = (blob) => new Promise((resolve, reject) => {
+	const reader = new FileReader();
+	reader.onload = () => resolve(reader.result);
+	reader.onerror = () => reject(new Error("not readable", { cause: reader.error }));
+	reader.readAsDataURL(blob);
+});
+// src/protocol/prices.ts
+/** Name · prices of text, audio and image: input, cached, output. A dated snapshot costs what its family does, unless it is listed itself. */
+var TABLE$1 = `gpt-4o-realtime-preview-2024-10-01 5 2.5 20 100 20 200
+gpt-4o-realtime-preview 5 2.5 20 40 2.5 80
+gpt-4o-mini-realtime-preview .6 .3 2.4 10 .3 20
+gpt-realtime-mini .6 .06 2.4 10 .3 20 .8 .08 0
+gpt-realtime 4 .4 16 32 .4 64 5 .5 0
+gpt-realtime-1.5 4 .4 16 32 .4 64 5 .5 0
+gpt-realtime-2 4 .4 24 32 .4 64 5 .5 0
+gpt-realtime-2.1 4 .4 24 32 .4 64 5 .5 0
+gpt-realtime-2.1-mini .6 .06 2.4 10 .3 20 .8 .08 0
+gpt-4o-transcribe 2.5 2.5 10 6 6 0
+gpt-4o-mini-transcribe 1.25 1.25 5 3 3 0`;
+var familyOf = (name) => name.replace(/(-diarize)?(-\d{4}-\d\d-\d\d)?$/, "");
+/** The rest of the row in a table of lines that begin with a model's name, or with that of its family. */
+function rowOf(table, name) {
+	const rows = table.split("\n").map((row) => row.split(" "));
+	return (rows.find(([key]) => key === name) ?? rows.find(([key]) => key === familyOf(name)))?.slice(1) ?? null;
+}
+function listPrice(name) {
+	const figures = rowOf(TABLE$1, name)?.map(Number);
+	if (!figures) return null;
+	const rate = (at) => ({
+		input: figures[at] ?? 0,
+		cached: figures[at + 1] ?? 0,
+		output: figures[at + 2] ?? 0
+	});
+	return {
+		text: rate(0),
+		audio: rate(3),
+		...figures.length > 6 && { image: rate(6) }
+	};
+}
+function ownPrice(name, own) {
+	const key = [name, familyOf(name)].find((key) => Object.hasOwn(own, key));
+	return key === void 0 ? void 0 : own[key];
+}
+/** What a model costs; `null` where that is not known, or where it is billed by the minute. */
+function priceOf(name, own = {}) {
+	const found = ownPrice(name, own);
+	if (found) return "minute" in found ? null : found;
+	return listPrice(name);
+}
+/** US dollars per minute, of what is not billed by tokens; `null` for all else. */
+function minutePriceOf(name, own = {}) {
+	const found = ownPrice(name, own);
+	if (found) return "minute" in found ? found.minute : null;
+	return name === "whisper-1" ? .006 : name === "gpt-realtime-translate" ? .034 : /^gpt-(realtime-whisper|live-transcribe)$/.test(name) ? .017 : null;
+}
+// src/protocol/models.ts
+/**
+* The models, as of 2026-11-20 (protocol.md §0, §3, §8, §10). Dates are OpenAI's; Azure keeps its own, some weeks apart.
+* A model that is not here is no mistake: nothing is known of it, and nothing is refused.
+*/
+/**
+* Name · last day, where one is announced · context · largest output · how many of the voices below. A dated snapshot is as its
+* family is, unless it is listed itself. Sources disagree on gpt-4o-mini's context (16 k, 128 k) and gpt-realtime-2's (128 k, 256 k):
+* the smaller figure harms nobody.
+*/
+var TABLE = `gpt-4o-realtime-preview-2024-10-01 2025-10-10 128000 4096 3
+gpt-4o-realtime-preview 2026-05-07 128000 4096 8
+gpt-4o-mini-realtime-preview 2026-05-07 16000 4096 8
+gpt-realtime-mini-2025-10-06 2026-07-23 32768 4096 10
+gpt-realtime-mini 2027-01-20 32768 4096 10
+gpt-realtime 2027-01-20 32768 4096 10
+gpt-realtime-1.5 - 32768 4096 10
+gpt-realtime-2 - 128000 32000 10
+gpt-realtime-2.1 - 128000 32000 10
+gpt-realtime-2.1-mini - 128000 32000 10
+gpt-4o-transcribe - 16000 2000 0
+gpt-4o-mini-transcribe - 16000 2000 0`;
+var VOICES = "alloy echo shimmer ash ballad coral sage verse marin cedar";
+/** What is known of a model; `null` for one that is not known. */
+function modelOf(name) {
+	const figures = rowOf(TABLE, name)?.slice(1).map(Number);
+	const price = priceOf(name);
+	if (!figures || !price) return null;
+	const [context = 0, maxOutput = 0, voices = 0] = figures;
+	const inputs = price.image ? [
+		"text",
+		"audio",
+		"image"
+	] : ["text", "audio"];
+	return {
+		price,
+		context,
+		maxOutput,
+		voices: VOICES.split(" ").slice(0, voices),
+		inputs
+	};
+}
+/** When a model goes or went, and what to use instead; `null` where no day has been announced. @param now Epoch milliseconds. */
+function retirementOf(name, now) {
+	const transcribes = /^whisper-1$|^gpt-4o(-mini)?-transcribe/.test(name);
+	const date = transcribes ? "2027-02-26" : rowOf(TABLE, name)?.[0];
+	if (date === void 0 || date === "-") return null;
+	return {
+		date,
+		replacement: transcribes ? "gpt-transcribe" : `gpt-realtime-2.1${name.includes("mini") ? "-mini" : ""}`,
+		retired: now >= Date.parse(date)
+	};
+}
+var HISTORY_BYTES = 8192;
+/** The turns worth telling. One that was cut off says so by how it ends: words about it would be read out one day. */
+var replay = (turns) => newest(turns.flatMap(toItem));
+function toItem({ role, text, final, interrupted }) {
+	const said = text.trim();
+	if (said === "") return [];
+	return [{
+		role,
+		text: role === "assistant" && (interrupted || !final) ? `${said} …` : said
+	}];
+}
+/** The last items, in order and without a gap, within both limits. Also keeps the page's silent context bounded. */
+function newest(items, maxItems = 20, maxBytes = HISTORY_BYTES) {
+	const kept = [];
+	let room = maxBytes;
+	for (const item of items.slice(-maxItems).reverse()) {
+		const bytes = new TextEncoder().encode(item.text);
+		if (bytes.length > room && kept.length === 0) return [{
+			...item,
+			text: ending(bytes, room)
+		}];
+		room -= bytes.length;
+		if (room < 0) break;
+		kept.push(item);
+	}
+	return kept.reverse();
+}
+/** A cut through a character leaves replacement characters in front. */
+var ending = (bytes, length) => new TextDecoder().decode(bytes.subarray(bytes.length - length)).replace(/^\ufffd+/, "");
+// src/session/messages.ts
+/** What the page and the visitor add to a conversation without speaking, and what a new connection is told of the one before. */
+/** A picture's share of what a channel takes in one message. */
+var IMAGE_BYTES = 19e4;
+/** Items that only repeat what the transcript shows already, or that it never shows. */
+var PAST = "rv_past_";
+var isPast = (fact) => fact.type === "item" && fact.item.id.startsWith(PAST);
+/** An interpreter and a dictation are told nothing. */
+function requireTalk({ mode }) {
+	if (mode !== "conversation") throw new VoiceError("session.unsupported", { detail: `a ${mode} takes sound alone` });
+}
+function requireSight({ created, dialect }) {
+	const model = created?.model;
+	if (model && modelOf(model)?.inputs.includes("image") === false || dialect === "preview") throw new VoiceError("session.unsupported", { detail: `${model ?? "the preview dialect"} takes no pictures` });
+}
+function createMessages({ settings, signal, connection, touched, turns, respond, cutIn, warn }) {
+	const origin = Date.now().toString(36);
+	let waiting = [];
+	let silent = settings.context === null ? [] : newest([{
+		role: "system",
+		text: settings.context
+	}]);
+	let count = 0;
+	let begun = false;
+	const id = (kind) => `${kind}${++count}_${origin}`;
+	function whenLive(act) {
+		const live = connection();
+		if (live) return act(live);
+		waiting = [...waiting, act].slice(-100);
+	}
+	function remember(live, items) {
+		for (const { role, text } of items) live.send({
+			type: "add-item",
+			itemId: id(PAST),
+			role,
+			text
+		});
+	}
+	return {
+		text(text, wanted) {
+			if (text.trim() === "") return;
+			whenLive((live) => {
+				requireTalk(live);
+				touched();
+				cutIn();
+				live.send({
+					type: "add-user-text",
+					itemId: id("rv_text_"),
+					text
+				});
+				if (wanted) respond(null);
+			});
+		},
+		context(text) {
+			const [item] = text.trim() === "" ? [] : newest([{
+				role: "system",
+				text
+			}]);
+			if (!item) return;
+			const live = connection();
+			if (live) requireTalk(live);
+			silent = newest([...silent, item]);
+			if (live) remember(live, [item]);
+		},
+		async image(picture, wanted) {
+			const dataUrl = await downscale(picture, IMAGE_BYTES, signal);
+			whenLive((live) => {
+				requireTalk(live);
+				requireSight(live);
+				touched();
+				live.send({
+					type: "add-image",
+					itemId: id("rv_image_"),
+					dataUrl
+				});
+				if (wanted) respond(null);
+			});
+		},
+		async change(config) {
+			const live = connection();
+			if (!live) throw new VoiceError("session.stopped", { detail: "not live yet, or no more" });
+			await live.configure(config);
+		},
+		retarget(targetLanguage) {
+			whenLive((live) => {
+				if (targetLanguage === null || live.mode !== "translation") return;
+				live.configure({ targetLanguage }).catch((error) => warn(toVoiceError(error).code, "the language could not be changed"));
+			});
+		},
+		begin(live) {
+			if (live.mode === "conversation") remember(live, newest([...silent, ...begun ? replay(turns()) : []]));
+			const later = waiting.splice(0);
+			for (const act of later) try {
+				act(live);
+			} catch (error) {
+				warn(toVoiceError(error).code, "something that waited for the call could not be sent");
+			}
+			if (!begun && settings.greeting !== null && later.length === 0 && live.mode === "conversation") respond(settings.greeting);
+			begun = true;
+		}
+	};
+}
+// src/session/turn-timer.ts
+/** About -46 dBFS: speech at a desk is above, a quiet room is below. */
+var VOICE = .005;
+function createTurnTimer(now = () => performance.now()) {
+	let voiceAt = null;
+	let endedAt = null;
+	let turns = 0;
+	return {
+		heard(rms) {
+			if (rms > VOICE) voiceAt = now();
+		},
+		spoke() {
+			endedAt = voiceAt ?? now();
+		},
+		answered() {
+			if (endedAt === null) return null;
+			const responseMs = Math.round(now() - endedAt);
+			endedAt = voiceAt = null;
+			return {
+				turn: ++turns,
+				responseMs
+			};
+		}
+	};
+}
+// src/session/usage.ts
+var NO_USAGE = {
+	input: NO_TOKENS,
+	cached: NO_TOKENS,
+	output: NO_TOKENS
+};
+var addCounts = (a, b) => ({
+	text: a.text + b.text,
+	audio: a.audio + b.audio,
+	image: a.image + b.image
+});
+/** Each response counts the whole conversation again as input: that is how it is billed, so that is how it adds up. */
+var addUsage = (a, b) => ({
+	input: addCounts(a.input, b.input),
+	cached: addCounts(a.cached, b.cached),
+	output: addCounts(a.output, b.output)
+});
+/** US dollars, or `null` where the model has no known price. Cached tokens are a subset of the input, billed at their own rate. */
+function costOf(usage, model, own = {}) {
+	if (model === null) return null;
+	const minute = usage.seconds === void 0 ? null : minutePriceOf(model, own);
+	if (minute !== null) return minute * (usage.seconds ?? 0) / 60;
+	const price = priceOf(model, own);
+	return price && dollars(usage, price);
+}
+function createBill(prices, now = () => performance.now()) {
+	let model = null;
+	let transcriber = null;
+	let usage = NO_USAGE;
+	let paid = 0;
+	const since = now();
+	const pay = (cost) => void (paid = paid === null || cost === null ? null : paid + cost);
+	return {
+		session(named, writes) {
+			model = named ?? model;
+			transcriber = writes ?? transcriber;
+		},
+		response(taken) {
+			usage = addUsage(usage, taken);
+			pay(costOf(taken, model, prices));
+		},
+		transcription: (taken) => pay(costOf(taken, transcriber, prices)),
+		get usage() {
+			return usage;
+		},
+		get cost() {
+			const minute = model === null ? null : minutePriceOf(model, prices);
+			if (minute !== null) return (paid ?? 0) + minute * (now() - since) / 6e4;
+			return model === null || !priceOf(model, prices) ? null : paid;
+		}
+	};
+}
+function dollars({ input, cached, output }, price) {
+	let millionths = 0;
+	for (const kind of [
+		"text",
+		"audio",
+		"image"
+	]) {
+		const rate = price[kind];
+		if (!rate) continue;
+		const reused = Math.min(cached[kind], input[kind]);
+		millionths += (input[kind] - reused) * rate.input + reused * rate.cached + output[kind] * rate.output;
+	}
+	return millionths / 1e6;
+}
+// src/session/report.ts
+/** What the page is told of a call: facts and growing turns become DOM events, usage adds up. */
+/** Races between the provider's own responses and ours: the gate settles them, nobody needs to know. */
+var HARMLESS = [
+	"conversation_already_has_active_response",
+	"response_cancel_not_active",
+	"input_audio_buffer_commit_empty"
+];
+function createReport(emit, prices = {}) {
+	const timer = createTurnTimer();
+	const bill = createBill(prices);
+	let interruptedBy = null;
+	const warn = (code, message) => emit(new WarningEvent({
+		code,
+		message
+	}));
+	function tellInterrupt(heardMs) {
+		if (interruptedBy === null) return;
+		emit(new InterruptEvent({
+			source: interruptedBy,
+			heardMs
+		}));
+		interruptedBy = null;
+	}
+	function tellResponse({ status, reason, usage: taken }) {
+		if (taken) {
+			bill.response(taken);
+			emit(new UsageEvent({
+				response: taken,
+				total: bill.usage,
+				cost: bill.cost
+			}));
+		}
+		if (status === "failed") warn("provider.response_failed", `the response failed: ${reason}`);
+		if (reason === "content_filter") warn("provider.filtered", "the response was filtered");
+	}
+	function tellError({ error: { code, param } }) {
+		if (code !== null && HARMLESS.includes(code)) return;
+		warn("provider.error", `the provider reported ${code}, ${param}`);
+	}
+	return {
+		fact(fact, gate) {
+			switch (fact.type) {
+				case "session-created":
+					bill.session(fact.model, fact.transcription?.model ?? null);
+					return warnOfEnd(fact.model, warn);
+				case "session-updated": return bill.session(null, fact.transcription?.model ?? null);
+				case "text-done": return fact.usage && bill.transcription(fact.usage);
+				case "rate-limits": return emit(new RateLimitEvent({ limits: fact.limits }));
+				case "input-speech-started": return emit(new SpeechStartEvent({ role: "user" }));
+				case "input-speech-stopped":
+					timer.spoke();
+					return emit(new SpeechEndEvent({ role: "user" }));
+				case "playback-started": {
+					emit(new SpeechStartEvent({ role: "assistant" }));
+					const latency = timer.answered();
+					if (latency) emit(new LatencyEvent(latency));
+					return;
+				}
+				case "playback-stopped": return emit(new SpeechEndEvent({ role: "assistant" }));
+				case "playback-cleared":
+					interruptedBy ??= "visitor";
+					return emit(new SpeechEndEvent({ role: "assistant" }));
+				case "item-truncated": return tellInterrupt(fact.audioEndMs);
+				case "response-created": return tellInterrupt(null);
+				case "response-done":
+					if (fact.status === "cancelled" && !gate.playing) tellInterrupt(0);
+					return tellResponse(fact);
+				case "error": return tellError(fact);
+				default: return;
+			}
+		},
+		turns(before, after) {
+			for (const turn of changed(before, after)) emit(new TranscriptEvent(turn));
+		},
+		interrupting: (source) => interruptedBy = source,
+		heard: timer.heard,
+		warn,
+		get usage() {
+			return bill.usage;
+		},
+		get cost() {
+			return bill.cost;
+		}
+	};
+}
+/** The turns that are new or have changed, where there is something to tell. */
+function changed(before, after) {
+	const known = new Set(before);
+	return after.filter((turn) => !known.has(turn) && (turn.text !== "" || turn.final));
+}
+/** A model that is going is the integrator's business, long before a visitor meets it. */
+function warnOfEnd(model, warn) {
+	const end = model === null ? null : retirementOf(model, Date.now());
+	if (end) warn("config.model_retiring", `${model} ${end.retired ? "was" : "will be"} shut down on ${end.date}: use ${end.replacement}`);
+}
+// src/session/response-gate.ts
+var OPEN_GATE = {
+	response: "none",
+	playing: false,
+	waiting: null,
+	asked: null,
+	cancelling: false
+};
+/** Asks for a response now, or as soon as the active one is done. */
+function requestResponse(gate, request) {
+	if (gate.response !== "none") return {
+		gate: {
+			...gate,
+			waiting: request
+		},
+		send: []
+	};
+	return ask(gate, request);
+}
+/** Stops what is being made and what is being heard (protocol.md §6: cancel, then clear; no truncate on WebRTC). */
+function interruptResponse(gate) {
+	const send = [];
+	if (gate.response === "active") send.push({ type: "cancel-response" });
+	if (gate.playing || gate.response !== "none") send.push({ type: "clear-playback" });
+	return {
+		gate: {
+			...gate,
+			waiting: null,
+			asked: null,
+			cancelling: gate.response !== "none" || !gate.playing
+		},
+		send
+	};
+}
+function reduceGate(gate, fact) {
+	switch (fact.type) {
+		case "response-created": return {
+			gate: {
+				...gate,
+				response: "active"
+			},
+			send: gate.cancelling ? [{ type: "cancel-response" }, { type: "clear-playback" }] : []
+		};
+		case "response-done": return flush({
+			...gate,
+			response: "none",
+			asked: null,
+			cancelling: false
+		});
+		case "error": return refused(gate, fact.error.code);
+		case "input-speech-started": return {
+			gate: gate.response === "none" ? {
+				...gate,
+				cancelling: false
+			} : gate,
+			send: []
+		};
+		case "playback-started": return {
+			gate: {
+				...gate,
+				playing: true
+			},
+			send: []
+		};
+		case "playback-stopped":
+		case "playback-cleared": return {
+			gate: {
+				...gate,
+				playing: false
+			},
+			send: []
+		};
+		default: return {
+			gate,
+			send: []
+		};
+	}
+}
+function ask(gate, request) {
+	return {
+		gate: {
+			...gate,
+			response: "asked",
+			asked: request,
+			waiting: null,
+			cancelling: false
+		},
+		send: [{
+			type: "request-response",
+			instructions: request.instructions
+		}]
+	};
+}
+var flush = (gate) => gate.waiting ? ask(gate, gate.waiting) : {
+	gate,
+	send: []
+};
+/** Both codes are races, not failures (protocol.md §9.2). */
+function refused(gate, code) {
+	if (code === "conversation_already_has_active_response") return {
+		gate: {
+			...gate,
+			response: "active",
+			waiting: gate.waiting ?? gate.asked,
+			asked: null
+		},
+		send: []
+	};
+	if (code === "response_cancel_not_active") return gate.response === "asked" ? {
+		gate,
+		send: []
+	} : flush({
+		...gate,
+		response: "none",
+		asked: null,
+		cancelling: false
+	});
+	return gate.response === "asked" ? flush({
+		...gate,
+		response: "none",
+		asked: null
+	}) : {
+		gate,
+		send: []
+	};
+}
+// src/same.ts
+/** Whether two objects hold the same values under the same names, each compared by identity. */
+var same = (a, b) => {
+	const before = Object.entries(a);
+	return before.length === Object.keys(b).length && before.every(([key, value]) => value === Reflect.get(b, key));
+};
+/** The old object where the new one says the same: what has not changed is recognised by identity. */
+var keep = (before, after) => before && same(before, after) ? before : after;
+// src/session/transcript.ts
+var EMPTY_TRANSCRIPT = {
+	entries: /* @__PURE__ */ new Map(),
+	turns: [],
+	transcribing: true
+};
+function reduceTranscript(transcript, fact) {
+	switch (fact.type) {
+		case "session-created":
+		case "session-updated": return setTranscribing(transcript, fact.transcription !== null);
+		case "input-committed": return put(transcript, fact.itemId, (entry) => follow$1(entry, fact.previousItemId), {
+			...blank("user", "voice"),
+			final: !transcript.transcribing
+		});
+		case "item": return putItem(transcript, fact);
+		case "item-deleted": return remove(transcript, fact.itemId);
+		case "item-truncated": return put(transcript, fact.itemId, (entry) => ({
+			...entry,
+			interrupted: true,
+			final: true
+		}));
+		case "text-delta": return put(transcript, fact.itemId, (entry) => append(entry, fact.part, fact.text), blank(fact.role, fact.source));
+		case "text-done": return put(transcript, fact.itemId, (entry) => settle(entry, fact.part, fact.text), blank(fact.role, fact.source));
+		case "segment": {
+			const { speaker, text } = fact;
+			return put(transcript, fact.itemId, (entry) => ({
+				...entry,
+				segments: [...entry.segments ?? [], {
+					speaker,
+					text
+				}]
+			}), blank("user", "voice"));
+		}
+		case "input-transcript-failed": return put(transcript, fact.itemId, (entry) => ({
+			...entry,
+			final: true
+		}));
+		case "response-done": {
+			const end = (entry) => ({
+				...entry,
+				final: true,
+				interrupted: entry.interrupted || fact.status === "cancelled"
+			});
+			return fact.itemIds.reduce((all, id) => put(all, id, end), transcript);
+		}
+		default: return transcript;
+	}
+}
+/** No more comes of what was being said: the connection that would have told it is gone. */
+function cutOff(transcript) {
+	const entries = new Map([...transcript.entries].map(([id, entry]) => [id, entry.final ? entry : {
+		...entry,
+		final: true,
+		interrupted: entry.role === "assistant"
+	}]));
+	return [...transcript.entries].every(([, { final }]) => final) ? transcript : withTurns({
+		...transcript,
+		turns: []
+	}, entries);
+}
+var blank = (role, source) => ({
+	role,
+	source,
+	previous: void 0,
+	parts: [],
+	final: false,
+	interrupted: false
+});
+function putItem(transcript, { item: { id, role, text, source }, previousItemId, done }) {
+	const final = role === "user" ? source === "text" || !transcript.transcribing : role === "assistant" && done;
+	const edit = (entry) => ({
+		...follow$1(entry, previousItemId),
+		source,
+		final: entry.final || final
+	});
+	return put(transcript, id, edit, {
+		...blank(role, source),
+		parts: text === null ? [] : [{
+			text,
+			done: true
+		}]
+	});
+}
+/** What is not told leaves the place that was. */
+var follow$1 = (entry, previous) => previous === void 0 ? entry : {
+	...entry,
+	previous
+};
+function append(entry, index, delta) {
+	const part = entry.parts[index];
+	return part?.done || delta === "" ? entry : withPart(entry, index, {
+		text: (part?.text ?? "") + delta,
+		done: false
+	});
+}
+/** Some servers leave the text out of `done`: what the deltas said stands. What the visitor says is one part. */
+function settle(entry, index, text) {
+	return {
+		...withPart(entry, index, {
+			text: text || (entry.parts[index]?.text ?? ""),
+			done: true
+		}),
+		final: entry.final || entry.role === "user"
+	};
+}
+function withPart(entry, index, part) {
+	const at = Math.min(Math.max(0, Math.trunc(index)), entry.parts.length);
+	const parts = [...entry.parts];
+	parts[at] = keep(parts[at], part);
+	return {
+		...entry,
+		parts: keep(entry.parts, parts)
+	};
+}
+function setTranscribing(transcript, transcribing) {
+	return keep(transcript, {
+		...transcript,
+		transcribing
+	});
+}
+function remove(transcript, id) {
+	const entries = new Map(transcript.entries);
+	return entries.delete(id) ? withTurns(transcript, entries) : transcript;
+}
+/** Edits an entry, or the one that it begins with; where there is neither, nothing happens. */
+function put(transcript, id, edit, beginning) {
+	const before = transcript.entries.get(id);
+	const from = before ?? beginning;
+	if (!from) return transcript;
+	const after = keep(before, edit(from));
+	return after === before ? transcript : withTurns(transcript, new Map(transcript.entries).set(id, after), id);
+}
+function withTurns(transcript, entries, changed) {
+	const known = new Map(transcript.turns.map((turn) => [turn.id, turn]));
+	const turns = inOrder(entries).flatMap((id) => {
+		const old = known.get(id);
+		if (old && id !== changed) return old;
+		const entry = entries.get(id);
+		const turn = entry && toTurn(id, entry);
+		return turn ? keep(old, turn) : [];
+	});
+	return {
+		...transcript,
+		entries,
+		turns
+	};
+}
+function toTurn(id, { role, source, parts, segments, final, interrupted }) {
+	const text = parts.map((part) => part.text).join("");
+	if (role === null || role === "assistant" && text === "") return null;
+	return {
+		id,
+		role,
+		text,
+		final,
+		interrupted,
+		source,
+		...segments && { segments }
+	};
+}
+/** Depth first through "comes after", without recursion: a long conversation is one deep chain. */
+function inOrder(entries) {
+	const followers = /* @__PURE__ */ new Map();
+	let arrivedBefore = null;
+	for (const [id, { previous }] of entries) {
+		const after = previous === null || previous !== void 0 && entries.has(previous) ? previous : arrivedBefore;
+		followers.set(after, [...followers.get(after) ?? [], id]);
+		arrivedBefore = id;
+	}
+	const ordered = [];
+	const stack = [null];
+	for (let id = stack.pop(); id !== void 0; id = stack.pop()) {
+		if (id !== null) ordered.push(id);
+		const next = followers.get(id) ?? [];
+		followers.delete(id);
+		stack.push(...next.reverse());
+	}
+	return ordered;
+}
+// src/session/conversation.ts
+function createConversation(host) {
+	const { settings, emit, connection } = host;
+	const report = createReport(emit, settings.prices ?? {});
+	let transcript = EMPTY_TRANSCRIPT;
+	let before = transcript.turns;
+	let gate = OPEN_GATE;
+	const send = (command) => void connection()?.send(command);
+	function step({ gate: next, send: commands }) {
+		gate = next;
+		commands.forEach(send);
+	}
+	const respond = (instructions) => step(requestResponse(gate, { instructions }));
+	function interrupt(source) {
+		report.interrupting(source);
+		connection()?.line.output.silence();
+		step(interruptResponse(gate));
+	}
+	return {
+		...createMessages({
+			...host,
+			warn: report.warn,
+			turns: () => transcript.turns,
+			respond,
+			cutIn() {
+				if (gate.playing || gate.response !== "none") interrupt("visitor");
+			}
+		}),
+		report,
+		respond,
+		interrupt,
+		get turns() {
+			return transcript.turns;
+		},
+		fact(fact) {
+			before = transcript.turns;
+			if (!isPast(fact)) transcript = reduceTranscript(transcript, fact);
+			step(reduceGate(gate, fact));
+		},
+		tell(fact) {
+			if (fact.type === "playback-started") connection()?.line.output.restore();
+			report.fact(fact, gate);
+			if (transcript.turns !== before) report.turns(before, transcript.turns);
+		},
+		cut() {
+			before = transcript.turns;
+			transcript = cutOff(transcript);
+			gate = OPEN_GATE;
+			report.turns(before, transcript.turns);
+		}
 	};
 }
 // src/session/limits.ts
@@ -2137,364 +4284,206 @@ function openLimits(settings, host) {
 			if (shown?.kind === kind) show(null);
 		},
 		end: (kind) => host.stop(kind === "idle" ? "idle" : "limit"),
-		rollOver: () => void 0
+		rollOver: host.rollOver
 	});
 }
-// src/session/turn-timer.ts
-/** About -46 dBFS: speech at a desk is above, a quiet room is below. */
-var VOICE = .005;
-function createTurnTimer(now = () => performance.now()) {
-	let voiceAt = null;
-	let endedAt = null;
-	let turns = 0;
+// src/session/talk.ts
+/** Less is a slip of the finger, and the provider refuses it. */
+var SHORTEST_MS = 100;
+function createTalk(host, now = () => performance.now()) {
+	let since = null;
+	let ending = Promise.resolve();
 	return {
-		heard(rms) {
-			if (rms > VOICE) voiceAt = now();
+		start() {
+			if (since !== null) return;
+			since = now();
+			host.hear(true);
+			host.told("input-speech-started");
+			ending = ending.then(() => host.send("clear-input"));
 		},
-		spoke() {
-			endedAt = voiceAt ?? now();
+		stop() {
+			if (since === null) return;
+			const short = now() - since < SHORTEST_MS;
+			since = null;
+			host.hear(false);
+			host.told(short ? "input-discarded" : "input-speech-stopped");
+			ending = ending.then(() => short ? host.send("clear-input") : host.flushed().then(() => host.send("commit-input"))).catch(() => void 0);
 		},
-		answered() {
-			if (endedAt === null) return null;
-			const responseMs = Math.round(now() - endedAt);
-			endedAt = voiceAt = null;
-			return {
-				turn: ++turns,
-				responseMs
-			};
+		get talking() {
+			return since !== null;
 		}
 	};
 }
-// src/protocol/prices.ts
-/** Name · prices of text, audio and image: input, cached, output. A dated snapshot costs what its family does, unless it is listed itself. */
-var TABLE = `gpt-4o-realtime-preview-2024-10-01 5 2.5 20 100 20 200
-gpt-4o-realtime-preview 5 2.5 20 40 2.5 80
-gpt-4o-mini-realtime-preview .6 .3 2.4 10 .3 20
-gpt-realtime-mini .6 .06 2.4 10 .3 20 .8 .08 0
-gpt-realtime 4 .4 16 32 .4 64 5 .5 0
-gpt-realtime-1.5 4 .4 16 32 .4 64 5 .5 0
-gpt-realtime-2 4 .4 24 32 .4 64 5 .5 0
-gpt-realtime-2.1 4 .4 24 32 .4 64 5 .5 0
-gpt-realtime-2.1-mini .6 .06 2.4 10 .3 20 .8 .08 0
-gpt-4o-transcribe 2.5 2.5 10 6 6 0
-gpt-4o-mini-transcribe 1.25 1.25 5 3 3 0`;
-var familyOf = (name) => name.replace(/(-diarize)?(-\d{4}-\d\d-\d\d)?$/, "");
-/** The rest of the row in a table of lines that begin with a model's name, or with that of its family. */
-function rowOf(table, name) {
-	const rows = table.split("\n").map((row) => row.split(" "));
-	return (rows.find(([key]) => key === name) ?? rows.find(([key]) => key === familyOf(name)))?.slice(1) ?? null;
-}
-function listPrice(name) {
-	const figures = rowOf(TABLE, name)?.map(Number);
-	if (!figures) return null;
-	const rate = (at) => ({
-		input: figures[at] ?? 0,
-		cached: figures[at + 1] ?? 0,
-		output: figures[at + 2] ?? 0
-	});
-	return {
-		text: rate(0),
-		audio: rate(3),
-		...figures.length > 6 && { image: rate(6) }
-	};
-}
-function ownPrice(name, own) {
-	const key = [name, familyOf(name)].find((key) => Object.hasOwn(own, key));
-	return key === void 0 ? void 0 : own[key];
-}
-/** What a model costs; `null` where that is not known, or where it is billed by the minute. */
-function priceOf(name, own = {}) {
-	const found = ownPrice(name, own);
-	if (found) return "minute" in found ? null : found;
-	return listPrice(name);
-}
-// src/session/usage.ts
-var NO_USAGE = {
-	input: NO_TOKENS,
-	cached: NO_TOKENS,
-	output: NO_TOKENS
-};
-var addCounts = (a, b) => ({
-	text: a.text + b.text,
-	audio: a.audio + b.audio,
-	image: a.image + b.image
-});
-/** Each response counts the whole conversation again as input: that is how it is billed, so that is how it adds up. */
-var addUsage = (a, b) => ({
-	input: addCounts(a.input, b.input),
-	cached: addCounts(a.cached, b.cached),
-	output: addCounts(a.output, b.output)
-});
-/** US dollars, or `null` where the model has no known price. Cached tokens are a subset of the input, billed at their own rate. */
-function costOf(usage, model) {
-	const price = model === null ? null : priceOf(model);
-	return price && dollars(usage, price);
-}
-function dollars({ input, cached, output }, price) {
-	let millionths = 0;
-	for (const kind of [
-		"text",
-		"audio",
-		"image"
-	]) {
-		const rate = price[kind];
-		if (!rate) continue;
-		const reused = Math.min(cached[kind], input[kind]);
-		millionths += (input[kind] - reused) * rate.input + reused * rate.cached + output[kind] * rate.output;
-	}
-	return millionths / 1e6;
-}
-// src/session/report.ts
-/** What the page is told of a call: facts and growing turns become DOM events, usage adds up. */
-/** Races between the provider's own responses and ours: the gate settles them, nobody needs to know. */
-var HARMLESS = [
-	"conversation_already_has_active_response",
-	"response_cancel_not_active",
-	"input_audio_buffer_commit_empty"
-];
-function createReport(emit) {
-	const timer = createTurnTimer();
-	let usage = NO_USAGE;
-	let model = null;
-	let interruptedBy = null;
-	let lastErrorCode = null;
-	const warn = (code, message) => emit(new WarningEvent({
-		code,
-		message
-	}));
-	const cost = () => costOf(usage, model);
-	function tellInterrupt(heardMs) {
-		if (interruptedBy === null) return;
-		emit(new InterruptEvent({
-			source: interruptedBy,
-			heardMs
-		}));
-		interruptedBy = null;
-	}
-	function tellResponse({ status, reason, usage: taken }) {
-		if (taken) {
-			usage = addUsage(usage, taken);
-			emit(new UsageEvent({
-				response: taken,
-				total: usage,
-				cost: cost()
-			}));
-		}
-		if (status === "failed") warn("provider.response_failed", `the response failed: ${reason}`);
-		if (status === "incomplete" && reason === "content_filter") warn("provider.filtered", "the response was filtered");
-	}
-	function tellError({ error: { code, param } }) {
-		lastErrorCode = code;
-		if (code !== null && HARMLESS.includes(code)) return;
-		warn("provider.error", `the provider reported ${code}, ${param}`);
-	}
-	return {
-		fact(fact, gate) {
-			switch (fact.type) {
-				case "session-created":
-					model = fact.model;
-					return;
-				case "input-speech-started": return emit(new SpeechStartEvent({ role: "user" }));
-				case "input-speech-stopped":
-					timer.spoke();
-					return emit(new SpeechEndEvent({ role: "user" }));
-				case "playback-started": {
-					emit(new SpeechStartEvent({ role: "assistant" }));
-					const latency = timer.answered();
-					if (latency) emit(new LatencyEvent(latency));
-					return;
-				}
-				case "playback-stopped": return emit(new SpeechEndEvent({ role: "assistant" }));
-				case "playback-cleared":
-					interruptedBy ??= "visitor";
-					return emit(new SpeechEndEvent({ role: "assistant" }));
-				case "item-truncated": return tellInterrupt(fact.audioEndMs);
-				case "response-created": return tellInterrupt(null);
-				case "response-done":
-					if (fact.status === "cancelled" && !gate.playing) tellInterrupt(0);
-					return tellResponse(fact);
-				case "error": return tellError(fact);
-				default: return;
-			}
-		},
-		turns(before, after) {
-			for (const turn of changed(before, after)) emit(new TranscriptEvent(turn));
-		},
-		interrupting: (source) => interruptedBy = source,
-		heard: timer.heard,
-		warn,
-		get usage() {
-			return usage;
-		},
-		get cost() {
-			return cost();
-		},
-		get lastErrorCode() {
-			return lastErrorCode;
-		}
-	};
-}
-/** The turns that are new or have changed, where there is something to tell. */
-function changed(before, after) {
-	const known = new Set(before);
-	return after.filter((turn) => !known.has(turn) && (turn.text !== "" || turn.final));
-}
-// src/session/response-gate.ts
-var OPEN_GATE = {
-	response: "none",
-	playing: false,
-	waiting: null,
-	asked: null,
-	cancelling: false
-};
-/** Asks for a response now, or as soon as the active one is done. */
-function requestResponse(gate, request) {
-	if (gate.response !== "none") return {
-		gate: {
-			...gate,
-			waiting: request
-		},
-		send: []
-	};
-	return ask(gate, request);
-}
-/** Stops what is being made and what is being heard (protocol.md §6: cancel, then clear; no truncate on WebRTC). */
-function interruptResponse(gate) {
-	const send = [];
-	if (gate.response === "active") send.push({ type: "cancel-response" });
-	if (gate.playing || gate.response !== "none") send.push({ type: "clear-playback" });
-	return {
-		gate: {
-			...gate,
-			waiting: null,
-			asked: null,
-			cancelling: gate.response !== "none" || !gate.playing
-		},
-		send
-	};
-}
-function reduceGate(gate, fact) {
-	switch (fact.type) {
-		case "response-created": return {
-			gate: {
-				...gate,
-				response: "active"
-			},
-			send: gate.cancelling ? [{ type: "cancel-response" }, { type: "clear-playback" }] : []
-		};
-		case "response-done": return flush({
-			...gate,
-			response: "none",
-			asked: null,
-			cancelling: false
+// src/session/import-tools.ts
+/** A module of its own, for a bundler to follow. In the script it is import-tools-beside.ts. */
+var importTools = () => import("./runner.js");
+// src/session/load-tools.ts
+/**
+* The tools and their validator: fetched once, when a call has tools; the browser keeps the module.
+* @throws VoiceError `tool.unavailable`. It may be tried again.
+*/
+async function loadToolRunner(load = importTools) {
+	try {
+		return await load();
+	} catch (cause) {
+		throw new VoiceError("tool.unavailable", {
+			cause,
+			detail: "tools.js must lie beside the script, and the page's script-src must allow it"
 		});
-		case "error": return refused(gate, fact.error.code);
-		case "input-speech-started": return {
-			gate: gate.response === "none" ? {
-				...gate,
-				cancelling: false
-			} : gate,
-			send: []
-		};
-		case "playback-started": return {
-			gate: {
-				...gate,
-				playing: true
-			},
-			send: []
-		};
-		case "playback-stopped":
-		case "playback-cleared": return {
-			gate: {
-				...gate,
-				playing: false
-			},
-			send: []
-		};
-		default: return {
-			gate,
-			send: []
-		};
 	}
 }
-function ask(gate, request) {
-	return {
-		gate: {
-			...gate,
-			response: "asked",
-			asked: request,
-			waiting: null,
-			cancelling: false
-		},
-		send: [{
-			type: "request-response",
-			instructions: request.instructions
-		}]
-	};
-}
-var flush = (gate) => gate.waiting ? ask(gate, gate.waiting) : {
-	gate,
-	send: []
-};
-/** Both codes are races, not failures (protocol.md §9.2). */
-function refused(gate, code) {
-	if (code === "conversation_already_has_active_response") return {
-		gate: {
-			...gate,
-			response: "active",
-			waiting: gate.waiting ?? gate.asked,
-			asked: null
-		},
-		send: []
-	};
-	if (code === "response_cancel_not_active") return gate.response === "asked" ? {
-		gate,
-		send: []
-	} : flush({
-		...gate,
-		response: "none",
-		asked: null,
-		cancelling: false
-	});
-	return gate.response === "asked" ? flush({
-		...gate,
-		response: "none",
-		asked: null
-	}) : {
-		gate,
-		send: []
-	};
-}
-// src/session/scope.ts
-function createScope() {
-	const controller = new AbortController();
-	const undos = [];
-	const run = (undo) => {
+// src/session/tooling.ts
+/** The page's tools, and the provider's own: their runner is a file of its own, fetched when there is something to run. */
+function openTooling(tools, human, host) {
+	let runner = null;
+	let loading = null;
+	async function load() {
 		try {
-			undo();
-		} catch {}
-	};
+			const { createToolRunner, requestHuman } = await loadToolRunner();
+			const all = human ? [requestHuman((reason, summary) => host.emit(new HandoffEvent({
+				reason,
+				summary
+			}))), ...tools] : tools;
+			return runner = createToolRunner({
+				tools: () => all,
+				offer(call) {
+					const event = new ToolCallEvent(call);
+					host.emit(event);
+					return event;
+				},
+				told: (result) => host.emit(new ToolResultEvent(result)),
+				send: (callId, output) => host.send({
+					type: "tool-output",
+					callId,
+					output
+				}),
+				approveMcp: (requestId, approve) => host.send({
+					type: "approve-mcp",
+					requestId,
+					approve
+				}),
+				respond: host.respond,
+				changed: () => runner && host.changed(runner)
+			});
+		} catch {
+			loading = null;
+			host.warn("tool.unavailable", "no tools: tools.js must lie beside the script, and script-src must allow it");
+			return null;
+		}
+	}
+	const loaded = () => loading ??= load();
+	/** A model that is never answered waits for ever. */
+	function refuse(fact) {
+		if (fact.type === "approval-request") host.send({
+			type: "approve-mcp",
+			requestId: fact.requestId,
+			approve: false
+		});
+		if (fact.type !== "response-done") return;
+		for (const { callId } of fact.calls) host.send({
+			type: "tool-output",
+			callId,
+			output: "{\"error\":\"tool.unavailable\"}"
+		});
+		host.respond();
+	}
 	return {
-		signal: controller.signal,
-		add(undo) {
-			if (controller.signal.aborted) return run(undo);
-			undos.push(undo);
+		descriptions: tools.length > 0 || human ? loaded().then((found) => found?.descriptions() ?? []) : Promise.resolve([]),
+		fact(fact) {
+			if (runner) return runner.fact(fact);
+			if (fact.type === "mcp" || fact.type === "approval-request" || fact.type === "response-done" && fact.calls.length > 0) loaded().then((found) => found ? found.fact(fact) : refuse(fact));
 		},
-		close(reason) {
-			if (controller.signal.aborted) return;
-			controller.abort(reason);
-			for (const undo of undos.splice(0).reverse()) run(undo);
+		get runner() {
+			return runner;
 		}
 	};
 }
-// src/same.ts
-/** Whether two objects hold the same values under the same names, each compared by identity. */
-var same = (a, b) => {
-	const before = Object.entries(a);
-	return before.length === Object.keys(b).length && before.every(([key, value]) => value === Reflect.get(b, key));
-};
-/** The old object where the new one says the same: what has not changed is recognised by identity. */
-var keep = (before, after) => before && same(before, after) ? before : after;
+// src/session/ongoing.ts
+/** A call that is about to begin: nothing of it is open yet. */
+function createOngoing(settings, { emit, connection, fact, show, hearing }) {
+	const scope = createScope();
+	const touched = () => {
+		ongoing.live?.limits.touch();
+		tooling.runner?.newTurn();
+	};
+	const conversation = createConversation({
+		settings,
+		signal: scope.signal,
+		emit,
+		connection,
+		touched
+	});
+	const tooling = openTooling(settings.tools, settings.requestHuman, {
+		emit,
+		send: (command) => void connection()?.send(command),
+		respond: () => conversation.respond(null),
+		warn: conversation.report.warn,
+		changed({ approvals, activities, inFlight }) {
+			if (scope.signal.aborted) return;
+			ongoing.live?.limits.setToolsInFlight(inFlight);
+			show({
+				approvals,
+				tools: activities
+			});
+		}
+	});
+	const ongoing = {
+		settings,
+		scope,
+		conversation,
+		tooling,
+		talk: pushesToTalk(settings) ? createTalk({
+			send: (type) => void connection()?.send({ type }),
+			hear: hearing,
+			flushed: async () => connection()?.line.flushed(),
+			told: (type) => fact({ type })
+		}) : null,
+		call: null,
+		live: null,
+		announced: false,
+		leaving: false
+	};
+	scope.add(() => tooling.runner?.abandon());
+	return ongoing;
+}
+/** The call is live: from here on its limits count. */
+function beginLimits(ongoing, connection, host) {
+	const limits = openLimits(ongoing.settings.limits, {
+		...host,
+		rollOver: () => ongoing.call?.rollOver()
+	});
+	ongoing.live = {
+		limits,
+		since: performance.now()
+	};
+	ongoing.scope.add(limits.close);
+	limits.begin(connection.created?.expiresAt ?? null);
+}
+var pushesToTalk = ({ turnDetection, noMicrophone }) => turnDetection === "push-to-talk" && !noMicrophone;
+function announceStart(ongoing, { sessionId, provider, created, dialect, line, timings }, emit) {
+	ongoing.announced = true;
+	emit(new SessionStartEvent({
+		sessionId,
+		provider,
+		model: created?.model ?? ongoing.settings.model,
+		dialect,
+		transport: line.transport,
+		timings
+	}));
+}
+function announceEnd({ announced, conversation }, reason, duration, emit) {
+	if (!announced) return;
+	const { usage, cost } = conversation.report;
+	const turns = conversation.turns.filter((turn) => turn.role === "user").length;
+	emit(new SessionEndEvent({
+		reason,
+		duration,
+		turns,
+		usage,
+		cost
+	}));
+}
+var notOn = () => new VoiceError("session.stopped", { detail: "no call is on: start() first" });
 // src/session/state.ts
 var IDLE = { kind: "idle" };
 var QUIET = {
@@ -2514,6 +4503,13 @@ function reducePhase(phase, input) {
 		case "live": return {
 			kind: "live",
 			activity: QUIET
+		};
+		case "cut": return {
+			kind: "live",
+			activity: {
+				...QUIET,
+				held: true
+			}
 		};
 		case "end": return {
 			kind: "ended",
@@ -2543,6 +4539,10 @@ function changeOf(input) {
 			userSpeaking: false,
 			responding: true
 		};
+		case "input-discarded": return {
+			userSpeaking: false,
+			responding: false
+		};
 		case "response-created": return { responding: true };
 		case "response-done": return { responding: false };
 		case "playback-started": return { playing: true };
@@ -2568,462 +4568,321 @@ var snapshotOf = (phase, parts, before) => keep(before, {
 	duration: phase.kind === "ended" ? phase.duration : null,
 	error: phase.kind === "failed" ? phase.error : null
 });
-// src/session/transcript.ts
-var EMPTY_TRANSCRIPT = {
-	entries: /* @__PURE__ */ new Map(),
+// src/session/stage.ts
+/** What is to be seen of a session: its phase and all that is shown beside it, as one snapshot. */
+var BARE = {
 	turns: [],
-	transcribing: true
+	muted: false,
+	blocked: false,
+	limit: null,
+	microphone: true,
+	pushToTalk: null,
+	approvals: [],
+	tools: []
 };
-function reduceTranscript(transcript, fact) {
-	switch (fact.type) {
-		case "session-created":
-		case "session-updated": return setTranscribing(transcript, fact.transcription !== null);
-		case "input-committed": return put(transcript, fact.itemId, (entry) => follow$1(entry, fact.previousItemId), {
-			...blank("user", "voice"),
-			final: !transcript.transcribing
-		});
-		case "item": return putItem(transcript, fact);
-		case "item-deleted": return remove(transcript, fact.itemId);
-		case "item-truncated": return put(transcript, fact.itemId, (entry) => ({
-			...entry,
-			interrupted: true,
-			final: true
+function createStage({ emit, changed }) {
+	let phase = IDLE;
+	let shown = BARE;
+	let snapshot = snapshotOf(phase, shown);
+	function publish() {
+		const before = snapshot;
+		snapshot = snapshotOf(phase, shown, before);
+		if (snapshot === before) return;
+		changed();
+		const { state } = snapshot;
+		if (state !== before.state) emit(new StateChangeEvent({
+			state,
+			previous: before.state
 		}));
-		case "text-delta": return put(transcript, fact.itemId, (entry) => append(entry, fact.part, fact.text), blank(fact.role, fact.source));
-		case "text-done": return put(transcript, fact.itemId, (entry) => settle(entry, fact.part, fact.text), blank(fact.role, fact.source));
-		case "input-transcript-failed": return put(transcript, fact.itemId, (entry) => ({
-			...entry,
-			final: true
-		}));
-		case "response-done": {
-			const end = (entry) => ({
-				...entry,
-				final: true,
-				interrupted: entry.interrupted || fact.status === "cancelled"
-			});
-			return fact.itemIds.reduce((all, id) => put(all, id, end), transcript);
+	}
+	return {
+		get snapshot() {
+			return snapshot;
+		},
+		show(part) {
+			shown = {
+				...shown,
+				...part
+			};
+			publish();
+		},
+		signal(input) {
+			phase = reducePhase(phase, input);
+			publish();
 		}
-		default: return transcript;
-	}
-}
-var blank = (role, source) => ({
-	role,
-	source,
-	previous: void 0,
-	parts: [],
-	final: false,
-	interrupted: false
-});
-function putItem(transcript, { item: { id, role, text, source }, previousItemId, done }) {
-	const final = role === "user" ? source === "text" || !transcript.transcribing : role === "assistant" && done;
-	const edit = (entry) => ({
-		...follow$1(entry, previousItemId),
-		source,
-		final: entry.final || final
-	});
-	return put(transcript, id, edit, {
-		...blank(role, source),
-		parts: text === null ? [] : [{
-			text,
-			done: true
-		}]
-	});
-}
-/** What is not told leaves the place that was. */
-var follow$1 = (entry, previous) => previous === void 0 ? entry : {
-	...entry,
-	previous
-};
-function append(entry, index, delta) {
-	const part = entry.parts[index];
-	return part?.done || delta === "" ? entry : withPart(entry, index, {
-		text: (part?.text ?? "") + delta,
-		done: false
-	});
-}
-/** Some servers leave the text out of `done`: what the deltas said stands. What the visitor says is one part. */
-function settle(entry, index, text) {
-	return {
-		...withPart(entry, index, {
-			text: text || (entry.parts[index]?.text ?? ""),
-			done: true
-		}),
-		final: entry.final || entry.role === "user"
 	};
-}
-function withPart(entry, index, part) {
-	const at = Math.min(Math.max(0, Math.trunc(index)), entry.parts.length);
-	const parts = [...entry.parts];
-	parts[at] = keep(parts[at], part);
-	return {
-		...entry,
-		parts: keep(entry.parts, parts)
-	};
-}
-function setTranscribing(transcript, transcribing) {
-	return keep(transcript, {
-		...transcript,
-		transcribing
-	});
-}
-function remove(transcript, id) {
-	const entries = new Map(transcript.entries);
-	return entries.delete(id) ? withTurns(transcript, entries) : transcript;
-}
-/** Edits an entry, or the one that it begins with; where there is neither, nothing happens. */
-function put(transcript, id, edit, beginning) {
-	const before = transcript.entries.get(id);
-	const from = before ?? beginning;
-	if (!from) return transcript;
-	const after = keep(before, edit(from));
-	return after === before ? transcript : withTurns(transcript, new Map(transcript.entries).set(id, after), id);
-}
-function withTurns(transcript, entries, changed) {
-	const known = new Map(transcript.turns.map((turn) => [turn.id, turn]));
-	const turns = inOrder(entries).flatMap((id) => {
-		const old = known.get(id);
-		if (old && id !== changed) return old;
-		const entry = entries.get(id);
-		const turn = entry && toTurn(id, entry);
-		return turn ? keep(old, turn) : [];
-	});
-	return {
-		...transcript,
-		entries,
-		turns
-	};
-}
-function toTurn(id, { role, source, parts, final, interrupted }) {
-	const text = parts.map((part) => part.text).join("");
-	if (role === null || role === "assistant" && text === "") return null;
-	return {
-		id,
-		role,
-		text,
-		final,
-		interrupted,
-		source
-	};
-}
-/** Depth first through "comes after", without recursion: a long conversation is one deep chain. */
-function inOrder(entries) {
-	const followers = /* @__PURE__ */ new Map();
-	let arrivedBefore = null;
-	for (const [id, { previous }] of entries) {
-		const after = previous === null || previous !== void 0 && entries.has(previous) ? previous : arrivedBefore;
-		followers.set(after, [...followers.get(after) ?? [], id]);
-		arrivedBefore = id;
-	}
-	const ordered = [];
-	const stack = [null];
-	for (let id = stack.pop(); id !== void 0; id = stack.pop()) {
-		if (id !== null) ordered.push(id);
-		const next = followers.get(id) ?? [];
-		followers.delete(id);
-		stack.push(...next.reverse());
-	}
-	return ordered;
 }
 // src/session/session.ts
-var secondsSince = ({ since }) => (performance.now() - since) / 1e3;
+/** How long the last words of a translation are waited for. */
+var LAST_WORDS_MS = 2e3;
 /** Intents in, facts in, snapshot out. Used again for each call of one element. */
 var VoiceSession = class {
 	#host;
-	#phase = IDLE;
-	#transcript = EMPTY_TRANSCRIPT;
-	#gate = OPEN_GATE;
-	#report;
-	/** What is shown beside the phase and the turns. */
-	#shown = {
-		muted: false,
-		blocked: false,
-		limit: null
-	};
-	#snapshot = snapshotOf(IDLE, {
-		...this.#shown,
-		turns: []
-	});
-	#scope = null;
+	#stage;
+	#ongoing = null;
 	#starting = null;
-	#live = null;
+	#usage = NO_USAGE;
 	#volume = 1;
 	#inputLevel = 0;
-	#texts = 0;
-	#waitingTexts = [];
 	constructor(host) {
 		this.#host = host;
-		this.#report = createReport(host.emit);
+		this.#stage = createStage(host);
 	}
 	get snapshot() {
-		return this.#snapshot;
+		return this.#stage.snapshot;
 	}
 	get usage() {
-		return this.#report.usage;
+		return this.#ongoing?.conversation.report.usage ?? this.#usage;
 	}
 	get sessionId() {
-		return this.#live?.connection.created.sessionId ?? null;
+		return this.#connection?.sessionId ?? null;
 	}
 	/** Seconds since the call began, or that it lasted. */
 	get elapsed() {
-		return this.#live ? secondsSince(this.#live) : this.#snapshot.duration ?? 0;
+		const live = this.#ongoing?.live;
+		return live ? (performance.now() - live.since) / 1e3 : this.snapshot.duration ?? 0;
+	}
+	get #connection() {
+		return this.#ongoing?.live ? this.#ongoing.call?.connection ?? null : null;
 	}
 	/** What the meters show, 0..1: the microphone and the assistant's voice. */
 	levels() {
-		if (!this.#live) return {
-			input: meterLevel(this.#inputLevel),
-			output: 0
-		};
 		return {
-			input: meterLevel(this.#shown.muted ? 0 : this.#inputLevel),
-			output: meterLevel(this.#live.connection.outputLevel())
+			input: meterLevel(this.#connection?.microphone?.enabled === false ? 0 : this.#inputLevel),
+			output: meterLevel(this.#connection?.line.level() ?? 0)
 		};
 	}
 	/** Shows the consent gate; `start()` goes on from it. */
 	askConsent() {
-		if (isResting(this.#snapshot.state)) this.#signal({ type: "ask-consent" });
+		if (isResting(this.snapshot.state)) this.#stage.signal({ type: "ask-consent" });
 	}
 	/** Must be called inside the visitor's gesture. While a call is being set up or live, it answers with the same promise. */
 	start(settings) {
 		if (this.#starting) return this.#starting;
-		const scope = createScope();
-		this.#begin(settings, scope);
-		const starting = this.#connect(settings, scope);
+		const ongoing = this.#begin(settings);
+		const starting = this.#open(ongoing);
 		starting.catch(() => void 0);
-		this.#starting = this.#scope === scope ? starting : null;
+		this.#starting = this.#ongoing === ongoing ? starting : null;
 		return starting;
 	}
 	/** Ends the call, whatever it is doing. Safe at any moment. */
 	stop(reason = "user") {
-		if (this.#snapshot.state === "consent") return this.#signal({ type: "reset" });
-		if (!this.#scope) return;
-		const live = this.#live;
+		if (this.snapshot.state === "consent") return this.#stage.signal({ type: "reset" });
+		const ongoing = this.#ongoing;
+		if (!ongoing) return;
+		const farewell = this.#connection?.farewell;
+		if (farewell && !ongoing.leaving && reason !== "page") return this.#leave(ongoing, farewell, reason);
+		const duration = this.elapsed;
 		this.#close(new VoiceError("session.stopped", { detail: `stopped (${reason})` }));
-		if (!live) return this.#signal({ type: "reset" });
-		const duration = secondsSince(live);
-		this.#signal({
+		if (!ongoing.live) return this.#stage.signal({ type: "reset" });
+		this.#stage.signal({
 			type: "end",
 			duration
 		});
-		this.#announceEnd(live, reason, duration);
+		announceEnd(ongoing, reason, duration, this.#host.emit);
 	}
 	/** Stops the answer: what is being made, and what is being heard. */
 	interrupt(source) {
-		if (!this.#live) return;
-		const { state } = this.#snapshot;
+		const { state } = this.snapshot;
 		if (state !== "speaking" && state !== "thinking") return;
-		this.#report.interrupting(source);
-		this.#live.connection.playback.silence();
-		this.#step(interruptResponse(this.#gate));
+		this.#ongoing?.tooling.runner?.interrupt();
+		this.#ongoing?.conversation.interrupt(source);
 	}
-	/**
-	* A typed turn. Before the call is ready it waits; while the assistant speaks it cuts in, as a spoken one would.
-	* @throws VoiceError `session.stopped` when no call is on, `protocol.oversize` when it cannot be sent.
-	*/
-	sendText(text, respond = true) {
-		if (!this.#scope) throw new VoiceError("session.stopped", { detail: "sendText() needs a call: start() first" });
-		if (text.trim() === "") return;
-		if (!this.#live) return void this.#waitingTexts.push(text);
-		this.#live.limits.touch();
-		this.interrupt("visitor");
-		this.#live.connection.send({
-			type: "add-user-text",
-			itemId: `rv_text_${++this.#texts}_${Date.now().toString(36)}`,
-			text
-		});
-		if (respond) this.#step(requestResponse(this.#gate, { instructions: null }));
+	/** What the page and the visitor say. @throws VoiceError `session.stopped` when no call is on. */
+	get conversation() {
+		return this.#require().conversation;
 	}
 	/** Sends a client event of the provider's own as it is. @returns whether there was an open call to send it on. */
 	sendEvent(event) {
-		return this.#live?.connection.call.pipe.send(event) ?? false;
+		return this.#connection?.sendEvent(event) ?? false;
 	}
 	setMuted(muted) {
-		const microphone = this.#live?.connection.microphone;
-		if (microphone) microphone.enabled = !muted;
-		this.#set({ muted });
+		this.#stage.show({ muted });
+		this.#applyMicrophone();
 	}
 	setVolume(volume) {
 		this.#volume = volume;
-		this.#live?.connection.playback.setVolume(volume);
+		this.#connection?.line.output.setVolume(volume);
+	}
+	/** Push-to-talk: from here on, or until here, the visitor is heard. */
+	talk(on) {
+		const talk = this.#connection && this.#ongoing?.talk;
+		if (!talk || on && this.snapshot.muted) return;
+		if (on) this.interrupt("visitor");
+		if (on) talk.start();
+		else talk.stop();
+		this.#stage.show({ pushToTalk: talk.talking ? "talking" : "ready" });
+	}
+	/** The visitor's answer to a tool that asked. */
+	approve(id, approve) {
+		this.#ongoing?.live?.limits.touch();
+		this.#ongoing?.tooling.runner?.answer(id, approve);
 	}
 	/** "Keep talking": as much again of what is about to run out. */
 	extend() {
-		const { limit } = this.#shown;
-		if (!this.#live || !limit) return;
-		if (limit.kind !== "idle") this.#live.limits.extend(limit.kind);
-		this.#live.limits.touch();
+		const { limit } = this.snapshot;
+		const limits = this.#ongoing?.live?.limits;
+		if (!limits || !limit) return;
+		if (limit.kind !== "idle") limits.extend(limit.kind);
+		limits.touch();
 	}
 	/** "Tap to hear": plays again after the browser refused. */
 	hear() {
-		this.#live?.connection.playback.hear();
+		this.#connection?.line.output.hear();
 	}
-	#begin(settings, scope) {
-		this.#scope = scope;
-		this.#transcript = EMPTY_TRANSCRIPT;
-		this.#gate = OPEN_GATE;
-		this.#report = createReport(this.#host.emit);
-		this.#waitingTexts = [];
-		this.#shown = {
-			muted: settings.muted,
-			blocked: false,
-			limit: null
-		};
+	#require() {
+		if (!this.#ongoing) throw notOn();
+		return this.#ongoing;
+	}
+	#begin(settings) {
 		this.#volume = settings.volume;
+		this.#stage.show({
+			...BARE,
+			muted: settings.muted,
+			microphone: !settings.noMicrophone,
+			pushToTalk: pushesToTalk(settings) ? "ready" : null
+		});
+		return this.#ongoing = createOngoing(settings, {
+			emit: this.#host.emit,
+			connection: () => this.#connection,
+			fact: (fact) => this.#fact(fact),
+			show: (part) => this.#stage.show(part),
+			hearing: () => this.#applyMicrophone()
+		});
 	}
-	async #connect(settings, scope) {
-		const current = () => this.#scope === scope;
+	async #open(ongoing) {
+		const { settings, scope, tooling } = ongoing;
 		try {
-			const connection = await connect(settings, scope, {
-				step: (step) => current() && this.#signal({
-					type: "connect",
-					step
-				}),
-				fact: (fact) => current() && this.#fact(fact),
-				warning: (code, message) => current() && this.#report.warn(code, message),
-				blocked: (blocked) => current() && this.#set({ blocked }),
-				network: (state) => current() && this.#network(state),
-				closed: () => current() && this.#lost("net.channel_closed"),
-				inputLevel: (rms) => {
-					this.#inputLevel = rms;
-					this.#report.heard(rms);
-				},
-				microphoneLost: () => current() && this.#report.warn("mic.lost", "the microphone was unplugged or taken away")
-			});
-			this.#goLive(connection, settings);
+			ongoing.call = createCall(settings, tooling.descriptions, scope, this.#events(ongoing));
+			this.#goLive(ongoing, await ongoing.call.open());
 		} catch (thrown) {
 			const error = toVoiceError(scope.signal.aborted ? scope.signal.reason : thrown);
-			if (current()) this.#fail(error);
+			if (this.#ongoing === ongoing) this.#fail(error);
 			throw error;
 		}
 	}
-	#goLive(connection, settings) {
-		const limits = openLimits(settings.limits, {
-			emit: this.#host.emit,
-			show: (limit) => this.#set({ limit }),
-			stop: (reason) => this.stop(reason)
-		});
-		const live = {
-			connection,
-			limits,
-			since: performance.now(),
-			announced: false
+	/** What one call tells; nothing once it is over. */
+	#events(ongoing) {
+		const { report } = ongoing.conversation;
+		const current = () => this.#ongoing === ongoing;
+		return {
+			step: (step) => current() && this.#stage.signal({
+				type: "connect",
+				step
+			}),
+			fact: (fact) => current() && this.#fact(fact),
+			wire: (direction, event) => current() && this.#host.wire(direction, event),
+			warning: (code, message) => current() && report.warn(code, message),
+			blocked: (blocked) => current() && this.#stage.show({ blocked }),
+			microphoneLost: () => current() && report.warn("mic.lost", "the microphone was unplugged or taken away"),
+			inputLevel: (rms) => {
+				this.#inputLevel = rms;
+				report.heard(rms);
+			},
+			held: (held) => current() && this.#stage.signal({
+				type: "network",
+				held
+			}),
+			cut: () => current() && this.#cut(ongoing),
+			trying: (attempt, delayMs) => current() && this.#host.emit(new ReconnectingEvent({
+				attempt,
+				delayMs
+			})),
+			resumed: (connection, gapMs) => current() && this.#resume(ongoing, connection, gapMs),
+			goodbye: () => current() && this.stop("agent"),
+			lost: (error) => current() && this.#fail(error)
 		};
-		this.#live = live;
-		this.#scope?.add(limits.close);
-		limits.begin(connection.created.expiresAt);
-		connection.microphone.enabled = !this.#shown.muted;
-		connection.playback.setVolume(this.#volume);
-		this.#signal({ type: "live" });
-		if (this.#live !== live) return;
-		live.announced = true;
-		const { created, provider, codec, timings } = connection;
-		this.#host.emit(new SessionStartEvent({
-			sessionId: created.sessionId,
-			provider,
-			model: created.model,
-			dialect: codec.dialect,
-			transport: "webrtc",
-			timings
-		}));
-		const waiting = this.#waitingTexts.splice(0);
-		for (const text of waiting) this.sendText(text);
-		if (settings.greeting !== null && waiting.length === 0) this.#step(requestResponse(this.#gate, { instructions: settings.greeting }));
+	}
+	#goLive(ongoing, connection) {
+		const stop = (reason) => this.stop(reason);
+		beginLimits(ongoing, connection, {
+			emit: this.#host.emit,
+			show: (limit) => this.#stage.show({ limit }),
+			stop
+		});
+		this.#applyMicrophone();
+		connection.line.output.setVolume(this.#volume);
+		this.#stage.signal({ type: "live" });
+		if (this.#ongoing !== ongoing) return;
+		announceStart(ongoing, connection, this.#host.emit);
+		if (this.#ongoing === ongoing) ongoing.conversation.begin(connection);
+	}
+	/** The connection is gone, and with it what it was about to tell. */
+	#cut({ conversation, tooling }) {
+		conversation.cut();
+		tooling.runner?.abandon();
+		this.#stage.signal({ type: "cut" });
+		this.#stage.show({ turns: conversation.turns });
+	}
+	#resume({ conversation, live }, connection, gapMs) {
+		live?.limits.begin(connection.created?.expiresAt ?? null);
+		connection.line.output.setVolume(this.#volume);
+		connection.line.output.restore();
+		this.#applyMicrophone();
+		conversation.begin(connection);
+		this.#stage.signal({ type: "live" });
+		if (gapMs > 0) this.#host.emit(new ReconnectedEvent({ gapMs }));
+	}
+	/** The provider tells what it still has to say, and then that it is done. */
+	#leave(ongoing, farewell, reason) {
+		const { scope } = ongoing;
+		ongoing.leaving = true;
+		this.#applyMicrophone();
+		this.#connection?.sendEvent(farewell);
+		pause(LAST_WORDS_MS, scope.signal).then(() => this.stop(reason), () => void 0);
 	}
 	#fact(fact) {
-		const before = this.#transcript.turns;
-		this.#transcript = reduceTranscript(this.#transcript, fact);
-		this.#step(reduceGate(this.#gate, fact));
-		this.#signal(fact);
-		this.#publish();
-		if (fact.type === "playback-started") this.#live?.connection.playback.restore();
-		this.#report.fact(fact, this.#gate);
-		this.#live?.limits.fact(fact);
-		if (fact.type === "response-done") this.#live?.limits.setCost(this.#report.cost);
-		if (this.#transcript.turns !== before) this.#report.turns(before, this.#transcript.turns);
-	}
-	#network(state) {
-		if (!this.#live) return;
-		if (state === "failed") return this.#lost("net.lost");
-		this.#signal({
-			type: "network",
-			held: state === "disconnected"
-		});
-	}
-	#lost(code) {
-		const expired = this.#report.lastErrorCode === "session_expired";
-		this.#fail(new VoiceError(expired ? "session.expired" : code, { detail: "the connection ended" }));
+		const { conversation, tooling, live, talk, leaving } = this.#require();
+		if (fact.type === "session-closed" && leaving) return this.stop();
+		conversation.fact(fact);
+		this.#stage.signal(fact);
+		this.#stage.show({ turns: conversation.turns });
+		conversation.tell(fact);
+		tooling.fact(fact);
+		live?.limits.fact(fact);
+		if (fact.type === "response-done" || fact.type === "text-done") live?.limits.setCost(conversation.report.cost);
+		if (fact.type === "input-committed") tooling.runner?.newTurn();
+		if (talk && fact.type === "input-committed") conversation.respond(null);
+		if (talk && fact.type === "error" && fact.error.code === "input_audio_buffer_commit_empty") this.#stage.signal({ type: "input-discarded" });
 	}
 	#fail(error) {
-		const live = this.#live;
+		const ongoing = this.#ongoing;
+		const duration = this.elapsed;
 		error.message = this.#host.describe(error);
 		this.#close(error);
-		this.#signal({
+		this.#stage.signal({
 			type: "fail",
 			error
 		});
 		this.#host.emit(new ErrorEvent({ error }));
-		if (live) this.#announceEnd(live, "error", secondsSince(live));
-	}
-	#announceEnd(live, reason, duration) {
-		if (!live.announced) return;
-		const { usage, cost } = this.#report;
-		const turns = this.#transcript.turns.filter((turn) => turn.role === "user").length;
-		this.#host.emit(new SessionEndEvent({
-			reason,
-			duration,
-			turns,
-			usage,
-			cost
-		}));
+		if (ongoing?.live) announceEnd(ongoing, "error", duration, this.#host.emit);
 	}
 	#close(reason) {
-		const scope = this.#scope;
-		this.#scope = this.#starting = this.#live = null;
+		const ongoing = this.#ongoing;
+		this.#usage = this.usage;
+		this.#ongoing = this.#starting = null;
 		this.#inputLevel = 0;
-		this.#shown = {
-			...this.#shown,
+		ongoing?.scope.close(reason);
+		this.#stage.show({
 			blocked: false,
-			limit: null
-		};
-		scope?.close(reason);
+			limit: null,
+			approvals: [],
+			tools: [],
+			pushToTalk: null
+		});
 	}
-	#step({ gate, send }) {
-		this.#gate = gate;
-		for (const command of send) this.#live?.connection.send(command);
-	}
-	#set(part) {
-		this.#shown = {
-			...this.#shown,
-			...part
-		};
-		this.#publish();
-	}
-	#signal(input) {
-		const phase = reducePhase(this.#phase, input);
-		if (phase === this.#phase) return;
-		this.#phase = phase;
-		this.#publish();
-	}
-	#publish() {
-		const before = this.#snapshot;
-		const next = snapshotOf(this.#phase, {
-			...this.#shown,
-			turns: this.#transcript.turns
-		}, before);
-		if (next === before) return;
-		this.#snapshot = next;
-		this.#host.changed();
-		if (next.state !== before.state) this.#host.emit(new StateChangeEvent({
-			state: next.state,
-			previous: before.state
-		}));
+	/** The one place that decides whether the visitor is heard. */
+	#applyMicrophone() {
+		const ongoing = this.#ongoing;
+		const microphone = this.#connection?.microphone;
+		if (microphone) microphone.enabled = !this.snapshot.muted && ongoing?.talk?.talking !== false && !ongoing?.leaving;
 	}
 };
-// src/sha256.ts
-/** Hexadecimal. */
-async function sha256(text) {
-	const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-	return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-}
+// src/secrets.ts
+/** Names under which a wire event may carry what is nobody's business: an echoed key, what opens a tool server. */
+var SECRET = /secret|authorization|^headers$|api_?key|password/i;
+/** A copy of a wire event that holds none of them. */
+var withoutSecrets = (event) => JSON.parse(JSON.stringify(event, (key, value) => SECRET.test(key) && value !== null ? "***" : value));
 // src/show-levels.ts
 /** Puts both levels, 0..1, on an element for its sheets. Written only when they changed: each write restyles what is inside. */
 function showLevels(style, levels) {
@@ -3060,6 +4919,20 @@ var follow = (root) => {
 		if (atEnd && now) now.scrollTop = now.scrollHeight;
 	};
 };
+// src/css-tag.ts
+/** The text of a style sheet without any `${…}`; the build minifies what carries this tag. */
+var css = ([text = ""]) => text;
+/** One sheet of many texts, parsed when the first element needs it and shared by all. No `<style>`: strict pages refuse it. */
+function createSheet(...texts) {
+	let sheet;
+	return () => {
+		if (!sheet) {
+			sheet = new CSSStyleSheet();
+			sheet.replaceSync(texts.join(""));
+		}
+		return sheet;
+	};
+}
 // src/ui/styles-adapt.ts
 /** What gives way to the place and the person: narrow columns, motion, forced colours. */
 var adapt = css`
@@ -3094,8 +4967,8 @@ var adapt = css`
     }
   }
   @media (prefers-reduced-motion: no-preference) {
-    .is-listening:not(.muted) .meter,
-    .is-hearing:not(.muted) .meter {
+    .is-listening:not(.deaf) .meter,
+    .is-hearing:not(.deaf) .meter {
       --level: var(--rv-input-level, 0);
     }
     .is-speaking .meter {
@@ -3143,7 +5016,9 @@ var adapt = css`
     button {
       border-color: CanvasText;
     }
-    .round[aria-pressed='true'] {
+    .base [aria-pressed='true'] {
+      /* Else the words get a ground of their own, in their own colour. */
+      forced-color-adjust: none;
       background: Highlight;
       color: HighlightText;
     }
@@ -3172,6 +5047,12 @@ var adapt = css`
 * @csspart end-button - The call button during a call, and while one is being set up.
 * @csspart mute-button - Mutes the microphone.
 * @csspart interrupt-button - Stops the answer.
+* @csspart talk-button - Hold or tap to talk, where the session waits for it.
+* @csspart type-button - “Continue by typing”, after an error of the microphone.
+* @csspart tool-approval - Asks whether a tool may run.
+* @csspart tool-arguments - What the tool would be given.
+* @csspart tool-approve - Lets it run.
+* @csspart tool-decline - Does not.
 * @csspart hear-button - “Tap to hear”, where the browser holds back the sound.
 * @csspart extend-button - “Keep talking”, before a limit ends the call.
 * @csspart consent - The consent gate.
@@ -3184,6 +5065,7 @@ var adapt = css`
 * @csspart message-text - The text of a turn.
 * @csspart caption - The text of a turn that is still growing.
 * @csspart interrupted - The mark of an answer that was cut off.
+* @csspart tool - A tool at work, or just done.
 * @csspart composer - The form to type in.
 * @csspart text-input - Its field.
 * @csspart send-button - Its button.
@@ -3211,8 +5093,7 @@ var adapt = css`
 * @cssprop --rv-input-level - Set by the element during a call: the visitor's level, 0 to 1.
 * @cssprop --rv-output-level - Set by the element during a call: the assistant's level, 0 to 1.
 */
-var styles = [
-	css`
+var styles = createSheet(css`
   :host {
     all: initial;
     color-scheme: inherit;
@@ -3293,6 +5174,9 @@ var styles = [
   .base [hidden] {
     display: none;
   }
+  .gone {
+    visibility: hidden;
+  }
   :is(a, button, textarea) {
     outline-offset: 2px;
   }
@@ -3303,8 +5187,7 @@ var styles = [
     color: inherit;
     text-underline-offset: 0.15em;
   }
-`,
-	css`
+`, css`
   .header,
   .fallback,
   .stage,
@@ -3400,10 +5283,13 @@ var styles = [
   .is-speaking .glyph {
     box-shadow: 0 0 0 4px color-mix(in srgb, var(--hue) 25%, transparent);
   }
-  .muted:is(.is-listening, .is-hearing) .glyph {
-    --hue: var(--alarm);
+  .deaf:is(.is-listening, .is-hearing) .glyph {
+    --hue: var(--soft);
     background: none;
     box-shadow: none;
+  }
+  .muted:is(.is-listening, .is-hearing) .glyph {
+    --hue: var(--alarm);
   }
 
   .meter {
@@ -3460,7 +5346,7 @@ var styles = [
   .is-speaking .meter {
     color: var(--accent);
   }
-  .muted:is(.is-listening, .is-hearing) .meter {
+  .deaf:is(.is-listening, .is-hearing) .meter {
     color: var(--edge);
   }
 
@@ -3542,6 +5428,7 @@ var styles = [
     color: var(--text);
   }
   .hear {
+    justify-self: center;
     border-color: currentColor;
     background: none;
     color: var(--accent);
@@ -3584,8 +5471,29 @@ var styles = [
       filter: brightness(0.93);
     }
   }
-`,
-	css`
+`, css`
+  .talk {
+    padding-inline: 1em;
+    touch-action: none;
+    -webkit-touch-callout: none;
+    -webkit-user-select: none;
+    user-select: none;
+  }
+  .talk[aria-pressed='true'] {
+    background: var(--live);
+    color: var(--surface);
+  }
+  pre {
+    max-block-size: 9em;
+    margin: 0;
+    overflow: auto;
+    padding: 0.7em 0.9em;
+    border-radius: 10px;
+    background: var(--fill);
+    font-size: 0.85em;
+    white-space: pre-wrap;
+  }
+
   .log {
     display: flex;
     flex-direction: column;
@@ -3672,9 +5580,69 @@ var styles = [
     text-align: center;
     text-wrap: balance;
   }
-`,
-	adapt
-];
+`, adapt);
+// src/ui/legible.ts
+/** Characters that nobody sees, and that can turn the order of those one sees, become their numbers. */
+var legible = (text) => text.replace(/\p{DI}/gu, (char) => char.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`));
+/** A stranger's word in a sentence of ours: its direction ends where it ends. */
+var quoted = (text) => `\u2068${legible(text)}\u2069`;
+// src/ui/approval.ts
+/** A person's own click, and not the second half of a double click: the next card may have slid under the pointer. */
+var isDeliberate = ({ isTrusted, detail }) => isTrusted && detail < 2;
+var bare = (json) => json.replace(/\s/g, "");
+/** JSON with its lines broken, where that changes nothing else; as it came where it would: what is read is what will be run. */
+var readable = (json) => {
+	let text = json;
+	try {
+		const pretty = JSON.stringify(JSON.parse(json), null, 2);
+		if (bare(pretty) === bare(json)) text = pretty;
+	} catch {}
+	return legible(text);
+};
+/**
+* The row each waiting call has, for as long as it waits: no button comes to mean another call under a finger, and no question
+* is asked aloud again, because the one before it was answered. (Lit's `repeat` does the same, for 750 bytes.)
+*/
+var rows = /* @__PURE__ */ new WeakMap();
+var inRows = (waiting) => {
+	const all = [];
+	for (const approval of waiting) {
+		const row = rows.get(approval) ?? all.length;
+		rows.set(approval, row);
+		all[row] = approval;
+	}
+	return all;
+};
+var questionOf = ({ name }, { strings }) => format(strings.approval, { tool: quoted(name) });
+var card = (approval, model, send) => {
+	const { strings } = model;
+	const question = questionOf(approval, model);
+	const json = readable(approval.arguments);
+	const answer = (approve) => (event) => {
+		if (isDeliberate(event)) send({
+			type: "approve",
+			id: approval.id,
+			approve
+		});
+	};
+	return html`<div part="tool-approval" class="consent" role="group" aria-label=${question} tabindex="-1" data-home>
+    <strong>${question}</strong>
+    <pre part="tool-arguments" role="group" aria-label=${strings.details} tabindex="0" dir="ltr" ?hidden=${json.length < 3}>${json}</pre>
+    <div class="answers">
+      <button type="button" part="tool-approve" class="call" @click=${answer(true)}>${strings.approve}</button>
+      <button type="button" part="tool-decline" class="call quiet" @click=${answer(false)}>${strings.decline}</button>
+    </div>
+  </div>`;
+};
+/**
+* What a tool would do, and the visitor's yes or no. A region of its own says each question once; the focus stays where it is,
+* and finds the card next.
+*/
+var approvals = (model, send) => {
+	const each = (template) => Array.from(inRows(model.approvals), (approval) => approval ? template(approval) : nothing);
+	return html`<div class="sr" aria-live="polite">${each((approval) => html`<p>${questionOf(approval, model)}</p>`)}</div>
+    ${each((approval) => card(approval, model, send))}`;
+};
 // src/ui/icons.ts
 /** One shape in the colour of the text, drawn or filled; the button's own name says what it means. */
 var icon$1 = (d, fill = "none") => html`<svg viewBox="0 0 24 24" fill=${fill} aria-hidden="true"><path d=${d}></path></svg>`;
@@ -3696,15 +5664,20 @@ var submitOnEnter = (event) => {
 	event.preventDefault();
 	event.target.form?.requestSubmit();
 };
+/** Typing is the main thing here: there is no microphone. */
+var isTyped = ({ microphone, showTextInput, state }) => !microphone && showTextInput && state !== "consent" && !isResting(state);
 /**
 * A line to type in during a call. It stays in the tree when there is none, so that a call that breaks does not take an
-* unsent message with it; it shows with `connecting`, so that nothing jumps when the call comes through.
+* unsent message with it; it shows with `connecting`, so that nothing jumps when the call comes through, and where typing is all there
+* is it can be written in from there on.
 */
 var composer = (model, send) => {
 	const { state, strings } = model;
 	const live = isLive(state);
+	const typed = isTyped(model);
 	const submit = (event) => {
 		event.preventDefault();
+		if (!live) return;
 		const field = event.target.elements[0];
 		const text = field.value.trim();
 		if (text) send({
@@ -3716,7 +5689,7 @@ var composer = (model, send) => {
 	};
 	return html`<form part="composer" class="composer" ?hidden=${!live && state !== "connecting"} @submit=${submit}>
     <textarea part="text-input" rows="1" maxlength="20000" autocomplete="off" enterkeyhint="send" aria-label=${strings.composer}
-      placeholder=${strings.composerHint} ?disabled=${!live} @keydown=${submitOnEnter}></textarea>
+      placeholder=${strings.composerHint} ?disabled=${!live && !typed} ?data-home=${typed} @keydown=${submitOnEnter}></textarea>
     <button part="send-button" class="round send" ?disabled=${!live} aria-label=${strings.send} title=${strings.send}
       ><span class="icon" aria-hidden="true"><slot name="icon-send">${SEND}</slot></span></button
     >
@@ -3787,28 +5760,29 @@ var call = ({ state, strings }) => {
 var callButton = (model, send) => {
 	const { part, look, label, icon } = call(model);
 	const hidden = model.state === "consent" || model.state === "failed" && !model.error?.recoverable;
+	const home = !hidden && !isTyped(model) && model.approvals.length === 0;
 	const click = (event) => {
 		if (event.detail < 2) send({ type: isResting(model.state) ? "start" : "stop" });
 	};
-	return html`<button type="button" part=${part} class="call ${look}" ?hidden=${hidden} ?data-home=${!hidden} @click=${click}
+	return html`<button type="button" part=${part} class="call ${look}" ?hidden=${hidden} ?data-home=${home} @click=${click}
     >${icon}<span>${label}</span></button
   >`;
 };
-/** Mute · call · stop the answer, with room for the site's own at both ends. The two beside it wait for a call. */
+/** Mute · call · stop the answer, with room for the site's own at both ends. The two beside it wait for a call; where there is nothing to mute, its place stays. */
 var controls = (model, send) => {
-	const { state, muted, strings } = model;
+	const { state, muted, microphone, strings } = model;
 	const resting = isResting(state);
 	const answering = isAnswering(state);
 	const interrupt = () => answering && send({ type: "interrupt" });
 	return html`<div part="controls" class="controls">
     <slot name="controls-start"></slot>
     <div class="trio">
-      <button type="button" part="mute-button" class="round" ?hidden=${resting} aria-pressed=${muted} aria-label=${strings.mute}
+      <button type="button" part="mute-button" class="round ${microphone ? "" : "gone"}" ?hidden=${resting} aria-pressed=${muted} aria-label=${strings.mute}
         title=${strings.mute} @click=${() => send({
 		type: "mute",
 		muted: !muted
 	})}
-        >${icon(resting ? "-" : muted ? "icon-mic-off" : "icon-mic", muted ? MIC_OFF : MIC)}</button
+        >${icon(resting || !microphone ? "-" : muted ? "icon-mic-off" : "icon-mic", muted ? MIC_OFF : MIC)}</button
       >
       ${callButton(model, send)}
       <button type="button" part="interrupt-button" class="round" ?hidden=${resting} aria-disabled=${!answering}
@@ -3830,6 +5804,11 @@ var hearButton = ({ strings }, send) => html`<button type="button" part="hear-bu
 var errorView = ({ error, state, strings }) => html`<div part="error" class="error" role="alert" tabindex="-1" ?data-home=${state === "failed" && !error?.recoverable}
     >${error ? html`${ALERT}<span><strong>${explain(strings, error.code)}</strong> ${strings.nextSteps[error.code] ?? nothing}</span>` : nothing}</div
   >`;
+/** The way on without a microphone. Retry stays the first: this stands below it. */
+var typeButton = ({ state, error, showTextInput, strings }, send) => {
+	const voiceless = error && (areaOf(error.code) === "mic" || error.code === "policy.mic_blocked");
+	return state === "failed" && voiceless && showTextInput ? html`<button type="button" part="type-button" class="hear" @click=${() => send({ type: "start-typing" })}>${strings.startTyping}</button>` : nothing;
+};
 // src/ui/meter.ts
 /**
 * The bars. They are drawn by CSS alone from `--rv-input-level` and `--rv-output-level` on the host, so that a level that
@@ -3850,24 +5829,127 @@ var duration = (seconds) => {
 };
 // src/ui/status.ts
 /** What the call is doing, in words. */
-var statusText = ({ state, step, muted, limit, strings, duration: seconds }) => {
+var statusText = ({ state, step, muted, limit, strings, duration: seconds, microphone, showTextInput, pushToTalk }) => {
 	if (state === "failed") return "";
 	if (state === "connecting" && step) return strings.steps[step];
 	if (state === "ended" && seconds !== null) return format(strings.duration, { time: duration(seconds) });
 	if (limit) return limit.kind === "idle" ? strings.stillThere : strings.endsSoon;
-	if (muted && (state === "listening" || state === "hearing")) return strings.muted;
+	if (state === "listening" || state === "hearing") {
+		if (!microphone && showTextInput) return strings.typeReady;
+		if (microphone && muted) return strings.muted;
+		if (!microphone || pushToTalk === "ready") return strings.states.idle;
+	}
 	return strings.states[state];
 };
 /** The one live region for state changes. Lit writes the text only where it differs, so a render repeats nothing. */
 var status = (model) => html`<div part="status" class="status" role="status"><span class="glyph" aria-hidden="true"></span>${statusText(model)}</div>`;
 /** A clock that a screen reader reads on demand and never by itself. */
 var timer = ({ showTimer, elapsed }, live) => showTimer && live ? html`<span part="timer" class="timer" role="timer">${duration(elapsed)}</span>` : nothing;
+/** One button to hold or to tap. Whether the visitor talks is told by the session; here is only the press that is under way. */
+var step = (press, action, talking) => {
+	const { type } = action;
+	if (!press) {
+		if (type === "switch") return {
+			press,
+			talk: !talking
+		};
+		if (type !== "press") return { press };
+		return talking ? {
+			press,
+			talk: false
+		} : {
+			press: {
+				by: action.by,
+				at: action.at
+			},
+			talk: true
+		};
+	}
+	if (type === "break") return action.by === void 0 || action.by === press.by ? {
+		press: null,
+		talk: false
+	} : { press };
+	if (type !== "release" || action.by !== press.by) return { press };
+	return action.at - press.at < 350 ? { press: null } : {
+		press: null,
+		talk: false
+	};
+};
+// src/ui/talk-button.ts
+/** What ends a press. It is heard at the window: the focus may have moved on, and the page may keep events to itself. */
+var ENDS = [
+	"pointerup",
+	"pointercancel",
+	"lostpointercapture",
+	"keyup",
+	"blur",
+	"visibilitychange"
+];
+var isPressKey = (key) => key === " " || key === "Enter";
+var actionOf = (event) => {
+	const { type, timeStamp: at, target, pointerId, button, isPrimary, key, repeat, detail } = event;
+	const by = pointerId ?? key;
+	if (type === "click") return detail === 0 ? { type: "switch" } : null;
+	if (type.endsWith("up")) return {
+		type: "release",
+		by,
+		at
+	};
+	if (type.endsWith("down")) return (key ? isPressKey(key) && !repeat : isPrimary && button === 0) ? {
+		type: "press",
+		by,
+		at
+	} : null;
+	return type === "blur" && target !== window ? null : {
+		type: "break",
+		by
+	};
+};
+/** The press under way on a button, which knows no state of its own. */
+var presses = /* @__PURE__ */ new WeakMap();
+/** @returns whether a press is under way afterwards. */
+var take = (button, event, talking, send) => {
+	const action = actionOf(event);
+	const before = presses.get(button) ?? null;
+	if (!action) return before !== null;
+	const { press, talk } = step(before, action, talking);
+	if (press) presses.set(button, press);
+	else presses.delete(button);
+	if (talk !== void 0) send({
+		type: "talk",
+		on: talk
+	});
+	return press !== null;
+};
+var prevent = (event) => event.preventDefault();
+/** Hold to talk, or tap to begin and tap to end; the same with Space, Enter or a switch. */
+var talkButton = ({ pushToTalk, strings }, send) => {
+	const talking = pushToTalk === "talking";
+	const begin = (event) => {
+		const button = event.currentTarget;
+		if (event.type === "keydown" && isPressKey(event.key)) prevent(event);
+		if (presses.has(button) || !take(button, event, talking, send)) return;
+		const watch = new AbortController();
+		const end = (event) => take(button, event, talking, send) || watch.abort();
+		for (const type of ENDS) addEventListener(type, end, {
+			capture: true,
+			signal: watch.signal
+		});
+		if (event.type === "pointerdown") button.setPointerCapture(event.pointerId);
+	};
+	return html`<button type="button" part="talk-button" class="call talk" aria-pressed=${talking}
+    @pointerdown=${begin} @keydown=${begin} @keyup=${prevent} @click=${begin} @contextmenu=${prevent}
+    >${MIC}<span>${talking ? strings.talking : strings.talk}</span></button
+  >`;
+};
 // src/ui/transcript-view.ts
+var segment = ({ speaker, text }) => html`<div dir="auto">${speaker ? html`<b dir="auto">${speaker}: </b>` : nothing}${text}</div>`;
 var message = (turn, { strings, agentName }) => {
 	const user = turn.role === "user";
-	const words = turn.text || (turn.final ? strings.unclear : strings.pending);
+	const { segments = [] } = turn;
+	const words = segments.length > 0 ? segments.map(segment) : turn.text || (turn.final ? strings.unclear : strings.pending);
 	return html`<div part="message ${user ? "message-user" : "message-agent"}" class="message ${user ? "user" : ""}"
-    ><span class="sr">${user ? strings.you : agentName}: </span
+    ><span class="sr">${segments.length > 0 ? nothing : `${user ? strings.you : agentName}: `}</span
     ><div part="message-text ${turn.final ? "" : "caption"}" class="words ${turn.text ? "" : turn.final ? "unclear" : "pending"}" dir="auto">${words}</div
     >${turn.interrupted ? html`<div part="interrupted" class="cut">${STOP}${strings.interrupted}</div>` : nothing}</div
   >`;
@@ -3880,12 +5962,13 @@ var message = (turn, { strings, agentName }) => {
 * its words are those of the one before.
 */
 var transcript = (model) => {
-	const { turns, strings, state, blocked } = model;
+	const { turns, tools, strings, state, blocked } = model;
 	const unheard = turns.findLast(({ role, final, source, text }) => role === "assistant" && final && text && (source === "text" || blocked));
 	return html`<div part="transcript" class="log" role="log" aria-live="off" aria-label=${strings.transcript} tabindex="0"
       ?hidden=${!turns.length && (isResting(state) || state === "consent")}>
-      <div class="empty" ?hidden=${turns.length > 0}><slot name="empty">${strings.emptyTranscript}</slot></div>
+      <div class="empty" ?hidden=${turns.length + tools.length > 0}><slot name="empty">${strings.emptyTranscript}</slot></div>
       ${turns.map((turn) => message(turn, model))}
+      ${tools.map(({ name, status }) => html`<div part="tool" class="unclear">${format(strings.tools[status], { tool: quoted(name) })}</div>`)}
     </div>
     <div class="sr" aria-live="polite">${turns.map((turn) => turn === unheard ? html`<p>${model.agentName}: ${turn.text}</p>` : nothing)}</div>`;
 };
@@ -3920,15 +6003,18 @@ var keys = ({ state }, send) => (event) => {
 * @slot icon-send - On the send button.
 */
 var view = (model, send) => {
-	const { state, supported, error, blocked, limit, muted, label, strings } = model;
+	const { state, supported, error, blocked, limit, microphone, pushToTalk, label, strings } = model;
 	const live = isLive(state);
 	const unheard = live && blocked;
 	const ending = live && !unheard && error === null && limit?.extendable;
+	const muted = microphone && model.muted;
+	const deaf = muted || !microphone || pushToTalk === "ready";
 	const looks = [
 		"base",
 		`is-${state}`,
 		live ? "live" : "",
-		muted ? "muted" : ""
+		muted ? "muted" : "",
+		deaf ? "deaf" : ""
 	].join(" ");
 	return html`<section part="base" class=${looks} aria-label=${label} lang=${model.locale} @keydown=${keys(model, send)}>
     <header part="header" class="header">
@@ -3941,7 +6027,7 @@ var view = (model, send) => {
         <div ?hidden=${unheard || ending || error !== null}>${meter(model)}</div>
         ${errorView(model)} ${unheard ? hearButton(model, send) : nothing} ${ending ? extendButton(model, send) : nothing} ${status(model)}
       </div>
-      ${controls(model, send)} ${consent(model, send)}
+      ${controls(model, send)} ${live && pushToTalk ? talkButton(model, send) : nothing} ${typeButton(model, send)} ${approvals(model, send)} ${consent(model, send)}
     </div>
     ${model.showTranscript ? transcript(model) : nothing} ${model.showTextInput ? composer(model, send) : nothing}
     <footer part="footer" class="footer">${supported ? notice(model) : nothing}<slot name="footer"></slot></footer>
@@ -3955,30 +6041,42 @@ function webUrl(value) {
 	return /^https?:$/.test(protocol) ? href : null;
 }
 // src/element.ts
-/** `<realtime-voice>`: attributes become settings, snapshots become the view, facts become DOM events. All else is below. */
-var RealtimeVoiceElement = class RealtimeVoiceElement extends LitElement {
-	static styles = styles;
-	static properties = properties;
+/** `<realtime-voice>`: attributes become settings, snapshots become the view, facts become DOM events. */
+var RealtimeVoiceElement = class RealtimeVoiceElement extends ConfiguredElement {
 	#internals = this.attachInternals();
 	#session = new VoiceSession({
 		emit: (event) => this.#emit(event),
+		wire: (direction, event) => this.#tellWire(direction, event),
 		changed: () => this.#changed(),
 		describe: (error) => explain(this.#strings, error.code)
 	});
 	#strings = en;
 	/** What runs only while a call is on: the frame that moves the meters, the page's own events. */
 	#running = null;
-	#consentedTo = null;
-	/** The `start()` that waits at the consent gate, and what settles it. */
-	#gate = null;
+	#consent = createConsentGate({
+		text: () => [
+			this.#strings.consentTitle,
+			this.#strings.consentText,
+			this.termsUrl,
+			this.privacyUrl
+		].join("\n"),
+		show: () => this.#session.askConsent(),
+		hide: () => this.#session.stop(),
+		start: () => this.start(),
+		emit: (event) => this.#emit(event)
+	});
+	/** Who listens to the wire. */
+	#spies = /* @__PURE__ */ new Set();
+	/** Something is to be drawn with the next frame. */
+	#stale = false;
 	#second = 0;
 	constructor() {
 		super();
-		for (const [name, spec] of Object.entries(ATTRIBUTES)) Reflect.set(this, propertyName(name), spec.fallback);
+		this.renderRoot.adoptedStyleSheets = [styles()];
 	}
 	/** Whether a call can work in this browser on this page at all. */
 	static get supported() {
-		return typeof RTCPeerConnection !== "undefined" && globalThis.isSecureContext && "mediaDevices" in navigator;
+		return (typeof RTCPeerConnection !== "undefined" || typeof AudioWorkletNode !== "undefined") && globalThis.isSecureContext && "mediaDevices" in navigator;
 	}
 	/** Lets elements of this page use more origins than its own and the provider's. @throws TypeError for what is no URL. */
 	static allowOrigins(origins) {
@@ -4013,14 +6111,11 @@ var RealtimeVoiceElement = class RealtimeVoiceElement extends LitElement {
 	* @throws VoiceError, the one that `error` and `rv-error` show.
 	*/
 	start() {
-		if (!this.hasUpdated) this.performUpdate();
-		if (this.requireConsent && RealtimeVoiceElement.supported && this.#consentedTo !== this.#consentText) return this.#askConsent();
-		this.#normalise();
-		return this.#session.start(settingsOf(this));
+		return this.#start();
 	}
 	/** Ends the call. Safe at any moment. */
 	stop(reason = "user") {
-		this.#answerConsent(declined);
+		this.#consent.dismiss();
 		this.#session.stop(reason);
 	}
 	/** Stops the answer that is being given. */
@@ -4028,11 +6123,34 @@ var RealtimeVoiceElement = class RealtimeVoiceElement extends LitElement {
 		this.#session.interrupt("page");
 	}
 	/**
-	* Sends a typed turn. `respond: false` adds it without asking for an answer.
-	* @throws VoiceError `session.stopped` without a call, `protocol.oversize`.
+	* Sends a typed turn; before the call is ready it waits. `respond: false` adds it without asking for an answer.
+	* @throws VoiceError `session.stopped` without a call, `session.unsupported`, `protocol.oversize`.
 	*/
 	sendText(text, { respond = true } = {}) {
-		this.#session.sendText(text, respond);
+		this.#session.conversation.text(text, respond);
+	}
+	/** Tells the assistant something, silently: it answers nothing, and knows it from now on. @throws VoiceError as `sendText` does. */
+	sendContext(text) {
+		this.#session.conversation.context(text);
+	}
+	/**
+	* Shows the assistant a picture, made small enough first; the next words may be about it, or `respond: true` asks for some.
+	* @throws VoiceError `media.image`, `session.unsupported` for a model that sees nothing, and as `sendText` does.
+	*/
+	async sendImage(picture, { respond = false } = {}) {
+		await this.#session.conversation.image(picture, respond);
+	}
+	/** Changes the live session, by a partial GA session object. @throws VoiceError `session.stopped`, `config.rejected`, `provider.no_session`. */
+	async updateSession(partial) {
+		await this.#session.conversation.change({ partial });
+	}
+	/** Push-to-talk: the visitor is heard from here on. Elsewhere it does nothing. */
+	startTalking() {
+		this.#session.talk(true);
+	}
+	/** Push-to-talk: the turn ends here, and is answered. */
+	stopTalking() {
+		this.#session.talk(false);
 	}
 	/** Sends a client event of the Realtime API as it is. @returns false where no call is open. @throws VoiceError `protocol.oversize`. */
 	sendEvent(event) {
@@ -4043,20 +6161,29 @@ var RealtimeVoiceElement = class RealtimeVoiceElement extends LitElement {
 		this.#reflectState();
 	}
 	disconnectedCallback() {
-		super.disconnectedCallback();
 		queueMicrotask(() => {
 			if (!this.isConnected) this.stop("page");
 		});
 	}
+	addEventListener(...[type, listener, options]) {
+		if (type === "rv-event") this.#spies.add(listener);
+		super.addEventListener(type, listener, options);
+	}
+	removeEventListener(...[type, listener, options]) {
+		if (type === "rv-event") this.#spies.delete(listener);
+		super.removeEventListener(type, listener, options);
+	}
 	willUpdate(changed) {
-		this.#normalise();
+		this.normalise();
+		if (changed.has("targetLanguage") && this.#running) this.#session.conversation.retarget(this.targetLanguage);
 		if (changed.has("muted")) this.#session.setMuted(this.muted);
 		if (changed.has("volume")) this.#session.setVolume(this.volume);
 	}
-	update(changed) {
+	update() {
+		this.#stale = false;
 		const refocus = keepFocus(this.renderRoot);
 		const keepPlace = follow(this.renderRoot);
-		super.update(changed);
+		super.update();
 		keepPlace();
 		refocus();
 	}
@@ -4067,7 +6194,7 @@ var RealtimeVoiceElement = class RealtimeVoiceElement extends LitElement {
 			label: this.label ?? this.#strings.label,
 			agentName: this.agentName ?? this.#strings.agent,
 			showTranscript: !this.noTranscript,
-			showTextInput: !this.noTextInput,
+			showTextInput: !this.noTextInput && this.mode === "conversation",
 			showNotice: !this.noNotice,
 			showTimer: !this.noTimer,
 			visualizer: this.visualizer,
@@ -4089,53 +6216,15 @@ var RealtimeVoiceElement = class RealtimeVoiceElement extends LitElement {
 				this.muted = intent.muted;
 				this.#session.setMuted(intent.muted);
 				return this.#emit(new MuteChangeEvent({ muted: intent.muted }));
-			case "text": return this.#session.sendText(intent.text);
+			case "text": return this.#session.conversation.text(intent.text, true);
 			case "extend": return this.#session.extend();
 			case "hear": return this.#session.hear();
-			case "consent": return this.#consent(intent.granted);
-		}
-	}
-	get #consentText() {
-		return [
-			this.#strings.consentTitle,
-			this.#strings.consentText,
-			this.termsUrl,
-			this.privacyUrl
-		].join("\n");
-	}
-	#askConsent() {
-		this.#session.askConsent();
-		if (this.#gate) return this.#gate.promise;
-		let settle = () => void 0;
-		const promise = new Promise((resolve) => settle = resolve);
-		this.#gate = {
-			promise,
-			settle
-		};
-		return promise;
-	}
-	#answerConsent(outcome) {
-		const gate = this.#gate;
-		this.#gate = null;
-		gate?.settle(outcome());
-	}
-	#consent(granted) {
-		const text = this.#consentText;
-		if (granted) this.#consentedTo = text;
-		else this.#session.stop();
-		this.#answerConsent(granted ? () => this.start() : declined);
-		sha256(text).then((textHash) => this.#emit(new ConsentEvent({
-			granted,
-			textHash,
-			locale: "en",
-			at: (/* @__PURE__ */ new Date()).toISOString()
-		})));
-	}
-	/** A script may have set a property to anything. */
-	#normalise() {
-		for (const name of Object.keys(ATTRIBUTES)) {
-			const property = propertyName(name);
-			Reflect.set(this, property, readOption(name, Reflect.get(this, property)));
+			case "start-typing":
+				this.#start({ noMicrophone: true }).catch(() => void 0);
+				return;
+			case "talk": return this.#session.talk(intent.on);
+			case "approve": return this.#session.approve(intent.id, intent.approve);
+			case "consent": return this.#consent.answer(intent.granted);
 		}
 	}
 	#emit(event) {
@@ -4143,9 +6232,31 @@ var RealtimeVoiceElement = class RealtimeVoiceElement extends LitElement {
 		const record = analyticsOf(event, this.analyticsLevel);
 		if (record) this.dispatchEvent(new AnalyticsEvent(record));
 	}
+	#tellWire(direction, event) {
+		if (this.#spies.size === 0 || typeof event !== "object" || event === null) return;
+		this.#emit(new WireEventEvent({
+			direction,
+			event: withoutSecrets(event)
+		}));
+	}
+	#start(over = {}) {
+		if (!this.hasUpdated) this.performUpdate();
+		if (this.requireConsent && RealtimeVoiceElement.supported && !this.#consent.passed) return this.#consent.ask();
+		this.normalise();
+		const options = {
+			...settingsOf(this),
+			...over
+		};
+		const event = new BeforeStartEvent({ options });
+		if (!this.#running) this.#emit(event);
+		if (event.defaultPrevented) return Promise.reject(new VoiceError("session.stopped", { detail: "rv-before-start was cancelled" }));
+		return this.#session.start(options);
+	}
 	#changed() {
+		const { state } = this.#session.snapshot;
+		this.#stale = true;
+		if (state !== this.dataset["state"] || !this.#running || document.hidden) this.requestUpdate();
 		this.#reflectState();
-		this.requestUpdate();
 		if (!isResting(this.state) && this.state !== "consent") return this.#running ? void 0 : this.#run();
 		this.#running?.abort();
 		this.#running = null;
@@ -4170,7 +6281,7 @@ var RealtimeVoiceElement = class RealtimeVoiceElement extends LitElement {
 		eachFrame(signal, () => {
 			showLevels(this.style, this.#session.levels());
 			const second = Math.floor(this.elapsed);
-			if (second !== this.#second) this.requestUpdate();
+			if (second !== this.#second || this.#stale) this.requestUpdate();
 			this.#second = second;
 		});
 		signal.addEventListener("abort", () => showLevels(this.style, {
@@ -4179,5 +6290,4 @@ var RealtimeVoiceElement = class RealtimeVoiceElement extends LitElement {
 		}));
 	}
 };
-var declined = () => Promise.reject(new VoiceError("consent.declined", { detail: "the visitor did not agree" }));
-export { TranscriptEvent as _, AnalyticsEvent as a, WarningEvent as b, InterruptEvent as c, MuteChangeEvent as d, SessionEndEvent as f, StateChangeEvent as g, SpeechStartEvent as h, VoiceError as i, LatencyEvent as l, SpeechEndEvent as m, scriptElement as n, ConsentEvent as o, SessionStartEvent as p, STATES as r, ErrorEvent as s, RealtimeVoiceElement as t, LimitEvent as u, UsageEvent as v, warnOnce as x, VoiceEvent as y };
+export { warnOnce as A, UsageEvent as C, ToolCallEvent as D, HandoffEvent as E, ToolResultEvent as O, TranscriptEvent as S, WireEventEvent as T, SessionEndEvent as _, VoiceError as a, SpeechStartEvent as b, ConsentEvent as c, LatencyEvent as d, LimitEvent as f, ReconnectingEvent as g, ReconnectedEvent as h, STATES as i, VoiceEvent as k, ErrorEvent as l, RateLimitEvent as m, scriptElement as n, AnalyticsEvent as o, MuteChangeEvent as p, withDeadline as r, BeforeStartEvent as s, RealtimeVoiceElement as t, InterruptEvent as u, SessionStartEvent as v, WarningEvent as w, StateChangeEvent as x, SpeechEndEvent as y };

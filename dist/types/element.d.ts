@@ -1,41 +1,10 @@
-import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import { type AnalyticsLevel } from './analytics.js';
+import type { TemplateResult } from 'lit-html';
+import { ConfiguredElement } from './configured-element.js';
 import { VoiceError } from './errors.js';
 import { type EndReason, type Turn, type Usage, type VoiceState } from './shapes.js';
-/** `<realtime-voice>`: attributes become settings, snapshots become the view, facts become DOM events. All else is below. */
-export declare class RealtimeVoiceElement extends LitElement {
+/** `<realtime-voice>`: attributes become settings, snapshots become the view, facts become DOM events. */
+export declare class RealtimeVoiceElement extends ConfiguredElement {
     #private;
-    static readonly styles: import("lit").CSSResult[];
-    static readonly properties: import("lit").PropertyDeclarations;
-    tokenEndpoint: string | null;
-    credentials: RequestCredentials;
-    provider: 'openai' | 'azure';
-    baseUrl: string | null;
-    dialect: 'auto' | 'ga';
-    transport: 'auto' | 'webrtc';
-    model: string | null;
-    voice: string | null;
-    instructions: string | null;
-    language: string | null;
-    greeting: string | null;
-    muted: boolean;
-    volume: number;
-    maxDuration: number;
-    idleTimeout: number;
-    maxCost: number;
-    label: string | null;
-    agentName: string | null;
-    theme: 'auto' | 'light' | 'dark';
-    visualizer: 'bars' | 'none';
-    requireConsent: boolean;
-    termsUrl: string | null;
-    privacyUrl: string | null;
-    noTranscript: boolean;
-    noTextInput: boolean;
-    noTimer: boolean;
-    noNotice: boolean;
-    workletUrl: string | null;
-    analyticsLevel: AnalyticsLevel;
     constructor();
     /** Whether a call can work in this browser on this page at all. */
     static get supported(): boolean;
@@ -63,17 +32,34 @@ export declare class RealtimeVoiceElement extends LitElement {
     /** Stops the answer that is being given. */
     interrupt(): void;
     /**
-     * Sends a typed turn. `respond: false` adds it without asking for an answer.
-     * @throws VoiceError `session.stopped` without a call, `protocol.oversize`.
+     * Sends a typed turn; before the call is ready it waits. `respond: false` adds it without asking for an answer.
+     * @throws VoiceError `session.stopped` without a call, `session.unsupported`, `protocol.oversize`.
      */
     sendText(text: string, { respond }?: {
         respond?: boolean;
     }): void;
+    /** Tells the assistant something, silently: it answers nothing, and knows it from now on. @throws VoiceError as `sendText` does. */
+    sendContext(text: string): void;
+    /**
+     * Shows the assistant a picture, made small enough first; the next words may be about it, or `respond: true` asks for some.
+     * @throws VoiceError `media.image`, `session.unsupported` for a model that sees nothing, and as `sendText` does.
+     */
+    sendImage(picture: Blob, { respond }?: {
+        respond?: boolean;
+    }): Promise<void>;
+    /** Changes the live session, by a partial GA session object. @throws VoiceError `session.stopped`, `config.rejected`, `provider.no_session`. */
+    updateSession(partial: Record<string, unknown>): Promise<void>;
+    /** Push-to-talk: the visitor is heard from here on. Elsewhere it does nothing. */
+    startTalking(): void;
+    /** Push-to-talk: the turn ends here, and is answered. */
+    stopTalking(): void;
     /** Sends a client event of the Realtime API as it is. @returns false where no call is open. @throws VoiceError `protocol.oversize`. */
     sendEvent(event: Record<string, unknown>): boolean;
     connectedCallback(): void;
     disconnectedCallback(): void;
-    protected willUpdate(changed: PropertyValues): void;
-    protected update(changed: PropertyValues): void;
+    addEventListener(...[type, listener, options]: Parameters<HTMLElement['addEventListener']>): void;
+    removeEventListener(...[type, listener, options]: Parameters<HTMLElement['removeEventListener']>): void;
+    protected willUpdate(changed: ReadonlySet<string>): void;
+    protected update(): void;
     protected render(): TemplateResult;
 }

@@ -14,6 +14,9 @@ export declare const ERROR_CODES: {
     readonly 'config.origin_not_allowed': "An address is on an origin that the page's script has not allowed.";
     readonly 'config.secret_key_exposed': "A long-lived key reached the page. Revoke it, and let your server mint short-lived ones.";
     readonly 'config.model': "The provider does not know the model or the deployment.";
+    readonly 'config.dialect': "The provider no longer speaks the preview dialect: mint the key at /v1/realtime/client_secrets, and leave dialect at \"auto\" or \"ga\".";
+    readonly 'config.no_route': "There is no such connection: for example a WebSocket to Azure with a key in the page, or a translation at Azure.";
+    readonly 'config.model_retiring': "The model has been shut down, or will be; the warning names its replacement. The call goes on.";
     readonly 'config.rejected': "The provider refused what the page asked of the session.";
     readonly 'policy.insecure_context': "The page is not on https, nor on localhost.";
     readonly 'policy.mic_blocked': "The page's Permissions-Policy, or an iframe without allow=\"microphone\", forbids the microphone.";
@@ -52,10 +55,14 @@ export declare const ERROR_CODES: {
     readonly 'provider.response_failed': "A response failed; the call goes on.";
     readonly 'provider.filtered': "A response was stopped by a content filter; the call goes on.";
     readonly 'protocol.bad_event': "An event had not the shape it must have; it was dropped, and the call goes on.";
+    readonly 'protocol.flood': "The provider sent more events than anything real does; the call was ended.";
     readonly 'protocol.oversize': "A message is larger than the provider takes.";
     readonly 'session.busy': "Another element on this page has a call.";
     readonly 'session.expired': "The session reached the provider's time limit.";
+    readonly 'session.unsupported': "This session has no such thing: a picture for a model that sees none, a text in a dictation.";
     readonly 'session.stopped': "stop() ended the call before it began, or none was on.";
+    readonly 'tool.unavailable': "tools.js could not be loaded from beside the script: it is not there, or the page forbids it. The call goes on without tools.";
+    readonly 'media.image': "The picture could not be read, or not be made small enough.";
     readonly internal: "A bug of ours; `cause` is what was thrown.";
 };
 export type ErrorCode = keyof typeof ERROR_CODES;

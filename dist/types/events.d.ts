@@ -1,16 +1,24 @@
 /** Every event of the element: an `Event` with fields, bubbling and composed. Fired for facts and for what the visitor did. */
+import type { CallOptions } from './call-options.js';
 import type { VoiceError } from './errors.js';
-import type { EndReason, LimitKind, Role, Timings, Usage, VoiceState } from './shapes.js';
-/** The fields that an event has beside those of every `Event`. */
-type Fields<Kind extends Event> = Readonly<Omit<Kind, keyof Event>>;
-export declare abstract class VoiceEvent extends Event {
-    constructor(type: keyof VoiceEventMap, fields: object, cancelable?: boolean);
-}
+import type { EndReason, LimitKind, RateLimit, Role, Segment, Timings, Usage, VoiceState } from './shapes.js';
+import type { HandoffEvent, ToolCallEvent, ToolResultEvent } from './tool-events.js';
+import { VoiceEvent, type Fields } from './voice-event.js';
+export * from './tool-events.js';
+export { VoiceEvent } from './voice-event.js';
 /** `rv-state-change`: the element moved from one of its ten states to another. */
 export declare class StateChangeEvent extends VoiceEvent {
     readonly state: VoiceState;
     readonly previous: VoiceState;
     constructor(fields: Fields<StateChangeEvent>);
+}
+/** `rv-before-start`: a call is about to start; its options may be changed. Cancelling the event keeps it from starting. */
+export declare class BeforeStartEvent extends VoiceEvent {
+    /** Of this call alone: `tools`, `context`, `voice` and the rest, by the names of the element's properties. */
+    readonly options: {
+        -readonly [Name in keyof CallOptions]: CallOptions[Name];
+    };
+    constructor(fields: Fields<BeforeStartEvent>);
 }
 /** `rv-consent`: the visitor answered the consent gate; keep it as your record. */
 export declare class ConsentEvent extends VoiceEvent {
@@ -62,6 +70,8 @@ export declare class TranscriptEvent extends VoiceEvent {
     readonly final: boolean;
     readonly interrupted: boolean;
     readonly source: 'voice' | 'text';
+    /** Who said what, where the provider tells several voices apart. */
+    readonly segments?: readonly Segment[];
     constructor(fields: Fields<TranscriptEvent>);
 }
 /** `rv-interrupt`: the assistant was cut off, by the visitor or by a script of the page. */
@@ -90,6 +100,30 @@ export declare class MuteChangeEvent extends VoiceEvent {
     readonly muted: boolean;
     constructor(fields: Fields<MuteChangeEvent>);
 }
+/** `rv-rate-limit`: what the provider still allows the site's account. */
+export declare class RateLimitEvent extends VoiceEvent {
+    readonly limits: readonly RateLimit[];
+    constructor(fields: Fields<RateLimitEvent>);
+}
+/** `rv-reconnecting`: the connection was lost, and another is tried after `delayMs`. */
+export declare class ReconnectingEvent extends VoiceEvent {
+    /** Counted from 1. */
+    readonly attempt: number;
+    readonly delayMs: number;
+    constructor(fields: Fields<ReconnectingEvent>);
+}
+/** `rv-reconnected`: the call goes on, in a new session that was told what had been said. */
+export declare class ReconnectedEvent extends VoiceEvent {
+    /** How long nobody was heard. */
+    readonly gapMs: number;
+    constructor(fields: Fields<ReconnectedEvent>);
+}
+/** `rv-event`: a wire event, without its secrets; only while somebody listens on the element itself. */
+export declare class WireEventEvent extends VoiceEvent {
+    readonly direction: 'in' | 'out';
+    readonly event: Readonly<Record<string, unknown>>;
+    constructor(fields: Fields<WireEventEvent>);
+}
 /** `rv-limit`: the call is about to end by a limit. Cancelling the event extends it, once. */
 export declare class LimitEvent extends VoiceEvent {
     readonly kind: LimitKind;
@@ -117,6 +151,7 @@ export declare class AnalyticsEvent extends VoiceEvent {
 /** Type names by event name; `HTMLElementEventMap` takes them below. */
 export interface VoiceEventMap {
     'rv-state-change': StateChangeEvent;
+    'rv-before-start': BeforeStartEvent;
     'rv-consent': ConsentEvent;
     'rv-session-start': SessionStartEvent;
     'rv-session-end': SessionEndEvent;
@@ -127,6 +162,13 @@ export interface VoiceEventMap {
     'rv-latency': LatencyEvent;
     'rv-usage': UsageEvent;
     'rv-mute-change': MuteChangeEvent;
+    'rv-tool-call': ToolCallEvent;
+    'rv-tool-result': ToolResultEvent;
+    'rv-handoff': HandoffEvent;
+    'rv-rate-limit': RateLimitEvent;
+    'rv-reconnecting': ReconnectingEvent;
+    'rv-reconnected': ReconnectedEvent;
+    'rv-event': WireEventEvent;
     'rv-limit': LimitEvent;
     'rv-warning': WarningEvent;
     'rv-error': ErrorEvent;
@@ -136,4 +178,3 @@ declare global {
     interface HTMLElementEventMap extends VoiceEventMap {
     }
 }
-export {};

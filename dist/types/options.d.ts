@@ -8,16 +8,20 @@ export interface Option {
 export declare const ATTRIBUTES: {
     /** Your endpoint that mints a short-lived key (`POST`, JSON). Answers: `{value, expires_at}`, `{client_secret: {value, expires_at}}`, and hints `{provider, base_url, model}` beside. */
     'token-endpoint': Option;
-    /** How the endpoint is fetched. */
+    /** Your endpoint that takes our SDP offer (`POST`, `application/sdp`) and answers with the provider's: no key ever reaches the page. Wins over `token-endpoint`. */
+    'session-endpoint': Option;
+    /** How both endpoints are fetched. */
     credentials: Option;
     /** Whose service it is. */
     provider: Option;
     /** As in OpenAI's SDKs, up to and including `/v1`: `https://RESOURCE.openai.azure.com/openai/v1`, a gateway, a compatible server. A bare Azure resource is completed. */
     'base-url': Option;
-    /** The wire's dialect. */
+    /** The wire's dialect; `auto` decides from the credential's shape and from what the session says of itself. */
     dialect: Option;
-    /** How audio travels. */
+    /** How audio travels; `auto` is WebRTC, then WebSocket where WebRTC cannot work. */
     transport: Option;
+    /** A conversation, an interpreter, or a dictation. */
+    mode: Option;
     /** Only when the page is to choose; else the endpoint decides. */
     model: Option;
     /** The assistant's voice; else the endpoint decides. */
@@ -26,8 +30,22 @@ export declare const ATTRIBUTES: {
     instructions: Option;
     /** BCP-47: what the visitor speaks, a hint for the transcription. */
     language: Option;
+    /** BCP-47: what a translation is into. May change while it is live. */
+    'target-language': Option;
+    /** What ends the visitor's turn: what the endpoint's session says, silence, sense, or a button that they hold. */
+    'turn-detection': Option;
     /** What the assistant is asked to say first, once. */
     greeting: Option;
+    /** Whether the assistant speaks or writes. */
+    output: Option;
+    /** Text in, voice out; no permission is asked. */
+    'no-microphone': Option;
+    /** The provider's noise reduction: as the endpoint's session says, for a headset, for a room, or none. */
+    'noise-reduction': Option;
+    /** A lost connection ends the call. */
+    'no-reconnect': Option;
+    /** The model may ask for a person by the tool `request_human`; then `rv-handoff` is fired. */
+    'request-human': Option;
     /** The microphone is muted. */
     muted: Option;
     /** The assistant's volume. */
@@ -65,9 +83,18 @@ export declare const ATTRIBUTES: {
     /** What `rv-analytics` may carry: nothing, names, measurements, or also what was said. */
     'analytics-level': Option;
 };
+/** What no attribute can say: set by a script, read when a call starts. */
+export declare const PROPERTIES: {
+    readonly tokenProvider: null;
+    readonly sessionProvider: null;
+    readonly tools: readonly [];
+    readonly sessionConfig: null;
+    readonly context: null;
+    readonly prices: null;
+};
 export type AttributeName = keyof typeof ATTRIBUTES;
 /** Shown in the markup too: style sheets, ours among them, ask for these. */
-export declare const REFLECTED: readonly string[];
+export declare const REFLECTED: ["muted", "theme"];
 export declare const propertyName: (attribute: string) => string;
 /** What the text of an attribute means, or a property that a script may have set to anything; what neither can mean is named on the console, once. */
 export declare function readOption(name: AttributeName, value: unknown): OptionValue;

@@ -1,6 +1,6 @@
 /**
  * What an element needs in order to follow its attributes and properties, and to draw itself once for all that changed in one tick. It stands
- * in the place of `LitElement`, with the same names for the same things; why, says docs/decisions/0008.
+ * in the place of `LitElement`, with the same names for the same things; docs/decisions/0008 says why.
  */
 import { type TemplateResult } from 'lit-html';
 import { type AttributeName } from './options.js';

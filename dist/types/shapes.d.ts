@@ -26,6 +26,26 @@ export interface Turn {
     readonly interrupted: boolean;
     /** Whether it was spoken or typed. */
     readonly source: 'voice' | 'text';
+    /** Who said what, where the provider tells several voices apart (dictation with diarisation). */
+    readonly segments?: readonly Segment[];
+}
+export interface Segment {
+    readonly speaker: string | null;
+    readonly text: string;
+}
+/** A tool that is about to run and waits for the visitor's yes. */
+export interface Approval {
+    /** The call's own id: a yes is good for this call alone, and once. */
+    readonly id: string;
+    readonly name: string;
+    /** JSON, as the model wrote it: what the visitor reads is what will be run. */
+    readonly arguments: string;
+}
+/** A tool at work, or just done: the page's own, or one that the provider runs (MCP). */
+export interface ToolActivity {
+    readonly id: string;
+    readonly name: string;
+    readonly status: 'running' | 'done' | 'failed';
 }
 /** Milliseconds from the click; `null` for a step that this connection did not have. */
 export interface Timings {
@@ -42,10 +62,35 @@ export interface Usage {
     readonly cached: TokenCounts;
     readonly output: TokenCounts;
 }
+/** What is left of one of the provider's allowances. */
+export interface RateLimit {
+    /** `requests` or `tokens`. */
+    readonly name: string | null;
+    readonly limit: number | null;
+    readonly remaining: number | null;
+    readonly resetSeconds: number | null;
+}
 export interface TokenCounts {
     readonly text: number;
     readonly audio: number;
     readonly image: number;
+}
+/** US dollars per million tokens. */
+export interface Rate {
+    readonly input: number;
+    readonly cached: number;
+    readonly output: number;
+}
+export interface Prices {
+    readonly text: Rate;
+    readonly audio: Rate;
+    readonly image?: Rate;
+}
+/** The page's own prices, by model or family: what a site really pays. */
+export interface OwnPrices {
+    readonly [model: string]: Prices | {
+        readonly minute: number;
+    };
 }
 /** Everything the view and the page may know of a session, replaced whole when something changes. */
 export interface Snapshot {
@@ -61,6 +106,14 @@ export interface Snapshot {
     readonly error: VoiceError | null;
     /** The call is about to end by a limit. */
     readonly limit: LimitWarning | null;
+    /** False where the visitor only types and listens. */
+    readonly microphone: boolean;
+    /** The visitor holds a button to be heard; `null` where they are heard all the time. */
+    readonly pushToTalk: 'ready' | 'talking' | null;
+    /** What waits for the visitor's yes. */
+    readonly approvals: readonly Approval[];
+    /** The tools of the answer that is being made. */
+    readonly tools: readonly ToolActivity[];
 }
 /** States in which the microphone may be heard by the other side. */
 export declare const isLive: (state: VoiceState) => boolean;

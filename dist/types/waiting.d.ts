@@ -6,3 +6,5 @@ export declare function abortable<T>(promise: Promise<T>, signal: AbortSignal): 
  * The timer never outlives the work.
  */
 export declare function withDeadline<T>(ms: number, late: () => Error, signal: AbortSignal, work: (signal: AbortSignal) => Promise<T>): Promise<T>;
+/** Settles after `ms` milliseconds; rejects with the signal's reason, should that abort first, and leaves no timer. */
+export declare function pause(ms: number, signal: AbortSignal): Promise<void>;

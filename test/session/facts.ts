@@ -59,6 +59,7 @@ export const EVERY_FACT: Readonly<Record<Fact['type'], Fact>> = {
   error: failure('server_error'),
   'input-speech-started': SPEECH_STARTED,
   'input-speech-stopped': SPEECH_STOPPED,
+  'input-discarded': {type: 'input-discarded'},
   'input-committed': committed('u1', null),
   'text-delta': said('a1', 'Good'),
   'text-done': saidAll('a1', 'Good day'),

@@ -1,20 +1,16 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import type {Codec, Fact} from '../../src/protocol/vocabulary.js';
+import type {Decoded, Fact} from '../../src/protocol/vocabulary.js';
 import {createInbox} from '../../src/session/inbox.js';
 import {failure, sessionCreated, sessionUpdated} from './facts.js';
 
 /** A dialect whose events are facts already; a string is an unknown event, a number a malformed one. */
-const codec: Codec = {
-  dialect: 'ga',
-  decode: (event) =>
-    typeof event === 'string' ? {kind: 'unknown', type: event} : typeof event === 'number' ? {kind: 'malformed', type: `event ${event}`} : {kind: 'fact', fact: event as Fact},
-  encode: () => ({}),
-};
+const decode = (event: unknown): Decoded =>
+  typeof event === 'string' ? {kind: 'unknown', type: event} : typeof event === 'number' ? {kind: 'malformed', type: `event ${event}`} : {kind: 'fact', fact: event as Fact};
 
 const rig = () => {
   const told: (Fact | string)[] = [];
-  const inbox = createInbox(codec, {fact: (fact) => told.push(fact), malformed: (type) => told.push(type)});
+  const inbox = createInbox({decode, fact: (fact) => told.push(fact), malformed: (type) => told.push(type), flooded: () => told.push('flooded')});
   return {inbox, told};
 };
 
@@ -28,7 +24,7 @@ describe('inbox', () => {
 
   it('settles the wait for a fact before it tells it', async () => {
     const order: string[] = [];
-    const inbox = createInbox(codec, {fact: () => order.push('told'), malformed: () => {}});
+    const inbox = createInbox({decode, fact: () => order.push('told'), malformed: () => {}, flooded: () => {}});
     const next = inbox.next('session-created').then(() => order.push('settled'));
     const created = sessionCreated();
     inbox.receive(created);

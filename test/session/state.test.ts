@@ -35,6 +35,7 @@ const SIGNALS: Readonly<Record<Signal['type'], readonly Signal[]>> = {
     {type: 'network', held: true},
     {type: 'network', held: false},
   ],
+  cut: [{type: 'cut'}],
   end: [{type: 'end', duration: 3}],
   fail: [{type: 'fail', error}],
 };
@@ -52,7 +53,7 @@ describe('state: the reducer', () => {
   });
 
   it('gives the same object back where nothing changed', () => {
-    const lasting: readonly (Signal | Fact)[] = INPUTS.filter(({type}) => !['ask-consent', 'live', 'end', 'fail'].includes(type));
+    const lasting: readonly (Signal | Fact)[] = INPUTS.filter(({type}) => !['ask-consent', 'live', 'cut', 'end', 'fail'].includes(type));
     for (const phase of PHASES) {
       for (const input of lasting) {
         const once = reducePhase(phase, input);

@@ -8,7 +8,7 @@ import {answerUrl, rejection, seenRequests, wholeText, type Answer} from '../sup
 const CANARY = 'ek_canary0123456789';
 const LONG_LIVED = 'sk-canary0123456789';
 
-const ask = (answer: Answer, signal = new AbortController().signal): Promise<Credential> => fetchCredential({endpoint: answerUrl(answer), credentials: 'same-origin'}, signal);
+const ask = (answer: Answer, signal = new AbortController().signal): Promise<Credential> => fetchCredential({endpoint: answerUrl(answer), credentials: 'same-origin', provider: null}, signal);
 
 const refused = async (answer: Answer): Promise<VoiceError> => {
   const error = await rejection(ask(answer));
@@ -96,7 +96,7 @@ describe('credential: answers without one', () => {
   it('keep the reason of the network', async () => expect((await refused({drop: true})).cause).to.be.instanceOf(TypeError));
 
   it('are refused where nothing listens', async () => {
-    const error = await rejection(fetchCredential({endpoint: new URL('http://127.0.0.1:1/token'), credentials: 'omit'}, new AbortController().signal));
+    const error = await rejection(fetchCredential({endpoint: new URL('http://127.0.0.1:1/token'), credentials: 'omit', provider: null}, new AbortController().signal));
     expect((error as VoiceError).code).to.equal('token.unreachable');
   });
 });
@@ -120,7 +120,7 @@ describe('credential: the request', () => {
     document.cookie = 'rv-test=1;path=/';
     const sent = async (credentials: RequestCredentials) => {
       const log = `cookies-${credentials}-${performance.now()}`;
-      await fetchCredential({endpoint: answerUrl({body: {value: CANARY}, log}), credentials}, new AbortController().signal);
+      await fetchCredential({endpoint: answerUrl({body: {value: CANARY}, log}), credentials, provider: null}, new AbortController().signal);
       return (await seenRequests(log))[0]?.headers['cookie']?.includes('rv-test') ?? false;
     };
     expect([await sent('omit'), await sent('same-origin'), await sent('include')]).to.deep.equal([false, true, true]);

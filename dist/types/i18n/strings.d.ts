@@ -1,5 +1,5 @@
 import { type ErrorArea, type ErrorCode } from '../errors.js';
-import type { VoiceState } from '../shapes.js';
+import type { ToolActivity, VoiceState } from '../shapes.js';
 /**
  * Every text of the interface in one language. Placeholders are `{name}`; each language keeps those of English.
  * A missing key is a type error.
@@ -20,6 +20,17 @@ export interface Strings {
     readonly endsSoon: string;
     readonly keepTalking: string;
     readonly retry: string;
+    /** After an error of the microphone. */
+    readonly startTyping: string;
+    /** The button to hold: before, and while the visitor is heard. */
+    readonly talk: string;
+    readonly talking: string;
+    /** Asks before a tool runs. */
+    readonly approval: string;
+    readonly approve: string;
+    readonly decline: string;
+    readonly details: string;
+    readonly tools: Record<ToolActivity['status'], string>;
     readonly transcript: string;
     readonly interrupted: string;
     /** Stands for speech whose text has not come yet, and for speech that could not be written down. */
@@ -39,6 +50,8 @@ export interface Strings {
     readonly duration: string;
     readonly unsupported: string;
     readonly muted: string;
+    /** Instead of "listening" where there is no microphone. */
+    readonly typeReady: string;
     /** The live status line. `connecting` is refined by `steps`. */
     readonly states: Record<VoiceState, string>;
     readonly steps: Record<'microphone' | 'signalling' | 'network' | 'session', string>;

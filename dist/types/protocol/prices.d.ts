@@ -2,23 +2,8 @@
  * What the models cost, as of 2026-11-20 (protocol.md §10). Apart from `models.ts`, because the script needs no more than this.
  * Sources disagree on the sound that gpt-4o-transcribe takes (2.5, 6; its mini 1.25, 3): an estimate is better too high.
  */
-/** US dollars per million tokens. */
-export interface Rate {
-    readonly input: number;
-    readonly cached: number;
-    readonly output: number;
-}
-export interface Prices {
-    readonly text: Rate;
-    readonly audio: Rate;
-    readonly image?: Rate;
-}
-/** The page's own prices, by model or family: what a site really pays. */
-export interface OwnPrices {
-    readonly [model: string]: Prices | {
-        readonly minute: number;
-    };
-}
+import type { OwnPrices, Prices } from '../shapes.js';
+export type { OwnPrices, Prices };
 /** The rest of the row in a table of lines that begin with a model's name, or with that of its family. */
 export declare function rowOf(table: string, name: string): readonly string[] | null;
 /** What a model costs; `null` where that is not known, or where it is billed by the minute. */

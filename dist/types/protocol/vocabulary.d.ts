@@ -2,7 +2,7 @@
  * The neutral model: what a provider tells us (Fact) and what we ask of it (Command), free of any wire name.
  * A dialect is a codec between this and its JSON. Fields a server may leave out are `null` here.
  */
-import type { Role, TokenCounts, Usage } from '../shapes.js';
+import type { RateLimit, Role, TokenCounts, Usage } from '../shapes.js';
 export type Dialect = 'ga' | 'preview';
 export type ResponseStatus = 'completed' | 'cancelled' | 'incomplete' | 'failed';
 export interface Item {
@@ -33,13 +33,6 @@ export interface Call {
     readonly arguments: string;
     /** The model finished writing it; one that is not must not run. */
     readonly complete: boolean;
-}
-export interface RateLimit {
-    /** `requests` or `tokens`. */
-    readonly name: string | null;
-    readonly limit: number | null;
-    readonly remaining: number | null;
-    readonly resetSeconds: number | null;
 }
 /** How the visitor's speech is written down; `null` where it is not. */
 export interface Transcription {
@@ -147,6 +140,8 @@ export type Fact = {
 };
 /** That it happened is all there is to tell. */
 export type BareFact = 'input-speech-started' | 'input-speech-stopped'
+/** What the visitor said was too short to be anything: it is not sent. */
+ | 'input-discarded'
 /** The visitor said nothing for as long as the session allows: the model speaks next. */
  | 'input-timeout' | 'response-created' | 'playback-started' | 'playback-stopped' | 'playback-cleared' | 'session-closed';
 export type FactOf<Type extends Fact['type']> = Extract<Fact, {

@@ -1,37 +1,47 @@
-import { type Playback } from '../audio/playback.js';
-import { type Provider } from '../protocol/endpoints.js';
-import type { Codec, Command, Fact, FactOf } from '../protocol/vocabulary.js';
+import type { Provider } from '../protocol/endpoints.js';
+import type { Command, Dialect, FactOf, SessionConfig, ToolDescription, WireEvent } from '../protocol/vocabulary.js';
 import type { ConnectStep, Timings } from '../shapes.js';
-import { type WebrtcCall } from '../transport/webrtc.js';
+import type { Line } from './line.js';
+import type { Media } from './media.js';
+import { type Bound } from './route.js';
 import type { Scope } from './scope.js';
 import { type Deadlines, type SessionSettings } from './settings.js';
-export interface ConnectionEvents {
+import { type WireEvents } from './wire.js';
+export interface ConnectionEvents extends WireEvents {
     step(step: ConnectStep): void;
-    fact(fact: Fact): void;
-    warning(code: string, message: string): void;
-    blocked(blocked: boolean): void;
-    network(state: 'connected' | 'disconnected' | 'failed'): void;
-    closed(): void;
-    /** Root mean square of the microphone, some 25 times a second. */
-    inputLevel(rms: number): void;
-    microphoneLost(): void;
+}
+export interface ConnectOptions {
+    readonly settings: SessionSettings;
+    readonly media: Media;
+    /** What the model may call; waited for before the session is configured. */
+    readonly tools: Promise<readonly ToolDescription[]>;
+    /** WebRTC has failed in this call often enough. */
+    readonly avoidWebrtc?: boolean;
+    readonly deadlines?: Deadlines;
 }
 /** A session that both sides have agreed to, with the microphone open. */
 export interface Connection {
-    readonly codec: Codec;
-    readonly call: WebrtcCall;
-    readonly playback: Playback;
-    readonly microphone: MediaStreamTrack;
-    readonly created: FactOf<'session-created'>;
+    readonly line: Line;
+    readonly dialect: Dialect;
+    /** `null` where the visitor only types. */
+    readonly microphone: MediaStreamTrack | null;
+    /** `null` behind a filter that does not let it through. */
+    readonly created: FactOf<'session-created'> | null;
+    readonly sessionId: string | null;
     readonly provider: Provider;
+    readonly mode: Bound['mode'];
     readonly timings: Timings;
+    /** Sent before leaving, where the provider then tells the rest. */
+    readonly farewell: WireEvent | null;
+    /** @returns the event's id. @throws VoiceError `protocol.oversize`. */
     send(command: Command): string;
-    /** Root mean square of the assistant's voice, 0..1. */
-    outputLevel(): number;
+    sendEvent(event: WireEvent): boolean;
+    /** Changes the session while it is live. @throws VoiceError `config.rejected`, `provider.no_session`. */
+    configure(config: SessionConfig): Promise<void>;
 }
 /**
  * The straight line from the click to a live session. Everything opened goes into `scope`; the caller closes it when this throws.
- * Until the first `await` all happens in the visitor's gesture: audio element, context, peer, microphone prompt.
+ * Peer and offer are made before the first `await`, in the visitor's gesture, beside the microphone prompt.
  * @throws VoiceError, or the reason with which the scope was closed.
  */
-export declare function connect(settings: SessionSettings, scope: Scope, on: ConnectionEvents, deadlines?: Deadlines): Promise<Connection>;
+export declare function connect({ settings, media, tools, avoidWebrtc, deadlines }: ConnectOptions, scope: Scope, on: ConnectionEvents): Promise<Connection>;

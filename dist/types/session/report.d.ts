@@ -1,5 +1,6 @@
 /** What the page is told of a call: facts and growing turns become DOM events, usage adds up. */
 import { type VoiceEvent } from '../events.js';
+import type { OwnPrices } from '../protocol/prices.js';
 import type { Fact } from '../protocol/vocabulary.js';
 import type { Turn, Usage } from '../shapes.js';
 import type { Gate } from './response-gate.js';
@@ -15,7 +16,5 @@ export interface Report {
     readonly usage: Usage;
     /** US dollars so far; `null` where the model has no known price. */
     readonly cost: number | null;
-    /** A provider says why before it hangs up, and hangs up without a reason. */
-    readonly lastErrorCode: string | null;
 }
-export declare function createReport(emit: (event: VoiceEvent) => void): Report;
+export declare function createReport(emit: (event: VoiceEvent) => void, prices?: OwnPrices): Report;

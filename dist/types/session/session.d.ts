@@ -1,10 +1,13 @@
 import { VoiceError } from '../errors.js';
 import { type VoiceEvent } from '../events.js';
 import { type EndReason, type Snapshot, type Usage } from '../shapes.js';
+import type { Conversation } from './conversation.js';
 import type { SessionSettings } from './settings.js';
 export interface SessionHost {
     /** A fact, as the DOM event that tells it. The session has already changed when it is called. */
     emit(event: VoiceEvent): void;
+    /** Each wire event, as it goes or comes. */
+    wire(direction: 'in' | 'out', event: unknown): void;
     /** There is a new snapshot. */
     changed(): void;
     /** The visitor's sentence for an error, in their language. */
@@ -32,15 +35,16 @@ export declare class VoiceSession {
     stop(reason?: EndReason): void;
     /** Stops the answer: what is being made, and what is being heard. */
     interrupt(source: 'visitor' | 'page'): void;
-    /**
-     * A typed turn. Before the call is ready it waits; while the assistant speaks it cuts in, as a spoken one would.
-     * @throws VoiceError `session.stopped` when no call is on, `protocol.oversize` when it cannot be sent.
-     */
-    sendText(text: string, respond?: boolean): void;
+    /** What the page and the visitor say. @throws VoiceError `session.stopped` when no call is on. */
+    get conversation(): Conversation;
     /** Sends a client event of the provider's own as it is. @returns whether there was an open call to send it on. */
     sendEvent(event: Record<string, unknown>): boolean;
     setMuted(muted: boolean): void;
     setVolume(volume: number): void;
+    /** Push-to-talk: from here on, or until here, the visitor is heard. */
+    talk(on: boolean): void;
+    /** The visitor's answer to a tool that asked. */
+    approve(id: string, approve: boolean): void;
     /** "Keep talking": as much again of what is about to run out. */
     extend(): void;
     /** "Tap to hear": plays again after the browser refused. */

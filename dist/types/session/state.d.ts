@@ -41,6 +41,10 @@ export type Signal = {
 } | {
     readonly type: 'network';
     readonly held: boolean;
+}
+/** The connection is gone; another is being made. */
+ | {
+    readonly type: 'cut';
 } | {
     readonly type: 'end';
     readonly duration: number;

@@ -3,7 +3,7 @@
  * the visitor said often comes after the answer to it. Pure; a fact that changes nothing returns the same object.
  */
 import type { Fact } from '../protocol/vocabulary.js';
-import type { Role, Turn } from '../shapes.js';
+import type { Role, Segment, Turn } from '../shapes.js';
 interface Part {
     readonly text: string;
     readonly done: boolean;
@@ -15,6 +15,7 @@ interface Entry {
     /** `null`: first. `undefined`: not told; then it follows what arrived before it. */
     readonly previous: string | null | undefined;
     readonly parts: readonly Part[];
+    readonly segments?: readonly Segment[];
     readonly final: boolean;
     readonly interrupted: boolean;
 }
@@ -27,4 +28,6 @@ export interface Transcript {
 }
 export declare const EMPTY_TRANSCRIPT: Transcript;
 export declare function reduceTranscript(transcript: Transcript, fact: Fact): Transcript;
+/** No more comes of what was being said: the connection that would have told it is gone. */
+export declare function cutOff(transcript: Transcript): Transcript;
 export {};

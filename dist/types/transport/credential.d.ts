@@ -1,18 +1,25 @@
+import type { TokenProvider } from '../call-options.js';
+import { VoiceError } from '../errors.js';
 /** A short-lived key and what the site's endpoint says of it. Lives in a closure; never in the DOM, an event, a URL or a log. */
 export interface Credential {
     readonly value: string;
     readonly provider: 'openai' | 'azure' | null;
     readonly baseUrl: string | null;
     readonly model: string | null;
+    /** The whole answer: its shape tells the dialect. */
+    readonly answer: unknown;
 }
 export interface CredentialRequest {
-    readonly endpoint: URL;
+    readonly endpoint: URL | null;
     readonly credentials: RequestCredentials;
+    readonly provider: TokenProvider | null;
 }
+/** Why a site's endpoint did not help; `null` where it did. */
+export declare function siteRefusal(response: Response): VoiceError | null;
 /**
- * `POST`s to the site's token endpoint. Accepts `{value}`, `{client_secret: {value}}`, `{client_secret}`, with hints beside.
- * @throws VoiceError `token.*`, `limit.rate`, `net.offline`, `config.token_endpoint`, `config.secret_key_exposed`.
+ * Asks the page, or `POST`s to the site's token endpoint. Accepts `{value}`, `{client_secret: {value}}`, `{client_secret}`, with hints beside.
+ * @throws VoiceError `token.*`, `limit.rate`, `net.offline`, `config.token_endpoint`, `config.secret_key_exposed`; what the page's function throws.
  */
-export declare function fetchCredential({ endpoint, credentials }: CredentialRequest, signal: AbortSignal): Promise<Credential>;
+export declare function fetchCredential({ endpoint, credentials, provider }: CredentialRequest, signal: AbortSignal): Promise<Credential>;
 /** @throws VoiceError `token.invalid` when no key is found, `config.secret_key_exposed` for a long-lived one. */
 export declare function parseCredential(answer: unknown): Credential;

@@ -18,5 +18,8 @@ export interface WebrtcCall {
     setMicrophone(track: MediaStreamTrack | null): Promise<void>;
     close(): void;
 }
-/** Makes the peer, its channel and its offer, all in the caller's tick. */
-export declare function openWebrtc(events: WebrtcEvents): WebrtcCall;
+/**
+ * Makes the peer, its channel and its offer, all in the caller's tick.
+ * @param direction `recvonly` where nobody will speak. @throws VoiceError `policy.webrtc_unavailable`.
+ */
+export declare function openWebrtc(events: WebrtcEvents, direction?: 'sendrecv' | 'recvonly'): WebrtcCall;

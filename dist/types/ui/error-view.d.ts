@@ -1,7 +1,10 @@
-import { type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit-html';
+import type { Send } from './intents.js';
 import type { ViewModel } from './model.js';
 /**
  * What happened and the one thing to do about it; Retry is the call button. The box is always there, because some screen
  * readers miss an alert that arrives together with its words. It takes the focus only where no button is left to take it.
  */
 export declare const errorView: ({ error, state, strings }: ViewModel) => TemplateResult;
+/** The way on without a microphone. Retry stays the first: this stands below it. */
+export declare const typeButton: ({ state, error, showTextInput, strings }: ViewModel, send: Send) => TemplateResult | typeof nothing;

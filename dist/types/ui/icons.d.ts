@@ -1,4 +1,4 @@
-import { type TemplateResult } from 'lit';
+import { type TemplateResult } from 'lit-html';
 export declare const MIC: TemplateResult;
 export declare const MIC_OFF: TemplateResult;
 export declare const END: TemplateResult;

@@ -15,6 +15,21 @@ export type Intent = {
     readonly type: 'extend';
 } | {
     readonly type: 'hear';
+}
+/** Begins without a microphone: "Continue by typing". */
+ | {
+    readonly type: 'start-typing';
+}
+/** Push-to-talk: the visitor presses, and lets go. */
+ | {
+    readonly type: 'talk';
+    readonly on: boolean;
+}
+/** Whether a tool may run. */
+ | {
+    readonly type: 'approve';
+    readonly id: string;
+    readonly approve: boolean;
 } | {
     readonly type: 'consent';
     readonly granted: boolean;

@@ -1,4 +1,4 @@
-import { type TemplateResult } from 'lit';
+import { type TemplateResult } from 'lit-html';
 import type { ViewModel } from './model.js';
 /**
  * The bars. They are drawn by CSS alone from `--rv-input-level` and `--rv-output-level` on the host, so that a level that

@@ -1,4 +1,4 @@
-import { nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit-html';
 import type { ViewModel } from './model.js';
 /** The site's terms and privacy pages; options have let only http and https through. */
 export declare const links: ({ termsUrl, privacyUrl, strings }: ViewModel) => TemplateResult;

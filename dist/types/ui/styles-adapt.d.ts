@@ -1,2 +1,2 @@
 /** What gives way to the place and the person: narrow columns, motion, forced colours. */
-export declare const adapt: import("lit").CSSResult;
+export declare const adapt: string;

@@ -3,4 +3,4 @@
  * that resets or restyles every element reaches the host but not what is in it. Lengths are px and em, never rem; sides are
  * logical, so right-to-left needs no rule of its own.
  */
-export declare const base: import("lit").CSSResult;
+export declare const base: string;

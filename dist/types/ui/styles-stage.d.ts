@@ -1,2 +1,2 @@
 /** The call area: header, bars, status, error, buttons, consent. */
-export declare const stage: import("lit").CSSResult;
+export declare const stage: string;

@@ -1,2 +1,2 @@
-/** The conversation: transcript, composer, footer. */
-export declare const talk: import("lit").CSSResult;
+/** The button to talk, what a tool would do, and the conversation: transcript, composer, footer. */
+export declare const talk: string;

@@ -1,4 +1,3 @@
-import type { CSSResult } from 'lit';
 /**
  * The sheets in their order: what adapts has the last word. What a site may style is listed here and nowhere else;
  * the README is made of it, and a test compares it with what the views render.
@@ -16,6 +15,12 @@ import type { CSSResult } from 'lit';
  * @csspart end-button - The call button during a call, and while one is being set up.
  * @csspart mute-button - Mutes the microphone.
  * @csspart interrupt-button - Stops the answer.
+ * @csspart talk-button - Hold or tap to talk, where the session waits for it.
+ * @csspart type-button - “Continue by typing”, after an error of the microphone.
+ * @csspart tool-approval - Asks whether a tool may run.
+ * @csspart tool-arguments - What the tool would be given.
+ * @csspart tool-approve - Lets it run.
+ * @csspart tool-decline - Does not.
  * @csspart hear-button - “Tap to hear”, where the browser holds back the sound.
  * @csspart extend-button - “Keep talking”, before a limit ends the call.
  * @csspart consent - The consent gate.
@@ -28,6 +33,7 @@ import type { CSSResult } from 'lit';
  * @csspart message-text - The text of a turn.
  * @csspart caption - The text of a turn that is still growing.
  * @csspart interrupted - The mark of an answer that was cut off.
+ * @csspart tool - A tool at work, or just done.
  * @csspart composer - The form to type in.
  * @csspart text-input - Its field.
  * @csspart send-button - Its button.
@@ -55,4 +61,4 @@ import type { CSSResult } from 'lit';
  * @cssprop --rv-input-level - Set by the element during a call: the visitor's level, 0 to 1.
  * @cssprop --rv-output-level - Set by the element during a call: the assistant's level, 0 to 1.
  */
-export declare const styles: CSSResult[];
+export declare const styles: () => CSSStyleSheet;

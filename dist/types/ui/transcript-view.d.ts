@@ -1,4 +1,4 @@
-import { type TemplateResult } from 'lit';
+import { type TemplateResult } from 'lit-html';
 import type { ViewModel } from './model.js';
 /**
  * The conversation. The visible log is readable at any time but is not a live region: text that grows by the word would be

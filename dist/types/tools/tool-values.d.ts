@@ -1,3 +1,4 @@
+/** What goes into a tool and what comes out of it: both are somebody else's values, so both are bounded here. Pure. */
 /** Why a call had no result. The model is told the code and nothing else: a thrown message may hold what is not its business. */
 export type ToolError = 'tool.unknown' | 'tool.bad_args' | 'tool.declined' | 'tool.timeout' | 'tool.failed' | 'tool.bad_result' | 'tool.limit' | 'tool.interrupted';
 export declare class ToolFailure extends Error {

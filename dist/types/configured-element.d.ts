@@ -1,0 +1,60 @@
+import type { AnalyticsLevel } from './analytics.js';
+import type { CallOptions } from './call-options.js';
+import { ReactiveElement } from './reactive-element.js';
+import type { VoiceTool } from './voice-tool.js';
+/** The properties of the element: one for each attribute, by the table, and those that only a script can set. */
+export declare abstract class ConfiguredElement extends ReactiveElement {
+    tokenEndpoint: string | null;
+    sessionEndpoint: string | null;
+    credentials: RequestCredentials;
+    provider: 'openai' | 'azure';
+    baseUrl: string | null;
+    dialect: 'auto' | 'ga' | 'preview';
+    transport: 'auto' | 'webrtc' | 'websocket';
+    mode: 'conversation' | 'translation' | 'transcription';
+    model: string | null;
+    voice: string | null;
+    instructions: string | null;
+    language: string | null;
+    targetLanguage: string | null;
+    turnDetection: 'auto' | 'server' | 'semantic' | 'push-to-talk';
+    greeting: string | null;
+    output: 'audio' | 'text';
+    noMicrophone: boolean;
+    noiseReduction: 'auto' | 'near' | 'far' | 'off';
+    noReconnect: boolean;
+    requestHuman: boolean;
+    muted: boolean;
+    volume: number;
+    maxDuration: number;
+    idleTimeout: number;
+    maxCost: number;
+    label: string | null;
+    agentName: string | null;
+    theme: 'auto' | 'light' | 'dark';
+    visualizer: 'bars' | 'none';
+    requireConsent: boolean;
+    termsUrl: string | null;
+    privacyUrl: string | null;
+    noTranscript: boolean;
+    noTextInput: boolean;
+    noTimer: boolean;
+    noNotice: boolean;
+    workletUrl: string | null;
+    analyticsLevel: AnalyticsLevel;
+    /** Asked for a key instead of `token-endpoint`; answers what that would. */
+    tokenProvider: CallOptions['tokenProvider'];
+    /** Handed our SDP offer instead of `session-endpoint`; answers `{sdp, callId?}`. */
+    sessionProvider: CallOptions['sessionProvider'];
+    /** What the model may ask the page to do. */
+    tools: readonly VoiceTool[];
+    /** A partial GA session object. */
+    sessionConfig: CallOptions['sessionConfig'];
+    /** What the assistant should know from the start. */
+    context: string | null;
+    /** What your site pays, by model: US dollars per million tokens, or per minute. */
+    prices: CallOptions['prices'];
+    constructor();
+    /** A script may have set a property to anything. */
+    protected normalise(): void;
+}

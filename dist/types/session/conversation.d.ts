@@ -1,0 +1,30 @@
+/** What is said in one call, on whichever connection: the turns, and one response at a time. */
+import type { VoiceEvent } from '../events.js';
+import type { Fact } from '../protocol/vocabulary.js';
+import type { Turn } from '../shapes.js';
+import type { Connection } from './connect.js';
+import { type Messages } from './messages.js';
+import { type Report } from './report.js';
+import type { SessionSettings } from './settings.js';
+export interface ConversationHost {
+    readonly settings: SessionSettings;
+    readonly signal: AbortSignal;
+    emit(event: VoiceEvent): void;
+    /** `null` while there is none. */
+    connection(): Connection | null;
+    /** Somebody did something that only somebody who is there does. */
+    touched(): void;
+}
+export interface Conversation extends Messages {
+    readonly turns: readonly Turn[];
+    readonly report: Report;
+    /** Takes a fact in; what it means for the page is told by `tell`, once the session has changed too. */
+    fact(fact: Fact): void;
+    tell(fact: Fact): void;
+    /** Asks for an answer, now or after the one that is being made. */
+    respond(instructions: string | null): void;
+    interrupt(source: 'visitor' | 'page'): void;
+    /** The connection is gone, with what it was about to tell. */
+    cut(): void;
+}
+export declare function createConversation(host: ConversationHost): Conversation;

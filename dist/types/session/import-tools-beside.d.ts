@@ -1,0 +1,1 @@
+export declare const importTools: () => Promise<typeof import("../tools/runner.js")>;

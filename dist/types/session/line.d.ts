@@ -1,0 +1,30 @@
+/** What carries a call, whichever transport it is: events both ways, the visitor's voice out, the assistant's voice in. */
+import type { Playback } from '../audio/playback.js';
+import type { VoiceError } from '../errors.js';
+import type { Command, Fact } from '../protocol/vocabulary.js';
+import type { Pipe } from '../transport/pipe.js';
+export interface Line {
+    readonly transport: 'webrtc' | 'websocket';
+    readonly pipe: Pipe;
+    readonly output: Omit<Playback, 'play' | 'close'>;
+    /** Root mean square of the assistant's voice, 0..1. */
+    level(): number;
+    /** From here on the visitor's voice goes out. */
+    setMicrophone(track: MediaStreamTrack | null): Promise<void>;
+    /** Settles when all that the visitor has said so far is on its way. */
+    flushed(): Promise<void>;
+    /** Does what this transport does itself. @returns whether that was all. */
+    perform(command: Command): boolean;
+    /** Is told of each fact, before anybody else. */
+    hears(fact: Fact): void;
+}
+export interface LineEvents {
+    message(event: unknown): void;
+    /** What the provider does not tell, because it happens here. */
+    fact(fact: Fact): void;
+    warning(code: string, message: string): void;
+    blocked(blocked: boolean): void;
+    network(state: 'connected' | 'disconnected' | 'failed'): void;
+    /** The other side ended it; `null` where it said goodbye, nothing where it gave no reason. */
+    closed(error?: VoiceError | null): void;
+}

@@ -1,0 +1,24 @@
+import { type Tap } from '../audio/capture.js';
+import { type Playback } from '../audio/playback.js';
+import type { Scope } from './scope.js';
+import type { SessionSettings } from './settings.js';
+export interface MediaEvents {
+    warning(code: string, message: string): void;
+    blocked(blocked: boolean): void;
+    /** Root mean square of the microphone, some 25 times a second. */
+    inputLevel(rms: number): void;
+    microphoneLost(): void;
+}
+/** What a call keeps through all its connections: it can only be opened inside the visitor's gesture. */
+export interface Media {
+    readonly context: AudioContext | null;
+    readonly playback: Playback;
+    /** `null` where nobody speaks. Rejects with a VoiceError, `mic.*` or `policy.*`. */
+    readonly microphone: Promise<MediaStreamTrack | null>;
+    /** What listens beside the microphone; `null` where the page allows no worklet. */
+    readonly tap: Promise<Tap | null>;
+    /** Where the tap's frames go, while it makes any. */
+    onFrame: ((base64: string) => void) | null;
+}
+/** Opens all of it in the caller's tick, into `scope`. */
+export declare function openMedia(settings: SessionSettings, scope: Scope, on: MediaEvents): Media;

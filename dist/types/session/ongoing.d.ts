@@ -1,0 +1,49 @@
+import { VoiceError } from '../errors.js';
+import { type VoiceEvent } from '../events.js';
+import type { Fact } from '../protocol/vocabulary.js';
+import type { EndReason } from '../shapes.js';
+import type { Call } from './call.js';
+import type { Connection } from './connect.js';
+import { type Conversation } from './conversation.js';
+import { type LimitWarningHost } from './limit-warning.js';
+import type { Limits } from './limits.js';
+import { type Scope } from './scope.js';
+import type { SessionSettings } from './settings.js';
+import type { SnapshotParts } from './snapshot.js';
+import { type Talk } from './talk.js';
+import { type Tooling } from './tooling.js';
+/** What belongs to one call alone. */
+export interface Ongoing {
+    readonly settings: SessionSettings;
+    readonly scope: Scope;
+    readonly conversation: Conversation;
+    readonly tooling: Tooling;
+    /** `null` where the visitor is heard all the time. */
+    readonly talk: Talk | null;
+    call: Call | null;
+    /** Since it is live. */
+    live: {
+        readonly since: number;
+        readonly limits: Limits;
+    } | null;
+    /** The page knows: a listener that stops the call in the same breath gets no end without a start. */
+    announced: boolean;
+    /** It has said goodbye, and waits for the last words. */
+    leaving: boolean;
+}
+export interface OngoingHost {
+    emit(event: VoiceEvent): void;
+    connection(): Connection | null;
+    fact(fact: Fact): void;
+    show(part: Partial<SnapshotParts>): void;
+    /** Whether the visitor is to be heard has changed. */
+    hearing(): void;
+}
+/** A call that is about to begin: nothing of it is open yet. */
+export declare function createOngoing(settings: SessionSettings, { emit, connection, fact, show, hearing }: OngoingHost): Ongoing;
+/** The call is live: from here on its limits count. */
+export declare function beginLimits(ongoing: Ongoing, connection: Connection, host: Omit<LimitWarningHost, 'rollOver'>): void;
+export declare const pushesToTalk: ({ turnDetection, noMicrophone }: SessionSettings) => boolean;
+export declare function announceStart(ongoing: Ongoing, { sessionId, provider, created, dialect, line, timings }: Connection, emit: OngoingHost['emit']): void;
+export declare function announceEnd({ announced, conversation }: Ongoing, reason: EndReason, duration: number, emit: OngoingHost['emit']): void;
+export declare const notOn: () => VoiceError;
