@@ -58,10 +58,31 @@ export abstract class ConfiguredElement extends ReactiveElement {
   /** What your site pays, by model: US dollars per million tokens, or per minute. */
   declare prices: CallOptions['prices'];
 
+  /** Who listens to the wire: only for them is each event copied. */
+  readonly #spies = new Set<unknown>();
+
   constructor() {
     super();
     // One that was set before the script came is the element's own already.
     for (const [name, value] of Object.entries(PROPERTIES)) if (!Object.hasOwn(this, name)) Reflect.set(this, name, value);
+  }
+
+  override addEventListener<Type extends keyof HTMLElementEventMap>(type: Type, listener: (this: HTMLElement, event: HTMLElementEventMap[Type]) => unknown, options?: boolean | AddEventListenerOptions): void;
+  override addEventListener(type: string, listener: EventListenerOrEventListenerObject | null, options?: boolean | AddEventListenerOptions): void;
+  override addEventListener(type: string, listener: EventListenerOrEventListenerObject | null, options?: boolean | AddEventListenerOptions): void {
+    if (type === 'rv-event' && listener) this.#spies.add(listener);
+    super.addEventListener(type, listener, options);
+  }
+
+  override removeEventListener<Type extends keyof HTMLElementEventMap>(type: Type, listener: (this: HTMLElement, event: HTMLElementEventMap[Type]) => unknown, options?: boolean | EventListenerOptions): void;
+  override removeEventListener(type: string, listener: EventListenerOrEventListenerObject | null, options?: boolean | EventListenerOptions): void;
+  override removeEventListener(type: string, listener: EventListenerOrEventListenerObject | null, options?: boolean | EventListenerOptions): void {
+    this.#spies.delete(listener);
+    super.removeEventListener(type, listener, options);
+  }
+
+  protected get spied(): boolean {
+    return this.#spies.size > 0;
   }
 
   /** A script may have set a property to anything. */

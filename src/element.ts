@@ -40,8 +40,6 @@ export class RealtimeVoiceElement extends ConfiguredElement {
     start: () => this.start(),
     emit: (event) => this.#emit(event),
   });
-  /** Who listens to the wire. */
-  readonly #spies = new Set<unknown>();
   /** Something is to be drawn with the next frame. */
   #stale = false;
   #second = 0;
@@ -163,16 +161,6 @@ export class RealtimeVoiceElement extends ConfiguredElement {
     });
   }
 
-  override addEventListener(...[type, listener, options]: Parameters<HTMLElement['addEventListener']>): void {
-    if (type === 'rv-event') this.#spies.add(listener);
-    super.addEventListener(type, listener, options);
-  }
-
-  override removeEventListener(...[type, listener, options]: Parameters<HTMLElement['removeEventListener']>): void {
-    if (type === 'rv-event') this.#spies.delete(listener);
-    super.removeEventListener(type, listener, options);
-  }
-
   protected override willUpdate(changed: ReadonlySet<string>): void {
     this.normalise();
     if (changed.has('targetLanguage') && this.#running) this.#session.conversation.retarget(this.targetLanguage);
@@ -247,7 +235,7 @@ export class RealtimeVoiceElement extends ConfiguredElement {
   }
 
   #tellWire(direction: 'in' | 'out', event: unknown): void {
-    if (this.#spies.size === 0 || typeof event !== 'object' || event === null) return;
+    if (!this.spied || typeof event !== 'object' || event === null) return;
     this.#emit(new WireEventEvent({direction, event: withoutSecrets(event)}));
   }
 

@@ -18,6 +18,10 @@ describe('options: defaults', () => {
     assert.deepEqual(defaults, {
       dialect: 'auto',
       transport: 'auto',
+      mode: 'conversation',
+      'turn-detection': 'auto',
+      output: 'audio',
+      'noise-reduction': 'auto',
       credentials: 'same-origin',
       provider: 'openai',
       volume: 1,

@@ -49,7 +49,7 @@ const card = (approval: Approval, model: ViewModel, send: Send): TemplateResult 
   };
   return html`<div part="tool-approval" class="consent" role="group" aria-label=${question} tabindex="-1" data-home>
     <strong>${question}</strong>
-    <pre part="tool-arguments" role="group" aria-label=${strings.details} tabindex="0" dir="ltr" ?hidden=${json.length < 3}>${json}</pre>
+    <pre part="tool-arguments" role="group" aria-label=${strings.details} tabindex="0" dir="ltr" ?hidden=${!json || json === '{}'}>${json}</pre>
     <div class="answers">
       <button type="button" part="tool-approve" class="call" @click=${answer(true)}>${strings.approve}</button>
       <button type="button" part="tool-decline" class="call quiet" @click=${answer(false)}>${strings.decline}</button>

@@ -1,5 +1,4 @@
 import {html, nothing, type TemplateResult} from 'lit-html';
-import {areaOf} from '../errors.js';
 import {explain} from '../i18n/strings.js';
 import {ALERT} from './icons.js';
 import type {Send} from './intents.js';
@@ -16,10 +15,8 @@ export const errorView = ({error, state, strings}: ViewModel): TemplateResult =>
       : nothing}</div
   >`;
 
-/** The way on without a microphone. Retry stays the first: this stands below it. */
-export const typeButton = ({state, error, showTextInput, strings}: ViewModel, send: Send): TemplateResult | typeof nothing => {
-  const voiceless = error && (areaOf(error.code) === 'mic' || error.code === 'policy.mic_blocked');
-  return state === 'failed' && voiceless && showTextInput
+/** The way on without a microphone, after an error that names it. Retry stays the first: this stands below it. */
+export const typeButton = ({state, error, showTextInput, strings}: ViewModel, send: Send): TemplateResult | typeof nothing =>
+  state === 'failed' && showTextInput && error?.code.includes('mic')
     ? html`<button type="button" part="type-button" class="hear" @click=${() => send({type: 'start-typing'})}>${strings.startTyping}</button>`
     : nothing;
-};

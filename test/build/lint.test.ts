@@ -41,7 +41,7 @@ const FORBIDDEN: [file: string, code: string, says: RegExp][] = [
   ['src/audio/plant.ts', "import text from './worklet/capture.worklet.ts?worklet'; text.trim();", /Only audio\/load-worklet/],
   ['src/protocol/plant.ts', "import {z} from 'zod'; z.string();", /zod\/mini/],
   ['demo/plant.ts', "import * as z from 'zod/v4'; z.string();", /zod\/mini/],
-  ['src/ui/plant.ts', "import {html} from 'lit-html'; html(['']);", /'lit-html' alone/],
+  ['src/ui/plant.ts', "import {html} from 'lit'; html(['']);", /'lit-html' alone/],
   ['src/ui/plant.ts', "import {styleMap} from 'lit-html/directives/style-map.js'; styleMap({});", /inline styles/],
   ['src/ui/plant.ts', "import {unsafeHTML} from 'lit-html/directives/unsafe-html.js'; unsafeHTML('');", /raw HTML/],
   ['src/ui/plant.ts', "export const set = (e: Element): void => { e.innerHTML = ''; };", /Text nodes only/],

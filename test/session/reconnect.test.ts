@@ -80,6 +80,7 @@ describe('another try', () => {
     'provider.no_session': 1,
     'limit.rate': 1,
     'limit.provider': 1,
+    'session.expired': 1,
   };
   for (const code of Object.keys(ERROR_CODES) as ErrorCode[]) {
     const times = expected[code] ?? 0;

@@ -32,7 +32,7 @@ describe('credential: answers with a key', () => {
     ['fields nobody knows', {value: CANARY, extra: [1], dialect: 'ga'}, {}],
   ];
   for (const [what, body, expected] of GOOD) {
-    it(what, async () => expect(await ask({body})).to.deep.equal({...plain, value: CANARY, ...expected}));
+    it(what, async () => expect(await ask({body})).to.deep.equal({...plain, value: CANARY, answer: body, ...expected}));
   }
 
   it('may call themselves anything, in any 2xx', async () => {

@@ -16,7 +16,7 @@ describe('what a close of the WebSocket means', () => {
     [1011, '', 'provider.unavailable'],
     [1012, '', 'provider.unavailable'],
     [1013, '', 'provider.unavailable'],
-    [4000, 'invalid_request_error.beta_api_shape_disabled', 'provider.rejected'],
+    [4000, 'invalid_request_error.beta_api_shape_disabled', 'config.dialect'],
     [4000, 'invalid_request_error.insufficient_quota', 'provider.quota'],
     [4001, 'rate_limit_exceeded', 'limit.provider'],
     [4999, '', 'provider.rejected'],
