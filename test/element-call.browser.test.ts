@@ -169,7 +169,8 @@ describe('element: a call', () => {
     expect(['input', 'output'].map((side) => Number(element.style.getPropertyValue(`--rv-${side}-level`)))).to.deep.equal([0, 0]);
   });
 
-  it('ends when the provider hangs up, and can be started again', async () => {
+  it('ends when the provider hangs up, where it may not connect again, and can be started anew', async () => {
+    element.noReconnect = true;
     await element.start();
     const [errors, ends] = [told(element, 'rv-error'), told(element, 'rv-session-end')];
     call().say({type: 'error', error: {code: 'session_expired'}});

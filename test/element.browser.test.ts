@@ -181,6 +181,7 @@ describe('element: a start that cannot work', () => {
 describe('element: where voice cannot work', () => {
   it("shows the page's own way out, and says why to a script", async () => {
     stubs.define(window, 'RTCPeerConnection', undefined);
+    stubs.define(window, 'AudioWorkletNode', undefined);
     expect(RealtimeVoiceElement.supported).to.equal(false);
     const element = await place({'token-endpoint': token(), 'require-consent': ''});
     element.innerHTML = '<a slot="fallback" href="/contact">Write to us</a>';

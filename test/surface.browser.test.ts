@@ -14,8 +14,9 @@ const LIFECYCLE = names('constructor connectedCallback disconnectedCallback will
 describe('the public surface', () => {
   it('has these attributes', () => {
     expect(Object.keys(ATTRIBUTES).sort()).to.deep.equal(
-      names(`agent-name analytics-level base-url credentials dialect greeting idle-timeout instructions label language max-cost max-duration model muted no-notice no-text-input no-timer no-transcript
-        privacy-url provider require-consent terms-url theme token-endpoint transport visualizer voice volume worklet-url`),
+      names(`agent-name analytics-level base-url credentials dialect greeting idle-timeout instructions label language max-cost max-duration mode model muted no-microphone no-notice
+        no-reconnect no-text-input no-timer no-transcript noise-reduction output privacy-url provider request-human require-consent session-endpoint target-language terms-url theme
+        token-endpoint transport turn-detection visualizer voice volume worklet-url`),
     );
   });
 
@@ -23,7 +24,7 @@ describe('the public surface', () => {
     const members = Object.entries(Object.getOwnPropertyDescriptors(RealtimeVoiceElement.prototype)).filter(([name]) => !LIFECYCLE.includes(name));
     const reactive = Object.keys(ATTRIBUTES).map(propertyName);
     const own = members.filter(([name]) => !reactive.includes(name));
-    expect(own.filter(([, {value}]) => typeof value === 'function').map(([name]) => name).sort()).to.deep.equal(names('interrupt sendEvent sendText start stop'));
+    expect(own.filter(([, {value}]) => typeof value === 'function').map(([name]) => name).sort()).to.deep.equal(names('interrupt sendContext sendEvent sendImage sendText start startTalking stop stopTalking updateSession'));
     expect(own.filter(([, {get, set}]) => get && !set).map(([name]) => name).sort()).to.deep.equal(names('elapsed error sessionId state transcript usage'));
     expect(Object.getOwnPropertyNames(RealtimeVoiceElement)).to.include.members(['supported', 'allowOrigins']);
   });
@@ -37,7 +38,7 @@ describe('the public surface', () => {
       .filter((value): value is new (fields: object) => Event => typeof value === 'function' && value.prototype instanceof Event)
       .filter(({name}) => !/VoiceEvent$/.test(name));
     expect(made.map((Made) => new Made({}).type).sort()).to.deep.equal(
-      names(`rv-analytics rv-consent rv-error rv-event rv-handoff rv-interrupt rv-latency rv-limit rv-mute-change rv-rate-limit rv-reconnected rv-reconnecting
+      names(`rv-analytics rv-before-start rv-consent rv-error rv-event rv-handoff rv-interrupt rv-latency rv-limit rv-mute-change rv-rate-limit rv-reconnected rv-reconnecting
         rv-session-end rv-session-start rv-speech-end rv-speech-start rv-state-change rv-tool-call rv-tool-result rv-transcript rv-usage rv-warning`),
     );
   });
@@ -57,11 +58,11 @@ describe('the public surface', () => {
 
   it('has these error codes', () => {
     expect(Object.keys(ERROR_CODES).sort()).to.deep.equal(
-      names(`audio.blocked config.bad_url config.model config.origin_not_allowed config.rejected config.secret_key_exposed config.token_endpoint consent.declined
+      names(`audio.blocked config.bad_url config.dialect config.model config.model_retiring config.no_route config.origin_not_allowed config.rejected config.secret_key_exposed config.token_endpoint consent.declined
         internal limit.provider limit.rate mic.denied mic.dismissed mic.failed mic.in_use mic.lost mic.not_found mic.system_denied net.channel_closed net.ice_failed
-        net.lost net.offline policy.insecure_context policy.mic_blocked policy.webrtc_unavailable policy.worklet_blocked protocol.bad_event protocol.oversize
+        net.lost net.offline policy.insecure_context policy.mic_blocked policy.webrtc_unavailable policy.worklet_blocked protocol.bad_event protocol.flood protocol.oversize
         provider.bad_answer provider.error provider.filtered provider.no_session provider.quota provider.rejected provider.response_failed provider.timeout
-        provider.unavailable session.busy session.expired session.stopped token.expired token.forbidden token.invalid token.redirected token.timeout
+        provider.unavailable session.busy session.expired session.stopped session.unsupported token.expired token.forbidden token.invalid token.redirected token.timeout
         token.unauthorized token.unavailable token.unreachable tool.unavailable`),
     );
   });

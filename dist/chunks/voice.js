@@ -533,9 +533,22 @@ var ReactiveElement = class extends Base {
 // src/configured-element.ts
 /** The properties of the element: one for each attribute, by the table, and those that only a script can set. */
 var ConfiguredElement = class extends ReactiveElement {
+	/** Who listens to the wire: only for them is each event copied. */
+	#spies = /* @__PURE__ */ new Set();
 	constructor() {
 		super();
 		for (const [name, value] of Object.entries(PROPERTIES$1)) if (!Object.hasOwn(this, name)) Reflect.set(this, name, value);
+	}
+	addEventListener(type, listener, options) {
+		if (type === "rv-event") this.#spies.add(listener);
+		super.addEventListener(type, listener, options);
+	}
+	removeEventListener(type, listener, options) {
+		this.#spies.delete(listener);
+		super.removeEventListener(type, listener, options);
+	}
+	get spied() {
+		return this.#spies.size > 0;
 	}
 	/** A script may have set a property to anything. */
 	normalise() {
@@ -5627,7 +5640,7 @@ var card = (approval, model, send) => {
 	};
 	return html`<div part="tool-approval" class="consent" role="group" aria-label=${question} tabindex="-1" data-home>
     <strong>${question}</strong>
-    <pre part="tool-arguments" role="group" aria-label=${strings.details} tabindex="0" dir="ltr" ?hidden=${json.length < 3}>${json}</pre>
+    <pre part="tool-arguments" role="group" aria-label=${strings.details} tabindex="0" dir="ltr" ?hidden=${!json || json === "{}"}>${json}</pre>
     <div class="answers">
       <button type="button" part="tool-approve" class="call" @click=${answer(true)}>${strings.approve}</button>
       <button type="button" part="tool-decline" class="call quiet" @click=${answer(false)}>${strings.decline}</button>
@@ -5804,11 +5817,8 @@ var hearButton = ({ strings }, send) => html`<button type="button" part="hear-bu
 var errorView = ({ error, state, strings }) => html`<div part="error" class="error" role="alert" tabindex="-1" ?data-home=${state === "failed" && !error?.recoverable}
     >${error ? html`${ALERT}<span><strong>${explain(strings, error.code)}</strong> ${strings.nextSteps[error.code] ?? nothing}</span>` : nothing}</div
   >`;
-/** The way on without a microphone. Retry stays the first: this stands below it. */
-var typeButton = ({ state, error, showTextInput, strings }, send) => {
-	const voiceless = error && (areaOf(error.code) === "mic" || error.code === "policy.mic_blocked");
-	return state === "failed" && voiceless && showTextInput ? html`<button type="button" part="type-button" class="hear" @click=${() => send({ type: "start-typing" })}>${strings.startTyping}</button>` : nothing;
-};
+/** The way on without a microphone, after an error that names it. Retry stays the first: this stands below it. */
+var typeButton = ({ state, error, showTextInput, strings }, send) => state === "failed" && showTextInput && error?.code.includes("mic") ? html`<button type="button" part="type-button" class="hear" @click=${() => send({ type: "start-typing" })}>${strings.startTyping}</button>` : nothing;
 // src/ui/meter.ts
 /**
 * The bars. They are drawn by CSS alone from `--rv-input-level` and `--rv-output-level` on the host, so that a level that
@@ -6065,8 +6075,6 @@ var RealtimeVoiceElement = class RealtimeVoiceElement extends ConfiguredElement 
 		start: () => this.start(),
 		emit: (event) => this.#emit(event)
 	});
-	/** Who listens to the wire. */
-	#spies = /* @__PURE__ */ new Set();
 	/** Something is to be drawn with the next frame. */
 	#stale = false;
 	#second = 0;
@@ -6165,14 +6173,6 @@ var RealtimeVoiceElement = class RealtimeVoiceElement extends ConfiguredElement 
 			if (!this.isConnected) this.stop("page");
 		});
 	}
-	addEventListener(...[type, listener, options]) {
-		if (type === "rv-event") this.#spies.add(listener);
-		super.addEventListener(type, listener, options);
-	}
-	removeEventListener(...[type, listener, options]) {
-		if (type === "rv-event") this.#spies.delete(listener);
-		super.removeEventListener(type, listener, options);
-	}
 	willUpdate(changed) {
 		this.normalise();
 		if (changed.has("targetLanguage") && this.#running) this.#session.conversation.retarget(this.targetLanguage);
@@ -6233,7 +6233,7 @@ var RealtimeVoiceElement = class RealtimeVoiceElement extends ConfiguredElement 
 		if (record) this.dispatchEvent(new AnalyticsEvent(record));
 	}
 	#tellWire(direction, event) {
-		if (this.#spies.size === 0 || typeof event !== "object" || event === null) return;
+		if (!this.spied || typeof event !== "object" || event === null) return;
 		this.#emit(new WireEventEvent({
 			direction,
 			event: withoutSecrets(event)

@@ -4,6 +4,7 @@ import { ReactiveElement } from './reactive-element.js';
 import type { VoiceTool } from './voice-tool.js';
 /** The properties of the element: one for each attribute, by the table, and those that only a script can set. */
 export declare abstract class ConfiguredElement extends ReactiveElement {
+    #private;
     tokenEndpoint: string | null;
     sessionEndpoint: string | null;
     credentials: RequestCredentials;
@@ -55,6 +56,11 @@ export declare abstract class ConfiguredElement extends ReactiveElement {
     /** What your site pays, by model: US dollars per million tokens, or per minute. */
     prices: CallOptions['prices'];
     constructor();
+    addEventListener<Type extends keyof HTMLElementEventMap>(type: Type, listener: (this: HTMLElement, event: HTMLElementEventMap[Type]) => unknown, options?: boolean | AddEventListenerOptions): void;
+    addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;
+    removeEventListener<Type extends keyof HTMLElementEventMap>(type: Type, listener: (this: HTMLElement, event: HTMLElementEventMap[Type]) => unknown, options?: boolean | EventListenerOptions): void;
+    removeEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | EventListenerOptions): void;
+    protected get spied(): boolean;
     /** A script may have set a property to anything. */
     protected normalise(): void;
 }

@@ -57,8 +57,6 @@ export declare class RealtimeVoiceElement extends ConfiguredElement {
     sendEvent(event: Record<string, unknown>): boolean;
     connectedCallback(): void;
     disconnectedCallback(): void;
-    addEventListener(...[type, listener, options]: Parameters<HTMLElement['addEventListener']>): void;
-    removeEventListener(...[type, listener, options]: Parameters<HTMLElement['removeEventListener']>): void;
     protected willUpdate(changed: ReadonlySet<string>): void;
     protected update(): void;
     protected render(): TemplateResult;

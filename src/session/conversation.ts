@@ -15,6 +15,8 @@ export interface ConversationHost {
   emit(event: VoiceEvent): void;
   /** `null` while there is none. */
   connection(): Connection | null;
+  /** There is an answer to be stopped. */
+  answering(): boolean;
   /** Somebody did something that only somebody who is there does. */
   touched(): void;
 }
@@ -47,6 +49,7 @@ export function createConversation(host: ConversationHost): Conversation {
   const respond = (instructions: string | null) => step(requestResponse(gate, {instructions}));
 
   function interrupt(source: 'visitor' | 'page'): void {
+    if (!host.answering()) return;
     report.interrupting(source);
     connection()?.line.output.silence();
     step(interruptResponse(gate));
@@ -57,9 +60,7 @@ export function createConversation(host: ConversationHost): Conversation {
     warn: report.warn,
     turns: () => transcript.turns,
     respond,
-    cutIn() {
-      if (gate.playing || gate.response !== 'none') interrupt('visitor');
-    },
+    cutIn: () => interrupt('visitor'),
   });
 
   return {

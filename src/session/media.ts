@@ -11,6 +11,8 @@ export interface MediaEvents {
   blocked(blocked: boolean): void;
   /** Root mean square of the microphone, some 25 times a second. */
   inputLevel(rms: number): void;
+  /** It is there; whether it may be heard is to be settled now. */
+  microphoneOpened(): void;
   microphoneLost(): void;
 }
 
@@ -20,6 +22,8 @@ export interface Media {
   readonly playback: Playback;
   /** `null` where nobody speaks. Rejects with a VoiceError, `mic.*` or `policy.*`. */
   readonly microphone: Promise<MediaStreamTrack | null>;
+  /** The same, once it is there. */
+  track: MediaStreamTrack | null;
   /** What listens beside the microphone; `null` where the page allows no worklet. */
   readonly tap: Promise<Tap | null>;
   /** Where the tap's frames go, while it makes any. */
@@ -32,16 +36,24 @@ export function openMedia(settings: SessionSettings, scope: Scope, on: MediaEven
   scope.add(playback.close);
   const context = openContext();
   scope.add(() => void context?.close());
-  const microphone = quiet(settings.noMicrophone ? Promise.resolve(null) : beginMicrophone(scope, on));
-  const media: Media = {context, playback, microphone, tap: quiet(microphone.then((track) => beginTap(media, track, settings, scope, on))), onFrame: null};
+  const asked = settings.noMicrophone ? Promise.resolve(null) : beginMicrophone(scope);
+  const microphone = quiet(
+    asked.then((track) => {
+      media.track = track;
+      if (track) track.onended = on.microphoneLost;
+      on.microphoneOpened();
+      return track;
+    }),
+  );
+  const tap = quiet(microphone.then((track) => beginTap(media, track, settings, scope, on)));
+  const media: Media = {context, playback, microphone, track: null, tap, onFrame: null};
   return media;
 }
 
-async function beginMicrophone(scope: Scope, on: MediaEvents): Promise<MediaStreamTrack> {
+async function beginMicrophone(scope: Scope): Promise<MediaStreamTrack> {
   try {
     const opened = await openMicrophone(scope.signal);
     scope.add(() => opened.stop());
-    opened.onended = on.microphoneLost;
     return opened;
   } catch (cause) {
     throw scope.signal.aborted ? scope.signal.reason : await diagnose(cause);

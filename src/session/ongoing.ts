@@ -33,6 +33,7 @@ export interface Ongoing {
 export interface OngoingHost {
   emit(event: VoiceEvent): void;
   connection(): Connection | null;
+  answering(): boolean;
   fact(fact: Fact): void;
   show(part: Partial<SnapshotParts>): void;
   /** Whether the visitor is to be heard has changed. */
@@ -40,13 +41,13 @@ export interface OngoingHost {
 }
 
 /** A call that is about to begin: nothing of it is open yet. */
-export function createOngoing(settings: SessionSettings, {emit, connection, fact, show, hearing}: OngoingHost): Ongoing {
+export function createOngoing(settings: SessionSettings, {emit, connection, answering, fact, show, hearing}: OngoingHost): Ongoing {
   const scope = createScope();
   const touched = () => {
     ongoing.live?.limits.touch();
     tooling.runner?.newTurn();
   };
-  const conversation = createConversation({settings, signal: scope.signal, emit, connection, touched});
+  const conversation = createConversation({settings, signal: scope.signal, emit, connection, answering, touched});
   const tooling = openTooling(settings.tools, settings.requestHuman, {
     emit,
     send: (command) => void connection()?.send(command),

@@ -65,8 +65,8 @@ export class VoiceSession {
 
   /** What the meters show, 0..1: the microphone and the assistant's voice. */
   levels(): {input: number; output: number} {
-    const heard = this.#connection?.microphone?.enabled === false ? 0 : this.#inputLevel;
-    return {input: meterLevel(heard), output: meterLevel(this.#connection?.line.level() ?? 0)};
+    const {track} = this.#ongoing?.call?.media ?? {};
+    return {input: meterLevel(track?.enabled ? this.#inputLevel : 0), output: meterLevel(this.#connection?.line.level() ?? 0)};
   }
 
   /** Shows the consent gate; `start()` goes on from it. */
@@ -101,8 +101,7 @@ export class VoiceSession {
 
   /** Stops the answer: what is being made, and what is being heard. */
   interrupt(source: 'visitor' | 'page'): void {
-    const {state} = this.snapshot;
-    if (state !== 'speaking' && state !== 'thinking') return;
+    if (!this.#answering) return;
     this.#ongoing?.tooling.runner?.interrupt();
     this.#ongoing?.conversation.interrupt(source);
   }
@@ -157,6 +156,11 @@ export class VoiceSession {
     this.#connection?.line.output.hear();
   }
 
+  get #answering(): boolean {
+    const {state} = this.snapshot;
+    return state === 'speaking' || state === 'thinking';
+  }
+
   #require(): Ongoing {
     if (!this.#ongoing) throw notOn();
     return this.#ongoing;
@@ -168,6 +172,7 @@ export class VoiceSession {
     return (this.#ongoing = createOngoing(settings, {
       emit: this.#host.emit,
       connection: () => this.#connection,
+      answering: () => this.#answering,
       fact: (fact) => this.#fact(fact),
       show: (part) => this.#stage.show(part),
       hearing: () => this.#applyMicrophone(),
@@ -195,6 +200,7 @@ export class VoiceSession {
       fact: (fact) => current() && this.#fact(fact),
       wire: (direction, event) => current() && this.#host.wire(direction, event),
       warning: (code, message) => current() && report.warn(code, message),
+      microphoneOpened: () => current() && this.#applyMicrophone(),
       blocked: (blocked) => current() && this.#stage.show({blocked}),
       microphoneLost: () => current() && report.warn('mic.lost', 'the microphone was unplugged or taken away'),
       inputLevel: (rms) => {
@@ -213,7 +219,6 @@ export class VoiceSession {
   #goLive(ongoing: Ongoing, connection: Connection): void {
     const stop = (reason: EndReason) => this.stop(reason);
     beginLimits(ongoing, connection, {emit: this.#host.emit, show: (limit) => this.#stage.show({limit}), stop});
-    this.#applyMicrophone();
     // The page may have turned the volume while the call was being set up.
     connection.line.output.setVolume(this.#volume);
     this.#stage.signal({type: 'live'});
@@ -234,7 +239,6 @@ export class VoiceSession {
     live?.limits.begin(connection.created?.expiresAt ?? null);
     connection.line.output.setVolume(this.#volume);
     connection.line.output.restore();
-    this.#applyMicrophone();
     conversation.begin(connection);
     this.#stage.signal({type: 'live'});
     if (gapMs > 0) this.#host.emit(new ReconnectedEvent({gapMs}));
@@ -289,8 +293,8 @@ export class VoiceSession {
 
   /** The one place that decides whether the visitor is heard. */
   #applyMicrophone(): void {
-    const ongoing = this.#ongoing;
-    const microphone = this.#connection?.microphone;
-    if (microphone) microphone.enabled = !this.snapshot.muted && ongoing?.talk?.talking !== false && !ongoing?.leaving;
+    const {call, talk, leaving} = this.#ongoing ?? {};
+    const track = call?.media.track;
+    if (track) track.enabled = !this.snapshot.muted && talk?.talking !== false && !leaving;
   }
 }

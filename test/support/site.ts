@@ -38,7 +38,7 @@ export async function startDemo(): Promise<Site> {
 export async function startBreakableSite(): Promise<BreakableSite> {
   const provider = await startLocalProvider();
   const token: BreakableSite['token'] = {fault: null, asked: 0};
-  const server = await listen((request) => respond(request), 0);
+  const server = await listen((request) => respond(request), 0, provider.url);
   const handler = createTokenHandler({
     provider: 'openai',
     apiKey: provider.apiKey,
@@ -88,5 +88,5 @@ export async function startBreakableSite(): Promise<BreakableSite> {
 }
 
 function mendProvider({faults}: LocalProvider): void {
-  faults.mint = faults.calls = faults.hangup = faults.session = undefined;
+  faults.mint = faults.calls = faults.hangup = faults.session = faults.socket = undefined;
 }

@@ -21,7 +21,7 @@ const plain = {provider: null, baseUrl: null, model: null};
 
 describe('credential: answers with a key', () => {
   const GOOD: readonly (readonly [what: string, body: unknown, expected: Partial<Credential>])[] = [
-    ['GA', {value: CANARY, expires_at: 1, session: {model: 'other'}}, {}],
+    ['GA, which names the model inside', {value: CANARY, expires_at: 1, session: {model: 'inner'}}, {model: 'inner'}],
     ['preview, key inside', {object: 'realtime.session', client_secret: {value: CANARY, expires_at: 1}}, {}],
     ['a bare string inside', {client_secret: CANARY}, {}],
     ['both: the outer one', {value: CANARY, client_secret: {value: 'ek_inner'}}, {}],

@@ -35,7 +35,7 @@ describe('signalling: answers', () => {
     ['nothing', {body: ''}, 'provider.bad_answer'],
     ['no content', {status: 204}, 'provider.bad_answer'],
     ['an answer without an end', {body: SDP, pad: 1_000_000}, 'provider.bad_answer'],
-    ['400', {status: 400, body: providerError('beta_api_shape_disabled')}, 'provider.rejected'],
+    ['400', {status: 400, body: providerError('beta_api_shape_disabled')}, 'config.dialect'],
     ['400 without a code', {status: 400, body: providerError(null)}, 'provider.rejected'],
     ['401', {status: 401, body: providerError('invalid_api_key')}, 'token.expired'],
     ['403', {status: 403}, 'provider.rejected'],

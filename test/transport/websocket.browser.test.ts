@@ -85,7 +85,7 @@ describe('the end of the WebSocket', () => {
     ['drop', 'net.lost'],
     ['close=1008', 'token.expired'],
     ['close=1011', 'provider.unavailable'],
-    ['close=4000&reason=invalid_request_error.beta_api_shape_disabled', 'provider.rejected'],
+    ['close=4000&reason=invalid_request_error.beta_api_shape_disabled', 'config.dialect'],
   ] as const) {
     it(`${query} is ${code}`, async () => {
       const [error] = await open(query).until(1);

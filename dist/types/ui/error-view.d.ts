@@ -6,5 +6,5 @@ import type { ViewModel } from './model.js';
  * readers miss an alert that arrives together with its words. It takes the focus only where no button is left to take it.
  */
 export declare const errorView: ({ error, state, strings }: ViewModel) => TemplateResult;
-/** The way on without a microphone. Retry stays the first: this stands below it. */
+/** The way on without a microphone, after an error that names it. Retry stays the first: this stands below it. */
 export declare const typeButton: ({ state, error, showTextInput, strings }: ViewModel, send: Send) => TemplateResult | typeof nothing;
