@@ -10,7 +10,7 @@ import {fileURLToPath} from 'node:url';
 import {fromRoot} from '../build/bundle/root.js';
 import {completeBaseUrl, isProviderHost} from '../src/protocol/endpoints.js';
 import {createTokenHandler, type TokenHandlerOptions} from '../src/token-server/index.js';
-import type {LocalProvider} from './local-provider/index.js';
+import type {LocalProvider, LocalProviderOptions} from './local-provider/index.js';
 import {createApp} from './web/app.js';
 import {HOST, listen} from './web/listen.js';
 import {chooseService, DEFAULT_MODEL, describeService, type Env, type Service} from './web/service.js';
@@ -27,6 +27,8 @@ export interface DemoServerOptions {
   readonly strictCsp?: boolean;
   /** The folder served at `/voice`; default `dist`. */
   readonly dist?: string;
+  /** How the offline service is started, where it is the one in use. */
+  readonly local?: Omit<LocalProviderOptions, 'host'>;
   /** Receives the address, the service in use, and each refusal of the token endpoint. */
   readonly log?: (line: string) => void;
 }
@@ -45,13 +47,13 @@ export interface DemoServer {
  * @throws StartupError with a sentence for the developer: port taken, build missing, Azure variables missing.
  */
 export async function createDemoServer(options: DemoServerOptions = {}): Promise<DemoServer> {
-  const {port = null, env = process.env, strictCsp = false, dist = fromRoot('dist'), log = () => undefined} = options;
+  const {port = null, local = {}, env = process.env, strictCsp = false, dist = fromRoot('dist'), log = () => undefined} = options;
   const service = chooseService(env);
   requireBuild(dist);
 
-  const localProvider = service.kind === 'local' ? await startStandIn() : null;
+  const localProvider = service.kind === 'local' ? await startStandIn(local) : null;
   // The pages and the handler need the origin, which is only known once we listen; no request is read before this function yields.
-  const server = await listen((request) => app.fetch(request), port).catch(async (error: unknown) => {
+  const server = await listen((request) => app.fetch(request), port, localProvider?.url).catch(async (error: unknown) => {
     await localProvider?.close();
     throw error;
   });
@@ -89,9 +91,9 @@ function requireBuild(dist: string): void {
 }
 
 /** Imported only when needed: its codec and its voice take a moment to load. */
-async function startStandIn(): Promise<LocalProvider> {
+async function startStandIn(options: Omit<LocalProviderOptions, 'host'>): Promise<LocalProvider> {
   const {startLocalProvider} = await import('./local-provider/index.js');
-  return startLocalProvider({port: 0, host: HOST});
+  return startLocalProvider({port: 0, ...options, host: HOST});
 }
 
 type Target = Pick<TokenHandlerOptions, 'provider' | 'apiKey' | 'baseUrl' | 'session'>;

@@ -4,6 +4,7 @@ import {proxy} from 'hono/proxy';
 import {fromRoot} from '../../build/bundle/root.js';
 import type {TokenHandler} from '../../src/token-server/index.js';
 import {HOST} from './listen.js';
+import {isServicePath} from './relay.js';
 import {PAGES, renderPage, type PageRoute, type PageSettings} from './pages.js';
 
 export interface AppParts {
@@ -11,7 +12,7 @@ export interface AppParts {
   readonly pages: PageSettings;
   /** The folder served at `/voice`. */
   readonly dist: string;
-  /** The local stand-in's own address; its HTTP half is then served at `/v1`, so that the page stays on one origin. */
+  /** The local stand-in's own address; its HTTP half is then served at the service's paths, so that the page stays on one origin. */
   readonly localUrl: string | null;
 }
 
@@ -42,9 +43,10 @@ export function createApp({handler, pages, dist, localUrl}: AppParts): Hono {
   app.all('/api/realtime/session', (c) => handler(c.req.raw));
 
   if (localUrl !== null) {
-    app.all('/v1/realtime/*', (c) => {
+    app.use(async (c, next) => {
       const {pathname, search} = new URL(c.req.url);
-      return proxy(`${localUrl}${pathname}${search}`, {raw: c.req.raw});
+      if (!isServicePath(pathname)) return next();
+      return proxy(`${localUrl}${pathname}${search}`, {raw: c.req.raw}).catch(() => c.text('The local stand-in is not there.', 502));
     });
   }
   return app;

@@ -1,6 +1,7 @@
 import {once} from 'node:events';
 import type {AddressInfo} from 'node:net';
 import {createAdaptorServer, type ServerType} from '@hono/node-server';
+import {relaySockets} from './relay.js';
 import {StartupError} from './startup-error.js';
 
 export const HOST = '127.0.0.1';
@@ -15,11 +16,12 @@ export interface Listening {
 }
 
 /**
- * Serves on the loopback interface only. A given port is taken or refused (0 = any free one); without one, 8080 or the next free.
+ * Serves on the loopback interface only; with `socketsTo`, WebSockets on the service's paths are that address's. A given port is taken or refused (0 = any free one); without one, 8080 or the next free.
  * @throws StartupError when the port is taken.
  */
-export async function listen(handle: (request: Request) => Response | Promise<Response>, port: number | null): Promise<Listening> {
+export async function listen(handle: (request: Request) => Response | Promise<Response>, port: number | null, socketsTo: string | null = null): Promise<Listening> {
   const server = createAdaptorServer({fetch: handle, overrideGlobalObjects: false});
+  const breakSockets = socketsTo === null ? null : relaySockets(server, new URL(socketsTo));
   const bound = await bind(server, port);
   return {
     origin: `http://${HOST}:${bound}`,
@@ -27,6 +29,7 @@ export async function listen(handle: (request: Request) => Response | Promise<Re
       const closed = once(server, 'close');
       server.close();
       if ('closeAllConnections' in server) server.closeAllConnections();
+      breakSockets?.();
       await closed;
     },
   };

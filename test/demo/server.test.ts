@@ -6,10 +6,14 @@ import {createServer} from 'node:net';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after, before, describe, it} from 'node:test';
+import {WebSocket} from 'ws';
 import {fromRoot} from '../../build/bundle/root.js';
-import {createDemoServer, type DemoServer} from '../../demo/server.js';
+import {startLocalProvider} from '../../demo/local-provider/index.js';
+import {createDemoServer, type DemoServer, type DemoServerOptions} from '../../demo/server.js';
 import {isSupported} from '../../demo/web/node-version.js';
 import {chooseService, describeService} from '../../demo/web/service.js';
+import {until} from '../support/until.js';
+import {makeOffer} from './local-provider/support/visitor.js';
 
 let dist: string;
 before(async () => {
@@ -19,7 +23,7 @@ before(async () => {
 });
 after(() => rm(dist, {recursive: true}));
 
-const start = (env: Readonly<Record<string, string>> = {}, rest: {strictCsp?: boolean; port?: number; log?: (line: string) => void} = {}) =>
+const start = (env: Readonly<Record<string, string>> = {}, rest: DemoServerOptions = {}) =>
   createDemoServer({port: 0, env, dist, ...rest});
 
 const post = (url: string, origin: string, headers: Readonly<Record<string, string>> = {}) =>
@@ -128,6 +132,56 @@ describe('with the local stand-in', () => {
     assert.equal((await call('ek_forged')).status, 401);
   });
 
+  it('serves the session endpoint: the offer goes in, the answer comes out, and no key', async () => {
+    const offer = await makeOffer();
+    const place = (origin: string) => fetch(`${server.url}/api/realtime/session`, {method: 'POST', headers: {origin, 'content-type': 'application/sdp'}, body: offer});
+    const response = await place(server.url);
+    const answer = await response.text();
+    assert.equal(`${response.status} ${response.headers.get('content-type') ?? ''}`, '201 application/sdp');
+    assert.match(answer, /^v=0\r\n/);
+    assert.doesNotMatch(answer, /ek_/);
+    assert.equal(response.headers.get('x-call-id'), server.localProvider?.calls.at(-1)?.id);
+    assert.equal((await place('https://evil.example')).status, 403);
+    const minted = await fetch(`${server.url}/api/realtime/session`, {method: 'POST', headers: {origin: server.url, 'content-type': 'application/json'}});
+    assert.match(String(((await minted.json()) as Record<string, unknown>)['value']), /^ek_/);
+  });
+
+  it("passes a WebSocket on the page's own origin on to the stand-in, and tells the end of both", async () => {
+    const {value} = (await (await post(server.url, server.url)).json()) as {value: string};
+    const socket = new WebSocket(`${server.url.replace('http', 'ws')}/v1/realtime?model=gpt-realtime-2.1`, ['realtime', `openai-insecure-api-key.${value}`]);
+    const [created] = (await once(socket, 'message')) as [Buffer];
+    assert.equal((JSON.parse(created.toString()) as {type: string}).type, 'session.created');
+    assert.equal(socket.protocol, 'realtime');
+    const call = server.localProvider?.calls.at(-1);
+    assert.equal(call?.transport, 'websocket');
+    socket.send(JSON.stringify({type: 'input_audio_buffer.append', audio: Buffer.alloc(48_000 * 2).toString('base64')}));
+    await until('the audio has arrived', () => call?.heard.ms === 2000);
+    socket.close(4001, 'enough');
+    await once(socket, 'close');
+    assert.deepEqual(await until('the stand-in knows', () => call?.closedWith), {code: 4001, reason: 'enough'});
+
+    const refused = async (path: string): Promise<number | undefined> => {
+      const wrong = new WebSocket(`${server.url.replace('http', 'ws')}${path}`, ['realtime', 'openai-insecure-api-key.ek_forged']);
+      const [request, {statusCode}] = (await once(wrong, 'unexpected-response')) as [{destroy(): void}, {statusCode?: number}];
+      request.destroy();
+      return statusCode;
+    };
+    assert.equal(await refused('/v1/realtime?model=gpt-realtime-2.1'), 401);
+    assert.equal(await refused('/openai/v1/realtime?model=gpt-realtime-2.1'), 401);
+    assert.equal(await refused('/api/realtime/token'), 404);
+  });
+
+  it("serves Azure's paths, and the preview's where it is told to speak it", async () => {
+    const speaking = await start({}, {local: {preview: true, apiKey: 'sk-mine'}});
+    const status = async (path: string) => (await fetch(speaking.url + path, {method: 'POST', headers: {'api-key': 'sk-mine', authorization: 'Bearer sk-mine'}})).status;
+    for (const path of ['/v1/realtime/sessions', '/openai/v1/realtime/client_secrets', '/openai/realtimeapi/sessions?api-version=2025-04-01-preview']) {
+      assert.equal(await status(path), 200, path);
+    }
+    for (const path of ['/v1/realtime?model=gpt-4o-realtime-preview', '/v1/realtimertc']) assert.equal(await status(path), 400, path);
+    assert.equal(await status('/v1/realtimes'), 404);
+    await speaking.close();
+  });
+
   it('sends localhost to the one address that the token endpoint knows', async () => {
     const response = await fetch(`${server.url.replace('127.0.0.1', 'localhost')}/bare`, {redirect: 'manual'});
     assert.equal(`${response.status} ${response.headers.get('location') ?? ''}`, `302 ${server.url}/bare`);
@@ -180,9 +234,24 @@ describe('starting and ending', () => {
     const server = await start();
     const {url, localProvider} = server;
     await (await fetch(`${url}/`)).text();
+    const socket = new WebSocket(`${url.replace('http', 'ws')}/v1/realtime?model=gpt-realtime`, ['realtime', `openai-insecure-api-key.${localProvider?.apiKey ?? ''}`]);
+    await once(socket, 'message');
+    const closed = once(socket, 'close');
     await server.close();
+    await closed;
     await assert.rejects(fetch(`${url}/`));
     await assert.rejects(fetch(`${localProvider?.url ?? url}/v1/realtime/calls`));
+  });
+
+  it('goes on with a stand-in that was started again', async (t) => {
+    const server = await start();
+    t.after(() => server.close());
+    const {url: address = '', apiKey = ''} = server.localProvider ?? {};
+    await server.localProvider?.close();
+    assert.equal((await post(server.url, server.url)).status, 503);
+    const again = await startLocalProvider({port: Number(new URL(address).port), apiKey, speech: 'fixtures'});
+    t.after(() => again.close());
+    assert.equal((await post(server.url, server.url)).status, 200);
   });
 
   it('knows which Node is too old', () => {

@@ -5,7 +5,7 @@ import type { SessionContext } from './context.js';
 import { insert, previousItemId, replace, silentEntry, type ApprovalRequestItem, type McpCallItem, type McpListItem } from './conversation.js';
 import type { Output } from './output.js';
 import type { Prompt } from './reply.js';
-import type { ToolCall } from './tool-call.js';
+import { argumentsOf, type ToolCall } from './tool-call.js';
 
 type Tool = Extract<SessionConfig, { type: 'realtime' }>['tools'][number];
 /** A server of tools, as a session names it. It is never contacted. */
@@ -34,7 +34,7 @@ function needsApproval({ require_approval: rule }: McpTool, name: string): boole
   return !listed(rule['never']);
 }
 
-/** The call that an answer consists of, if its prompt is an approval or names a server's tool: `call NAME {json}`. */
+/** The call that an answer consists of, if its prompt is an approval or names a server's tool: `call NAME {json}` or `call NAME with VALUE`. */
 export function mcpCallFor(prompt: Prompt, tools: readonly Tool[]): McpCall | undefined {
   if (prompt.kind === 'approved') {
     const { server_label, name, arguments: given, id } = prompt.request;
@@ -45,7 +45,7 @@ export function mcpCallFor(prompt: Prompt, tools: readonly Tool[]): McpCall | un
   if (server === undefined) return undefined;
   return {
     name,
-    arguments: given.trim() || '{}',
+    arguments: argumentsOf(given.trim(), undefined),
     serverLabel: server.server_label,
     needsApproval: needsApproval(server, name),
     approvalRequestId: null,

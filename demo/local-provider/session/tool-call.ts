@@ -24,8 +24,8 @@ export function toolCallFor(prompt: Prompt, config: RealtimeConfig, params: Resp
   return forced === undefined ? undefined : { name: forced.name, arguments: '{}' };
 }
 
-/** What follows the name: JSON as it stands there, or one value, which goes to the function's first parameter. */
-function argumentsOf(text: string, parameters: Readonly<Record<string, unknown>> | undefined): string {
+/** What follows the name of a tool: JSON as it stands there, or one value, which goes to the first parameter. */
+export function argumentsOf(text: string, parameters: Readonly<Record<string, unknown>> | undefined): string {
   const value = /^with\s+(.+)$/is.exec(text)?.[1];
   if (value === undefined) return text || '{}';
   const properties = parameters?.['properties'];

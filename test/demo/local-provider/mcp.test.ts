@@ -48,11 +48,11 @@ describe('the tools of an MCP server', () => {
   it('wait for an approval, and are not called without one', async (t) => {
     const visitor = await connect(t, provider);
     visitor.send(use({ ...server, require_approval: 'always' }));
-    visitor.send(say('call find {}'));
+    visitor.send(say('call find with 17'));
     visitor.send({ type: 'response.create' });
     const { response } = await visitor.waitFor('response.done');
-    const request = response.output[0] as unknown as { id: string; type: string; server_label: string; name: string };
-    assert.deepEqual([request.type, request.server_label, request.name], ['mcp_approval_request', 'shop', 'find']);
+    const request = response.output[0] as unknown as { id: string; type: string; server_label: string; name: string; arguments: string };
+    assert.deepEqual([request.type, request.server_label, request.name, request.arguments], ['mcp_approval_request', 'shop', 'find', '{"value":17}']);
     const answer = (approve: boolean, approval_request_id = request.id) => ({ type: 'conversation.item.create', item: { type: 'mcp_approval_response', approval_request_id, approve } });
     visitor.send(answer(true, 'mcpr_none'));
     assert.equal((await visitor.waitFor('error')).error.param, 'item.approval_request_id');

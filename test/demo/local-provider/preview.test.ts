@@ -113,6 +113,8 @@ describe('the preview on a socket', () => {
     };
     const update = (session: object) => ({ type: 'session.update', session });
     assert.deepEqual(await refused(update({ output_modalities: ['text'] }), 'a'), ['unknown_parameter', 'session.output_modalities', 'a']);
+    const picture = { type: 'message', role: 'user', content: [{ type: 'input_image', image_url: 'data:image/png;base64,AAAA' }] };
+    assert.deepEqual(await refused({ type: 'conversation.item.create', item: picture }, 'p'), ['invalid_value', 'item.content[0].type', 'p']);
     assert.deepEqual(await refused(update({ type: 'realtime' }), 'b'), ['unknown_parameter', 'session.type', 'b']);
     assert.deepEqual(await refused(update({ model: 'gpt-4o-mini-realtime-preview' }), 'c'), ['invalid_value', 'session.model', 'c']);
     visitor.append(turn);

@@ -82,6 +82,8 @@ describe('a function call', () => {
 
   it('is what a visitor types, for a function that is there', () => {
     assert.deepEqual(toolCallFor(text('call lookup {"id": 7}'), config(), {}), { name: 'lookup', arguments: '{"id": 7}' });
+    assert.deepEqual(toolCallFor(text('call lookup with 17'), config(), {}), { name: 'lookup', arguments: '{"value":17}' });
+    assert.deepEqual(toolCallFor(text('call lookup with a parcel'), config(), {}), { name: 'lookup', arguments: '{"value":"a parcel"}' });
     assert.deepEqual(toolCallFor(text('call lookup'), config(), {}), { name: 'lookup', arguments: '{}' });
     assert.equal(toolCallFor(text('call other {}'), config(), {}), undefined);
     assert.equal(toolCallFor(text('call lookup {}'), config('none'), {}), undefined);
