@@ -188,7 +188,7 @@ describe('element: where voice cannot work', () => {
     await element.updateComplete;
     expect(element.querySelector('a')?.checkVisibility()).to.equal(true);
     expect(part(element, 'controls').checkVisibility()).to.equal(false);
-    expect(codeOf(await rejection(element.start()))).to.equal('policy.webrtc_unavailable');
+    expect(codeOf(await rejection(element.start()))).to.equal('policy.worklet_blocked');
   });
 
   it('is not here', () => expect(RealtimeVoiceElement.supported).to.equal(true));

@@ -2995,21 +2995,26 @@ function openMedia(settings, scope, on) {
 	scope.add(playback.close);
 	const context = openContext();
 	scope.add(() => void context?.close());
-	const microphone = quiet(settings.noMicrophone ? Promise.resolve(null) : beginMicrophone(scope, on));
+	const microphone = quiet((settings.noMicrophone ? Promise.resolve(null) : beginMicrophone(scope)).then((track) => {
+		media.track = track;
+		if (track) track.onended = on.microphoneLost;
+		on.microphoneOpened();
+		return track;
+	}));
 	const media = {
 		context,
 		playback,
 		microphone,
+		track: null,
 		tap: quiet(microphone.then((track) => beginTap(media, track, settings, scope, on))),
 		onFrame: null
 	};
 	return media;
 }
-async function beginMicrophone(scope, on) {
+async function beginMicrophone(scope) {
 	try {
 		const opened = await openMicrophone(scope.signal);
 		scope.add(() => opened.stop());
-		opened.onended = on.microphoneLost;
 		return opened;
 	} catch (cause) {
 		throw scope.signal.aborted ? scope.signal.reason : await diagnose(cause);
@@ -4071,6 +4076,7 @@ function createConversation(host) {
 	}
 	const respond = (instructions) => step(requestResponse(gate, { instructions }));
 	function interrupt(source) {
+		if (!host.answering()) return;
 		report.interrupting(source);
 		connection()?.line.output.silence();
 		step(interruptResponse(gate));
@@ -4081,9 +4087,7 @@ function createConversation(host) {
 			warn: report.warn,
 			turns: () => transcript.turns,
 			respond,
-			cutIn() {
-				if (gate.playing || gate.response !== "none") interrupt("visitor");
-			}
+			cutIn: () => interrupt("visitor")
 		}),
 		report,
 		respond,
@@ -4413,7 +4417,7 @@ function openTooling(tools, human, host) {
 }
 // src/session/ongoing.ts
 /** A call that is about to begin: nothing of it is open yet. */
-function createOngoing(settings, { emit, connection, fact, show, hearing }) {
+function createOngoing(settings, { emit, connection, answering, fact, show, hearing }) {
 	const scope = createScope();
 	const touched = () => {
 		ongoing.live?.limits.touch();
@@ -4424,6 +4428,7 @@ function createOngoing(settings, { emit, connection, fact, show, hearing }) {
 		signal: scope.signal,
 		emit,
 		connection,
+		answering,
 		touched
 	});
 	const tooling = openTooling(settings.tools, settings.requestHuman, {
@@ -4660,8 +4665,9 @@ var VoiceSession = class {
 	}
 	/** What the meters show, 0..1: the microphone and the assistant's voice. */
 	levels() {
+		const { track } = this.#ongoing?.call?.media ?? {};
 		return {
-			input: meterLevel(this.#connection?.microphone?.enabled === false ? 0 : this.#inputLevel),
+			input: meterLevel(track?.enabled ? this.#inputLevel : 0),
 			output: meterLevel(this.#connection?.line.level() ?? 0)
 		};
 	}
@@ -4696,8 +4702,7 @@ var VoiceSession = class {
 	}
 	/** Stops the answer: what is being made, and what is being heard. */
 	interrupt(source) {
-		const { state } = this.snapshot;
-		if (state !== "speaking" && state !== "thinking") return;
+		if (!this.#answering) return;
 		this.#ongoing?.tooling.runner?.interrupt();
 		this.#ongoing?.conversation.interrupt(source);
 	}
@@ -4743,6 +4748,10 @@ var VoiceSession = class {
 	hear() {
 		this.#connection?.line.output.hear();
 	}
+	get #answering() {
+		const { state } = this.snapshot;
+		return state === "speaking" || state === "thinking";
+	}
 	#require() {
 		if (!this.#ongoing) throw notOn();
 		return this.#ongoing;
@@ -4758,6 +4767,7 @@ var VoiceSession = class {
 		return this.#ongoing = createOngoing(settings, {
 			emit: this.#host.emit,
 			connection: () => this.#connection,
+			answering: () => this.#answering,
 			fact: (fact) => this.#fact(fact),
 			show: (part) => this.#stage.show(part),
 			hearing: () => this.#applyMicrophone()
@@ -4786,6 +4796,7 @@ var VoiceSession = class {
 			fact: (fact) => current() && this.#fact(fact),
 			wire: (direction, event) => current() && this.#host.wire(direction, event),
 			warning: (code, message) => current() && report.warn(code, message),
+			microphoneOpened: () => current() && this.#applyMicrophone(),
 			blocked: (blocked) => current() && this.#stage.show({ blocked }),
 			microphoneLost: () => current() && report.warn("mic.lost", "the microphone was unplugged or taken away"),
 			inputLevel: (rms) => {
@@ -4813,7 +4824,6 @@ var VoiceSession = class {
 			show: (limit) => this.#stage.show({ limit }),
 			stop
 		});
-		this.#applyMicrophone();
 		connection.line.output.setVolume(this.#volume);
 		this.#stage.signal({ type: "live" });
 		if (this.#ongoing !== ongoing) return;
@@ -4831,7 +4841,6 @@ var VoiceSession = class {
 		live?.limits.begin(connection.created?.expiresAt ?? null);
 		connection.line.output.setVolume(this.#volume);
 		connection.line.output.restore();
-		this.#applyMicrophone();
 		conversation.begin(connection);
 		this.#stage.signal({ type: "live" });
 		if (gapMs > 0) this.#host.emit(new ReconnectedEvent({ gapMs }));
@@ -4886,9 +4895,9 @@ var VoiceSession = class {
 	}
 	/** The one place that decides whether the visitor is heard. */
 	#applyMicrophone() {
-		const ongoing = this.#ongoing;
-		const microphone = this.#connection?.microphone;
-		if (microphone) microphone.enabled = !this.snapshot.muted && ongoing?.talk?.talking !== false && !ongoing?.leaving;
+		const { call, talk, leaving } = this.#ongoing ?? {};
+		const track = call?.media.track;
+		if (track) track.enabled = !this.snapshot.muted && talk?.talking !== false && !leaving;
 	}
 };
 // src/secrets.ts

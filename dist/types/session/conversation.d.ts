@@ -12,6 +12,8 @@ export interface ConversationHost {
     emit(event: VoiceEvent): void;
     /** `null` while there is none. */
     connection(): Connection | null;
+    /** There is an answer to be stopped. */
+    answering(): boolean;
     /** Somebody did something that only somebody who is there does. */
     touched(): void;
 }

@@ -7,6 +7,8 @@ export interface MediaEvents {
     blocked(blocked: boolean): void;
     /** Root mean square of the microphone, some 25 times a second. */
     inputLevel(rms: number): void;
+    /** It is there; whether it may be heard is to be settled now. */
+    microphoneOpened(): void;
     microphoneLost(): void;
 }
 /** What a call keeps through all its connections: it can only be opened inside the visitor's gesture. */
@@ -15,6 +17,8 @@ export interface Media {
     readonly playback: Playback;
     /** `null` where nobody speaks. Rejects with a VoiceError, `mic.*` or `policy.*`. */
     readonly microphone: Promise<MediaStreamTrack | null>;
+    /** The same, once it is there. */
+    track: MediaStreamTrack | null;
     /** What listens beside the microphone; `null` where the page allows no worklet. */
     readonly tap: Promise<Tap | null>;
     /** Where the tap's frames go, while it makes any. */

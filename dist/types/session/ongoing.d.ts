@@ -34,13 +34,14 @@ export interface Ongoing {
 export interface OngoingHost {
     emit(event: VoiceEvent): void;
     connection(): Connection | null;
+    answering(): boolean;
     fact(fact: Fact): void;
     show(part: Partial<SnapshotParts>): void;
     /** Whether the visitor is to be heard has changed. */
     hearing(): void;
 }
 /** A call that is about to begin: nothing of it is open yet. */
-export declare function createOngoing(settings: SessionSettings, { emit, connection, fact, show, hearing }: OngoingHost): Ongoing;
+export declare function createOngoing(settings: SessionSettings, { emit, connection, answering, fact, show, hearing }: OngoingHost): Ongoing;
 /** The call is live: from here on its limits count. */
 export declare function beginLimits(ongoing: Ongoing, connection: Connection, host: Omit<LimitWarningHost, 'rollOver'>): void;
 export declare const pushesToTalk: ({ turnDetection, noMicrophone }: SessionSettings) => boolean;
