@@ -1,5 +1,5 @@
 import {openTap} from '../audio/capture.js';
-import {openContext} from '../audio/context.js';
+import {closeContext, openContext} from '../audio/context.js';
 import {openLoudness, type Loudness} from '../audio/loudness.js';
 import {diagnose, openMicrophone} from '../audio/microphone.js';
 import {openPlayback, type Playback} from '../audio/playback.js';
@@ -68,7 +68,7 @@ export async function connect(
   const codec = createGa();
   const inbox = createInbox(codec, {fact: on.fact, malformed: (type) => on.warning('protocol.bad_event', `dropped a malformed ${type}`)});
   const context = openContext();
-  scope.add(() => void context?.close());
+  scope.add(() => void (context && closeContext(context)));
   let loudness: Loudness | null = null;
   const remote = (stream: MediaStream) => {
     playback.play(stream);
