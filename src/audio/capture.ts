@@ -1,3 +1,4 @@
+import {endProcessor} from './end-processor.js';
 import {addWorklet} from './load-worklet.js';
 import {encodePcm} from './pcm.js';
 import {CAPTURE_PROCESSOR, type CaptureCommand, type CaptureMessage} from './worklet/messages.js';
@@ -46,8 +47,7 @@ export async function openTap({context, track, workletUrl, onLevel, onFrame}: Ta
     },
     close() {
       stopped();
-      node.port.onmessage = null;
-      node.port.close();
+      endProcessor(node);
       source.disconnect();
       node.disconnect();
     },

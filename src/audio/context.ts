@@ -1,3 +1,5 @@
+import {processorsEnded} from './end-processor.js';
+
 /**
  * The AudioContext of the tap, made inside the gesture (iOS lets one made after an `await` never sound) and at the device's own rate
  * (Firefox cannot join contexts of different rates: bugzilla.mozilla.org/1674892). `null` where the browser has none to give.
@@ -12,3 +14,6 @@ export function openContext(): AudioContext | null {
     return null;
   }
 }
+
+/** Closes a context when its processors have ended. */
+export const closeContext = (context: AudioContext): Promise<void> => processorsEnded(context).then(() => context.close());

@@ -1,3 +1,4 @@
+import {endProcessor} from './end-processor.js';
 import {addWorklet} from './load-worklet.js';
 import {decodePcm} from './pcm.js';
 import type {Playback} from './playback.js';
@@ -110,8 +111,7 @@ export async function openPlayer({context, workletUrl, volume}: PlayerOptions, e
     close() {
       for (const settle of clearing) settle();
       context.removeEventListener('statechange', told);
-      node.port.onmessage = null;
-      node.port.close();
+      endProcessor(node);
       node.disconnect();
       loudness.disconnect();
     },

@@ -1,5 +1,5 @@
 import {openTap, type Tap} from '../audio/capture.js';
-import {openContext} from '../audio/context.js';
+import {closeContext, openContext} from '../audio/context.js';
 import {diagnose, openMicrophone} from '../audio/microphone.js';
 import {openPlayback, type Playback} from '../audio/playback.js';
 import {quiet} from '../transport/pipe.js';
@@ -35,7 +35,7 @@ export function openMedia(settings: SessionSettings, scope: Scope, on: MediaEven
   const playback = openPlayback(settings.volume, on.blocked);
   scope.add(playback.close);
   const context = openContext();
-  scope.add(() => void context?.close());
+  scope.add(() => void (context && closeContext(context)));
   const asked = settings.noMicrophone ? Promise.resolve(null) : beginMicrophone(scope);
   const microphone = quiet(
     asked.then((track) => {

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {useLab} from '../support/lab.js';
 import {startBreakableSite} from '../support/site.js';
@@ -33,6 +34,32 @@ describe('what a call leaves to the garbage collector', () => {
     }
     await page.evaluate(() => void document.querySelector('realtime-voice')?.start());
     await until('the page calls again', async () => ['listening', 'hearing'].includes((await state()) ?? ''));
+    await page.close();
+  });
+
+  it('lets go of the context of a call that has ended', async () => {
+    const page = await lab.browser.newPage();
+    await page.goto(`${lab.site.url}/bare`);
+    await page.evaluate(async () => {
+      await customElements.whenDefined('realtime-voice');
+      const element = document.querySelector('realtime-voice');
+      for (let calls = 0; calls < 5; calls += 1) {
+        await element?.start();
+        // The level tells that the tap listens.
+        while (Number(element?.style.getPropertyValue('--rv-input-level')) === 0) await new Promise(requestAnimationFrame);
+        element?.stop();
+      }
+    });
+    const prototype = await page.evaluateHandle(() => AudioContext.prototype);
+    // The query collects garbage first.
+    const alive = async () => {
+      const contexts = await page.queryObjects(prototype);
+      const count = await contexts.evaluate((list) => list.length);
+      await contexts.dispose();
+      return count;
+    };
+    await until('none is left', async () => (await alive()) === 0);
+    assert.deepEqual(await page.evaluate(() => document.querySelector('realtime-voice')?.state), 'ended');
     await page.close();
   });
 });

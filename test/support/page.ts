@@ -170,10 +170,10 @@ function endOf(page: Page, provider: LocalProvider, said: readonly string[]): Pi
         window.e2e.microphone.release();
         for (const element of document.querySelectorAll('realtime-voice')) element.stop();
       });
+      // While the page is still there: it is `stop()` that says goodbye, not the closing of the page.
+      await until('the provider has seen the calls end', () => opened.every(({ended}) => ended));
       await autopsy(page, said);
       await page.close();
-      // A goodbye may get lost with the page: then it takes the provider's own fifteen seconds of silence.
-      await until('the provider has seen the calls end', () => opened.every(({ended}) => ended), 25_000);
     },
   };
 }

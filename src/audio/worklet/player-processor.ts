@@ -1,7 +1,7 @@
 /** The assistant's voice where there is no WebRTC: a thin shell over `player-core.ts`. */
 import {BLOCK_SECONDS} from './capture-processor.js';
 import {createLevelMeter} from './level.js';
-import type {PlayerCommand, PlayerMessage, PlayerReport} from './messages.js';
+import type {ClosedMessage, PlayerCommand, PlayerMessage, PlayerReport} from './messages.js';
 import {createPlayerCore} from './player-core.js';
 
 export class PlayerProcessor extends AudioWorkletProcessor {
@@ -10,17 +10,22 @@ export class PlayerProcessor extends AudioWorkletProcessor {
     this.port.postMessage({type, item, samples, rms: this.#meter.rms} satisfies PlayerMessage);
   readonly #core = createPlayerCore(sampleRate, this.#report);
 
+  #closed = false;
+
   constructor() {
     super();
     this.port.onmessage = ({data}: MessageEvent<PlayerCommand>) => {
       // A buffer of odd length holds half a sample too many.
       if (data.type === 'audio') this.#core.audio(data.item, new Int16Array(data.samples, 0, data.samples.byteLength >> 1));
       else if (data.type === 'end') this.#core.end(data.item);
-      else this.#core.clear();
+      else if (data.type === 'clear') this.#core.clear();
+      else this.#closed = true;
     };
   }
 
   process(_inputs: Float32Array[][], outputs: Float32Array[][]): boolean {
+    if (this.#closed) this.port.postMessage({type: 'closed'} satisfies ClosedMessage);
+    if (this.#closed) return false;
     const output = outputs[0]?.[0];
     if (output && this.#core.render(output) && this.#meter.push(output)) this.#core.progress();
     return true;
