@@ -2090,8 +2090,36 @@ function codeFor(status, reason) {
 	if (status === 429) return "limit.provider";
 	return status >= 500 ? "provider.unavailable" : "provider.rejected";
 }
+// src/audio/end-processor.ts
+/** A context that is suspended runs no processor, and so none that could answer. */
+var PATIENCE_MS = 100;
+var ending$1 = /* @__PURE__ */ new WeakMap();
+/**
+* Lets a node's processor return, and nobody hear of it again. Chromium keeps a node whose processor still runs, and the node its context,
+* until the page goes, even when the context is closed (seen in 156; `AudioWorkletNode::HasPendingActivity` asks the processor alone).
+*/
+function endProcessor(node) {
+	const { context, port } = node;
+	const ended = new Promise((resolve) => {
+		const done = () => {
+			clearTimeout(timer);
+			port.close();
+			resolve();
+		};
+		const timer = setTimeout(done, PATIENCE_MS);
+		port.onmessage = ({ data }) => {
+			if (data.type === "closed") done();
+		};
+		port.postMessage({ type: "close" });
+	});
+	ending$1.set(context, Promise.all([ending$1.get(context), ended]));
+}
+/** Settles once every processor of the context that was told to end has ended: from then on the context can be closed and forgotten. */
+async function processorsEnded(context) {
+	await ending$1.get(context);
+}
 // src/audio/worklet/capture.worklet.ts?worklet
-var capture_worklet_default = "\"use strict\";(()=>{function e(e){let t=0,r=0,s=0,n={rms:0,peak:0,push:function(a){let l=!1;for(let i of a){let a=Number.isFinite(i)?Math.abs(i):0;t+=a*a,a>r&&(r=a),!(++s<e)&&(n.rms=Math.sqrt(t/e),n.peak=r,t=r=s=0,l=!0)}return l}};return n}function t(e,t){let s=r(e,t),n=t/s,a=e/s,l=Math.min(n,512),i=4*Math.ceil(8*Math.max(1,e/t)),o=function(e,t,r){let s=new Float64Array(e*t);for(let n=0;n<e;n++){let a=s.subarray(n*t,(n+1)*t),l=0;for(let s=0;s<t;s++){let i=t/2-1-s+n/e,o=Math.PI*r*i,h=(0===i?1:Math.sin(o)/o)*(.54+.46*Math.cos(2*Math.PI*i/t));l+=a[s]=h}for(let e=0;e<t;e++)a[e]=(a[e]??0)/l}return s}(l,i,.89*Math.min(1,t/e)),h=new Float64Array(2*i),u=0,p=n;function d(e){h[u]=h[u+i]=Number.isFinite(e)?e:0,++u===i&&(u=0),p-=n}function f(){let e=Math.floor(p*l/n)*i;p+=a;let t=0,r=0;for(let s=u,n=u+i;s<n;s+=4,e+=4)t+=h[s]*o[e]+h[s+1]*o[e+1],r+=h[s+2]*o[e+2]+h[s+3]*o[e+3];return t+r}return{taps:i,write(e,t){for(let r of e)for(d(r);p<n;)t(f())},read(e,t){for(let r=0;r<e.length;r++){for(;p>=n;)d(t());e[r]=f()}}}}function r(e,t){return 0===t?e:r(t,e%t)}var s=class extends AudioWorkletProcessor{#e=e(Math.round(.04*sampleRate));#t=t(Math.round(sampleRate),24e3);#r=function(){let e=new Int16Array(960),t=0;function r(){let r=e.slice(0,t).buffer;return t=0,r}return{push:s=>(e[t++]=Math.max(-32768,Math.min(32767,Math.round(32768*s))),960===t?r():null),flush:r}}();#s=!1;#n=e=>{let t=this.#r.push(e);t&&this.#a(t,!1)};constructor(){super(),this.port.onmessage=({data:e})=>{this.#s=e.on,e.on||this.#a(this.#r.flush(),!0)}}process(e){let t=e[0]?.[0];if(!t)return!0;if(this.#e.push(t)){let{rms:e,peak:t}=this.#e;this.port.postMessage({type:\"level\",rms:e,peak:t})}return this.#s&&this.#t.write(t,this.#n),!0}#a(e,t){this.port.postMessage({type:\"frame\",samples:e,last:t},[e])}},n=24e3,a=class extends AudioWorkletProcessor{#e=e(Math.round(.04*sampleRate));#t=(e,t,r)=>this.port.postMessage({type:e,item:t,samples:r,rms:this.#e.rms});#r=function(e,r){let s=t(n,Math.round(e)),a=function(){let e=[],t=0,r=0;return{get length(){return r},get opens(){return 0===t?e[0]?.tag:void 0},write:(t,s)=>!(r+s.length>144e5||(s.length>0&&e.push({tag:t,samples:s}),r+=s.length,0)),read(){let s=e[0]?.samples;if(!s)return 0;let n=s[t++]??0;return r--,t===s.length&&(e.shift(),t=0),n},clear(s){r=Math.min(r,s),0===r&&(t=0);let n=t+r,a=[];for(let{tag:t,samples:r}of e)n>0&&a.push({tag:t,samples:r.subarray(0,n)}),n-=r.length;e=a}}}(),l=function(){let e=2400,t=e,r=0;return{ready:(e,s)=>(r+=s,e>=t||r>2*t),stopped(s){r=0,t=s?Math.min(4*e,1.5*t):Math.max(e,.75*t)}}}(),i=\"\",o=0,h=\"\",u=!1,p=\"\",d=!1,f=0,c=0,m=1/0;function g(e){r(e,i,o),i=\"\",o=0}function M(e){d=!1,c=m=0,l.stopped(e)}function y(){if(!d)return 0;let e=a.opens;void 0!==e&&e!==i&&(\"\"!==i&&g(\"drained\"),i=e,r(\"started\",i,0)),c=Math.min(1,c+1/240,(f||a.length)/240);let t=a.read()/32768*c;return o++,f>0&&0===--f?(M(!1),g(\"cleared\")):0===a.length&&(M(!u),u?g(\"drained\"):r(\"underrun\",i,o)),t}return{audio(e,t){if(e!==p){if(!a.write(e,t))return r(\"refused\",e,t.length);u&&=e===h,h=e}},end(e){e===h&&(u=!0,0===a.length&&e===i&&g(\"drained\"))},clear(){p=h,f=d?Math.min(240,a.length):0,a.clear(f),!d&&(l.stopped(!1),g(\"cleared\"))},render:t=>(d||(d=a.length>0&&(l.ready(a.length,t.length*n/e)||u)),!(!d&&m>s.taps*Math.max(1,e/n)+t.length||(s.read(t,y),m+=t.length,0))),progress(){\"\"!==i&&r(\"played\",i,o)}}}(sampleRate,this.#t);constructor(){super(),this.port.onmessage=({data:e})=>{\"audio\"===e.type?this.#r.audio(e.item,new Int16Array(e.samples,0,e.samples.byteLength>>1)):\"end\"===e.type?this.#r.end(e.item):this.#r.clear()}}process(e,t){let r=t[0]?.[0];return r&&this.#r.render(r)&&this.#e.push(r)&&this.#r.progress(),!0}};registerProcessor(\"realtime-voice/capture\",s),registerProcessor(\"realtime-voice/player\",a)})();";
+var capture_worklet_default = "\"use strict\";(()=>{function t(t){let e=0,r=0,s=0,n={rms:0,peak:0,push:function(a){let i=!1;for(let o of a){let a=Number.isFinite(o)?Math.abs(o):0;e+=a*a,a>r&&(r=a),!(++s<t)&&(n.rms=Math.sqrt(e/t),n.peak=r,e=r=s=0,i=!0)}return i}};return n}function e(t,e){let s=r(t,e),n=e/s,a=t/s,i=Math.min(n,512),o=4*Math.ceil(8*Math.max(1,t/e)),l=function(t,e,r){let s=new Float64Array(t*e);for(let n=0;n<t;n++){let a=s.subarray(n*e,(n+1)*e),i=0;for(let s=0;s<e;s++){let o=e/2-1-s+n/t,l=Math.PI*r*o,h=(0===o?1:Math.sin(l)/l)*(.54+.46*Math.cos(2*Math.PI*o/e));i+=a[s]=h}for(let t=0;t<e;t++)a[t]=(a[t]??0)/i}return s}(i,o,.89*Math.min(1,e/t)),h=new Float64Array(2*o),u=0,p=n;function c(t){h[u]=h[u+o]=Number.isFinite(t)?t:0,++u===o&&(u=0),p-=n}function d(){let t=Math.floor(p*i/n)*o;p+=a;let e=0,r=0;for(let s=u,n=u+o;s<n;s+=4,t+=4)e+=h[s]*l[t]+h[s+1]*l[t+1],r+=h[s+2]*l[t+2]+h[s+3]*l[t+3];return e+r}return{taps:o,write(t,e){for(let r of t)for(c(r);p<n;)e(d())},read(t,e){for(let r=0;r<t.length;r++){for(;p>=n;)c(e());t[r]=d()}}}}function r(t,e){return 0===e?t:r(e,t%e)}var s=class extends AudioWorkletProcessor{#t=t(Math.round(.04*sampleRate));#e=e(Math.round(sampleRate),24e3);#r=function(){let t=new Int16Array(960),e=0;function r(){let r=t.slice(0,e).buffer;return e=0,r}return{push:s=>(t[e++]=Math.max(-32768,Math.min(32767,Math.round(32768*s))),960===e?r():null),flush:r}}();#s=!1;#n=!1;#a=t=>{let e=this.#r.push(t);e&&this.#i(e,!1)};constructor(){super(),this.port.onmessage=({data:t})=>{\"close\"!==t.type?(this.#s=t.on,t.on||this.#i(this.#r.flush(),!0)):this.#n=!0}}process(t){if(this.#n&&this.port.postMessage({type:\"closed\"}),this.#n)return!1;let e=t[0]?.[0];if(!e)return!0;if(this.#t.push(e)){let{rms:t,peak:e}=this.#t;this.port.postMessage({type:\"level\",rms:t,peak:e})}return this.#s&&this.#e.write(e,this.#a),!0}#i(t,e){this.port.postMessage({type:\"frame\",samples:t,last:e},[t])}},n=24e3,a=class extends AudioWorkletProcessor{#t=t(Math.round(.04*sampleRate));#e=(t,e,r)=>this.port.postMessage({type:t,item:e,samples:r,rms:this.#t.rms});#r=function(t,r){let s=e(n,Math.round(t)),a=function(){let t=[],e=0,r=0;return{get length(){return r},get opens(){return 0===e?t[0]?.tag:void 0},write:(e,s)=>!(r+s.length>144e5||(s.length>0&&t.push({tag:e,samples:s}),r+=s.length,0)),read(){let s=t[0]?.samples;if(!s)return 0;let n=s[e++]??0;return r--,e===s.length&&(t.shift(),e=0),n},clear(s){r=Math.min(r,s),0===r&&(e=0);let n=e+r,a=[];for(let{tag:e,samples:r}of t)n>0&&a.push({tag:e,samples:r.subarray(0,n)}),n-=r.length;t=a}}}(),i=function(){let t=2400,e=t,r=0;return{ready:(t,s)=>(r+=s,t>=e||r>2*e),stopped(s){r=0,e=s?Math.min(4*t,1.5*e):Math.max(t,.75*e)}}}(),o=\"\",l=0,h=\"\",u=!1,p=\"\",c=!1,d=0,f=0,m=1/0;function g(t){r(t,o,l),o=\"\",l=0}function M(t){c=!1,f=m=0,i.stopped(t)}function y(){if(!c)return 0;let t=a.opens;void 0!==t&&t!==o&&(\"\"!==o&&g(\"drained\"),o=t,r(\"started\",o,0)),f=Math.min(1,f+1/240,(d||a.length)/240);let e=a.read()/32768*f;return l++,d>0&&0===--d?(M(!1),g(\"cleared\")):0===a.length&&(M(!u),u?g(\"drained\"):r(\"underrun\",o,l)),e}return{audio(t,e){if(t!==p){if(!a.write(t,e))return r(\"refused\",t,e.length);u&&=t===h,h=t}},end(t){t===h&&(u=!0,0===a.length&&t===o&&g(\"drained\"))},clear(){p=h,d=c?Math.min(240,a.length):0,a.clear(d),!c&&(i.stopped(!1),g(\"cleared\"))},render:e=>(c||(c=a.length>0&&(i.ready(a.length,e.length*n/t)||u)),!(!c&&m>s.taps*Math.max(1,t/n)+e.length||(s.read(e,y),m+=e.length,0))),progress(){\"\"!==o&&r(\"played\",o,l)}}}(sampleRate,this.#e);#s=!1;constructor(){super(),this.port.onmessage=({data:t})=>{\"audio\"===t.type?this.#r.audio(t.item,new Int16Array(t.samples,0,t.samples.byteLength>>1)):\"end\"===t.type?this.#r.end(t.item):\"clear\"===t.type?this.#r.clear():this.#s=!0}}process(t,e){if(this.#s&&this.port.postMessage({type:\"closed\"}),this.#s)return!1;let r=e[0]?.[0];return r&&this.#r.render(r)&&this.#t.push(r)&&this.#r.progress(),!0}};registerProcessor(\"realtime-voice/capture\",s),registerProcessor(\"realtime-voice/player\",a)})();";
 // src/script-url.ts
 /**
 * The address this code was loaded from, in every form it is shipped: classic script, module script, import.
@@ -2260,8 +2288,7 @@ async function openPlayer({ context, workletUrl, volume }, events) {
 		close() {
 			for (const settle of clearing) settle();
 			context.removeEventListener("statechange", told);
-			node.port.onmessage = null;
-			node.port.close();
+			endProcessor(node);
 			node.disconnect();
 			loudness.disconnect();
 		}
@@ -2858,8 +2885,7 @@ async function openTap({ context, track, workletUrl, onLevel, onFrame }) {
 		},
 		close() {
 			stopped();
-			node.port.onmessage = null;
-			node.port.close();
+			endProcessor(node);
 			source.disconnect();
 			node.disconnect();
 		}
@@ -2879,6 +2905,8 @@ function openContext() {
 		return null;
 	}
 }
+/** Closes a context when its processors have ended. */
+var closeContext = (context) => processorsEnded(context).then(() => context.close());
 // src/audio/microphone.ts
 /** Plain values are wishes, never demands: no device is refused for lacking one. */
 var CONSTRAINTS = {
@@ -2994,7 +3022,7 @@ function openMedia(settings, scope, on) {
 	const playback = openPlayback(settings.volume, on.blocked);
 	scope.add(playback.close);
 	const context = openContext();
-	scope.add(() => void context?.close());
+	scope.add(() => void (context && closeContext(context)));
 	const microphone = quiet((settings.noMicrophone ? Promise.resolve(null) : beginMicrophone(scope)).then((track) => {
 		media.track = track;
 		if (track) track.onended = on.microphoneLost;

@@ -3,3 +3,5 @@
  * (Firefox cannot join contexts of different rates: bugzilla.mozilla.org/1674892). `null` where the browser has none to give.
  */
 export declare function openContext(): AudioContext | null;
+/** Closes a context when its processors have ended. */
+export declare const closeContext: (context: AudioContext) => Promise<void>;

@@ -14,11 +14,19 @@ export interface FrameMessage {
 }
 /** From the tap. */
 export type CaptureMessage = LevelMessage | FrameMessage;
+/** To either: return, and be collected. */
+export interface CloseCommand {
+    readonly type: 'close';
+}
+/** From either: this was its last block. */
+export interface ClosedMessage {
+    readonly type: 'closed';
+}
 /** To the tap: frames are made on demand only. */
-export interface CaptureCommand {
+export type CaptureCommand = {
     readonly type: 'frames';
     readonly on: boolean;
-}
+} | CloseCommand;
 /** To the player. `samples` as in `FrameMessage`, of any length, transferred. */
 export type PlayerCommand = {
     readonly type: 'audio';
@@ -29,7 +37,7 @@ export type PlayerCommand = {
     readonly item: string;
 } | {
     readonly type: 'clear';
-};
+} | CloseCommand;
 /**
  * `started`, `drained`: an item's first and last sample · `underrun`: nothing to play, more is to come · `cleared`: silent after a `clear`
  * · `refused`: ten minutes are waiting already · `played`: 25 times a second while it sounds.
