@@ -12,6 +12,7 @@ interface Part {
 }
 
 interface Entry {
+  readonly id: string;
   /** `null` for items that are no turn (tool calls): they keep their place and are not shown. */
   readonly role: Role | null;
   readonly source: 'voice' | 'text';
@@ -24,13 +25,15 @@ interface Entry {
 
 export interface Transcript {
   /** In order of arrival. */
-  readonly entries: ReadonlyMap<string, Entry>;
+  readonly entries: readonly Entry[];
   readonly turns: readonly Turn[];
+  /** The id of the entry that stands last: most of what comes is said of it, or after it. */
+  readonly last: string | null;
   /** Whether the provider writes down what the visitor says. */
   readonly transcribing: boolean;
 }
 
-export const EMPTY_TRANSCRIPT: Transcript = {entries: new Map(), turns: [], transcribing: true};
+export const EMPTY_TRANSCRIPT: Transcript = {entries: [], turns: [], last: null, transcribing: true};
 
 export function reduceTranscript(transcript: Transcript, fact: Fact): Transcript {
   switch (fact.type) {
@@ -40,7 +43,7 @@ export function reduceTranscript(transcript: Transcript, fact: Fact): Transcript
     case 'input-committed':
       // Without transcription no text will ever come.
       return put(transcript, fact.itemId, (entry) => follow(entry, fact.previousItemId), {
-        ...blank('user', 'voice'),
+        ...blank(fact.itemId, 'user', 'voice'),
         final: !transcript.transcribing,
       });
     case 'item':
@@ -50,9 +53,9 @@ export function reduceTranscript(transcript: Transcript, fact: Fact): Transcript
     case 'item-truncated':
       return put(transcript, fact.itemId, (entry) => ({...entry, interrupted: true, final: true}));
     case 'text-delta':
-      return put(transcript, fact.itemId, (entry) => append(entry, fact.part, fact.text), blank(fact.role, fact.source));
+      return put(transcript, fact.itemId, (entry) => append(entry, fact.part, fact.text), blank(fact.itemId, fact.role, fact.source));
     case 'text-done':
-      return put(transcript, fact.itemId, (entry) => settle(entry, fact.part, fact.text), blank(fact.role, fact.source));
+      return put(transcript, fact.itemId, (entry) => settle(entry, fact.part, fact.text), blank(fact.itemId, fact.role, fact.source));
     case 'input-transcript-failed':
       return put(transcript, fact.itemId, (entry) => ({...entry, final: true}));
     case 'response-done': {
@@ -64,7 +67,8 @@ export function reduceTranscript(transcript: Transcript, fact: Fact): Transcript
   }
 }
 
-const blank = (role: Role | null, source: 'voice' | 'text'): Entry => ({
+const blank = (id: string, role: Role | null, source: 'voice' | 'text'): Entry => ({
+  id,
   role,
   source,
   previous: undefined,
@@ -81,7 +85,7 @@ function putItem(transcript: Transcript, {item: {id, role, text, source}, previo
     source,
     final: entry.final || final,
   });
-  return put(transcript, id, edit, {...blank(role, source), parts: text === null ? [] : [{text, done: true}]});
+  return put(transcript, id, edit, {...blank(id, role, source), parts: text === null ? [] : [{text, done: true}]});
 }
 
 /** What is not told leaves the place that was. */
@@ -100,10 +104,9 @@ function settle(entry: Entry, index: number, text: string): Entry {
 
 function withPart(entry: Entry, index: number, part: Part): Entry {
   // A hostile index must not make a huge sparse array.
-  const at = Math.min(Math.max(0, Math.trunc(index)), entry.parts.length);
-  const parts = [...entry.parts];
-  parts[at] = keep(parts[at], part);
-  return {...entry, parts: keep(entry.parts, parts)};
+  const at = Math.min(Math.max(0, Math.trunc(index) || 0), entry.parts.length);
+  const before = entry.parts[at];
+  return before?.text === part.text && before.done === part.done ? entry : {...entry, parts: replaced(entry.parts, at, part)};
 }
 
 function setTranscribing(transcript: Transcript, transcribing: boolean): Transcript {
@@ -111,52 +114,88 @@ function setTranscribing(transcript: Transcript, transcribing: boolean): Transcr
 }
 
 function remove(transcript: Transcript, id: string): Transcript {
-  const entries = new Map(transcript.entries);
-  return entries.delete(id) ? withTurns(transcript, entries) : transcript;
+  const entries = transcript.entries.filter((entry) => entry.id !== id);
+  return entries.length < transcript.entries.length ? withTurns(transcript, entries) : transcript;
 }
 
 /** Edits an entry, or the one that it begins with; where there is neither, nothing happens. */
 function put(transcript: Transcript, id: string, edit: (entry: Entry) => Entry, beginning?: Entry): Transcript {
-  const before = transcript.entries.get(id);
+  // From the end: what is talked about is new.
+  const at = transcript.entries.findLastIndex((entry) => entry.id === id);
+  const before = transcript.entries[at];
   const from = before ?? beginning;
   if (!from) return transcript;
-  const after = keep(before, edit(from));
-  return after === before ? transcript : withTurns(transcript, new Map(transcript.entries).set(id, after), id);
+  const after = kept(before, edit(from), 'parts');
+  if (after === before) return transcript;
+  const entries = replaced(transcript.entries, at, after);
+  const stays = before ? before.previous === after.previous : isNext(transcript, after);
+  return (stays && withTurn({...transcript, entries, last: before ? transcript.last : id}, after)) || withTurns(transcript, entries);
 }
 
-function withTurns(transcript: Transcript, entries: ReadonlyMap<string, Entry>, changed?: string): Transcript {
+/** Whether a new entry comes after all others. */
+const isNext = ({entries, last}: Transcript, {id, previous}: Entry): boolean =>
+  (previous === last || (previous === undefined && entries.at(-1)?.id === last)) && entries.every((entry) => entry.previous !== id);
+
+/** The old one where nothing has changed, asked first of what mostly has. */
+const kept = <Shape extends object>(before: Shape | undefined, after: Shape, first: keyof Shape): Shape =>
+  before && before[first] === after[first] ? keep(before, after) : after;
+
+/** With one of them replaced, or, at -1, added. */
+function replaced<T>(list: readonly T[], at: number, one: T): readonly T[] {
+  const copy = list.slice();
+  copy[at < 0 ? list.length : at] = one;
+  return copy;
+}
+
+/** Nothing has moved and one entry has changed: nearly all that happens, and a long conversation must not make it slow. */
+function withTurn(transcript: Transcript, entry: Entry): Transcript | null {
+  const {turns, last} = transcript;
+  const at = turns.findLastIndex((turn) => turn.id === entry.id);
+  const turn = toTurn(entry);
+  if (!turn) return at < 0 ? transcript : null;
+  if (at < 0 && entry.id !== last) return null;
+  const after = kept(turns[at], turn, 'text');
+  return after === turns[at] ? transcript : {...transcript, turns: replaced(turns, at, after)};
+}
+
+/** All turns in their order; those that say what they said are the same objects. */
+function withTurns(transcript: Transcript, entries: readonly Entry[]): Transcript {
   const known = new Map(transcript.turns.map((turn) => [turn.id, turn]));
-  const turns = inOrder(entries).flatMap((id) => {
-    const old = known.get(id);
-    if (old && id !== changed) return old;
-    const entry = entries.get(id);
-    const turn = entry && toTurn(id, entry);
-    return turn ? keep(old, turn) : [];
+  const ordered = inOrder(entries);
+  const turns = ordered.flatMap((entry) => {
+    const turn = toTurn(entry);
+    return turn ? keep(known.get(entry.id), turn) : [];
   });
-  return {...transcript, entries, turns};
+  return {...transcript, entries, turns, last: ordered.at(-1)?.id ?? null};
 }
 
-function toTurn(id: string, {role, source, parts, final, interrupted}: Entry): Turn | null {
-  const text = parts.map((part) => part.text).join('');
+function toTurn({id, role, source, parts, final, interrupted}: Entry): Turn | null {
+  // Not by `join`, which copies the whole text for each word that it grows by.
+  const text = parts.reduce((all, part) => all + part.text, '');
   // An answer that has no word yet, or was cut off before its first one, is nothing to show.
   if (role === null || (role === 'assistant' && text === '')) return null;
   return {id, role, text, final, interrupted, source};
 }
 
 /** Depth first through "comes after", without recursion: a long conversation is one deep chain. */
-function inOrder(entries: ReadonlyMap<string, Entry>): string[] {
-  const followers = new Map<string | null, string[]>();
+function inOrder(entries: readonly Entry[]): Entry[] {
+  const ids = new Set(entries.map(({id}) => id));
+  const followers = new Map<string | null, Entry[]>();
   let arrivedBefore: string | null = null;
-  for (const [id, {previous}] of entries) {
-    const told = previous === null || (previous !== undefined && entries.has(previous));
+  for (const entry of entries) {
+    const {id, previous} = entry;
+    const told = previous === null || (previous !== undefined && ids.has(previous));
     const after: string | null = told ? previous : arrivedBefore;
-    followers.set(after, [...(followers.get(after) ?? []), id]);
+    const beside = followers.get(after);
+    if (beside) beside.push(entry);
+    else followers.set(after, [entry]);
     arrivedBefore = id;
   }
-  const ordered: string[] = [];
-  const stack: (string | null)[] = [null];
-  for (let id = stack.pop(); id !== undefined; id = stack.pop()) {
-    if (id !== null) ordered.push(id);
+  const ordered: Entry[] = [];
+  const stack: (Entry | null)[] = [null];
+  for (let entry = stack.pop(); entry !== undefined; entry = stack.pop()) {
+    if (entry !== null) ordered.push(entry);
+    const id = entry?.id ?? null;
     const next = followers.get(id) ?? [];
     followers.delete(id);
     stack.push(...next.reverse());
