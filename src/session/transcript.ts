@@ -6,6 +6,13 @@ import type {Fact, FactOf} from '../protocol/vocabulary.js';
 import {keep} from '../same.js';
 import type {Role, Turn} from '../shapes.js';
 
+/** What is kept of a call, whatever a server sends: entries, and characters with those of the ids. */
+export const MAX_ENTRIES = 2000;
+export const MAX_CHARACTERS = 2 ** 20;
+/** Of one entry; what is longer ends in "…". */
+export const MAX_TEXT = 2 ** 16;
+const MAX_PARTS = 100;
+
 interface Part {
   readonly text: string;
   readonly done: boolean;
@@ -29,13 +36,17 @@ export interface Transcript {
   readonly turns: readonly Turn[];
   /** The id of the entry that stands last: most of what comes is said of it, or after it. */
   readonly last: string | null;
+  /** The characters of all entries. */
+  readonly size: number;
   /** Whether the provider writes down what the visitor says. */
   readonly transcribing: boolean;
 }
 
-export const EMPTY_TRANSCRIPT: Transcript = {entries: [], turns: [], last: null, transcribing: true};
+export const EMPTY_TRANSCRIPT: Transcript = {entries: [], turns: [], last: null, size: 0, transcribing: true};
 
-export function reduceTranscript(transcript: Transcript, fact: Fact): Transcript {
+export const reduceTranscript = (transcript: Transcript, fact: Fact): Transcript => bounded(reduced(transcript, fact));
+
+function reduced(transcript: Transcript, fact: Fact): Transcript {
   switch (fact.type) {
     case 'session-created':
     case 'session-updated':
@@ -85,15 +96,15 @@ function putItem(transcript: Transcript, {item: {id, role, text, source}, previo
     source,
     final: entry.final || final,
   });
-  return put(transcript, id, edit, {...blank(id, role, source), parts: text === null ? [] : [{text, done: true}]});
+  return put(transcript, id, edit, {...blank(id, role, source), parts: text === null ? [] : [{text: clipped(text, MAX_TEXT), done: true}]});
 }
 
 /** What is not told leaves the place that was. */
 const follow = (entry: Entry, previous: string | null | undefined): Entry => (previous === undefined ? entry : {...entry, previous});
 
 function append(entry: Entry, index: number, delta: string): Entry {
-  const part = entry.parts[index];
-  return part?.done || delta === '' ? entry : withPart(entry, index, {text: (part?.text ?? '') + delta, done: false});
+  const {text, done} = entry.parts[index] ?? {text: '', done: false};
+  return done || delta === '' || text.length >= MAX_TEXT ? entry : withPart(entry, index, {text: text + delta, done: false});
 }
 
 /** Some servers leave the text out of `done`: what the deltas said stands. What the visitor says is one part. */
@@ -102,20 +113,47 @@ function settle(entry: Entry, index: number, text: string): Entry {
   return {...settled, final: entry.final || entry.role === 'user'};
 }
 
-function withPart(entry: Entry, index: number, part: Part): Entry {
+function withPart(entry: Entry, index: number, {text, done}: Part): Entry {
   // A hostile index must not make a huge sparse array.
-  const at = Math.min(Math.max(0, Math.trunc(index) || 0), entry.parts.length);
+  const at = Math.min(Math.max(0, Math.trunc(index) || 0), entry.parts.length, MAX_PARTS - 1);
   const before = entry.parts[at];
-  return before?.text === part.text && before.done === part.done ? entry : {...entry, parts: replaced(entry.parts, at, part)};
+  const room = MAX_TEXT - textOf(entry).length + (before?.text.length ?? 0);
+  const part = {text: clipped(text, room), done};
+  return before?.text === part.text && before.done === done ? entry : {...entry, parts: replaced(entry.parts, at, part)};
 }
+
+const clipped = (text: string, room: number): string => (text.length > room ? text.slice(0, Math.max(0, room - 1)) + '…'.slice(0, room) : text);
+// Not by `join`, which copies the whole text for each word that it grows by.
+const textOf = ({parts}: Entry): string => parts.reduce((all, part) => all + part.text, '');
+const sizeOf = (entry: Entry): number => entry.id.length + (entry.previous?.length ?? 0) + textOf(entry).length;
 
 function setTranscribing(transcript: Transcript, transcribing: boolean): Transcript {
   return keep(transcript, {...transcript, transcribing});
 }
 
 function remove(transcript: Transcript, id: string): Transcript {
-  const entries = transcript.entries.filter((entry) => entry.id !== id);
-  return entries.length < transcript.entries.length ? withTurns(transcript, entries) : transcript;
+  const at = transcript.entries.findIndex((entry) => entry.id === id);
+  const gone = transcript.entries[at];
+  if (!gone) return transcript;
+  // What followed it follows what it followed; else two that stood in the order of nobody's arrival would look for each other.
+  const previous = gone.previous === undefined ? (transcript.entries[at - 1]?.id ?? null) : gone.previous;
+  const heirs = (entry: Entry) => (entry.previous === id ? {...entry, previous} : entry);
+  return withTurns(transcript, transcript.entries.filter((entry) => entry !== gone).map(heirs));
+}
+
+/** Forgets the oldest, a tenth at once so that it is seldom. */
+function bounded(transcript: Transcript): Transcript {
+  const {entries, size} = transcript;
+  if (entries.length <= MAX_ENTRIES && size <= MAX_CHARACTERS) return transcript;
+  const forgotten = new Set<string | null | undefined>();
+  let left = size;
+  for (const entry of entries) {
+    if (entries.length - forgotten.size <= 0.9 * MAX_ENTRIES && left <= 0.9 * MAX_CHARACTERS) break;
+    forgotten.add(entry.id);
+    left -= sizeOf(entry);
+  }
+  const kept = entries.slice(forgotten.size);
+  return withTurns(transcript, kept.map((entry) => (forgotten.has(entry.previous) ? {...entry, previous: null} : entry)));
 }
 
 /** Edits an entry, or the one that it begins with; where there is neither, nothing happens. */
@@ -129,7 +167,8 @@ function put(transcript: Transcript, id: string, edit: (entry: Entry) => Entry, 
   if (after === before) return transcript;
   const entries = replaced(transcript.entries, at, after);
   const stays = before ? before.previous === after.previous : isNext(transcript, after);
-  return (stays && withTurn({...transcript, entries, last: before ? transcript.last : id}, after)) || withTurns(transcript, entries);
+  const size = transcript.size + sizeOf(after) - (before ? sizeOf(before) : 0);
+  return (stays && withTurn({...transcript, entries, size, last: before ? transcript.last : id}, after)) || withTurns(transcript, entries);
 }
 
 /** Whether a new entry comes after all others. */
@@ -166,12 +205,12 @@ function withTurns(transcript: Transcript, entries: readonly Entry[]): Transcrip
     const turn = toTurn(entry);
     return turn ? keep(known.get(entry.id), turn) : [];
   });
-  return {...transcript, entries, turns, last: ordered.at(-1)?.id ?? null};
+  return {...transcript, entries, turns, last: ordered.at(-1)?.id ?? null, size: entries.reduce((all, entry) => all + sizeOf(entry), 0)};
 }
 
-function toTurn({id, role, source, parts, final, interrupted}: Entry): Turn | null {
-  // Not by `join`, which copies the whole text for each word that it grows by.
-  const text = parts.reduce((all, part) => all + part.text, '');
+function toTurn(entry: Entry): Turn | null {
+  const {id, role, source, final, interrupted} = entry;
+  const text = textOf(entry);
   // An answer that has no word yet, or was cut off before its first one, is nothing to show.
   if (role === null || (role === 'assistant' && text === '')) return null;
   return {id, role, text, final, interrupted, source};
