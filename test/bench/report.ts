@@ -15,13 +15,15 @@ export interface BenchOptions {
   readonly json: string | undefined;
   /** The built files to measure. */
   readonly dist: string;
+  /** How many words the flood has. */
+  readonly words: number;
   /** Which parts of the bench to run; all of them, if none is named. */
   readonly only: readonly string[];
 }
 
-export function benchOptions(): BenchOptions {
-  const {values, positionals} = parseArgs({allowPositionals: true, options: {json: {type: 'string'}, dist: {type: 'string', default: 'dist'}}});
-  return {json: values.json, dist: values.dist, only: positionals};
+function benchOptions(): BenchOptions {
+  const {values, positionals} = parseArgs({allowPositionals: true, options: {json: {type: 'string'}, dist: {type: 'string', default: 'dist'}, words: {type: 'string', default: '100000'}}});
+  return {json: values.json, dist: values.dist, words: Number(values.words), only: positionals};
 }
 
 export function median(values: readonly number[]): number {
@@ -57,13 +59,31 @@ function line(figure: Figure): string {
   return `  ${name.padEnd(58)}${rounded(value).padStart(12)} ${unit.padEnd(10)}${verdict}`;
 }
 
-export function printFigures(title: string, figures: readonly Figure[]): void {
+function printFigures(title: string, figures: readonly Figure[]): void {
   console.log(`\n${title}`);
   for (const figure of figures) console.log(line(figure));
 }
 
-export async function writeFigures(file: string | undefined, parts: Readonly<Record<string, readonly Figure[]>>): Promise<void> {
-  if (file === undefined) return;
+export interface Part {
+  readonly title: string;
+  readonly run: (options: BenchOptions) => Promise<readonly Figure[]>;
+}
+
+/** Runs the parts of a bench, one after the other: all, or those that the command names. */
+export async function runBench(parts: Readonly<Record<string, Part>>): Promise<void> {
+  const options = benchOptions();
+  const unknown = options.only.filter((name) => !(name in parts));
+  if (unknown.length > 0) throw new Error(`no part is named ${unknown.join(' or ')}: there are ${Object.keys(parts).join(', ')}`);
+  const figures: Record<string, readonly Figure[]> = {};
+  for (const [name, {title, run}] of Object.entries(parts)) {
+    if (options.only.length > 0 && !options.only.includes(name)) continue;
+    figures[name] = await run(options);
+    printFigures(title, figures[name]);
+  }
+  if (options.json !== undefined) await writeFigures(options.json, figures);
+}
+
+async function writeFigures(file: string, parts: Readonly<Record<string, readonly Figure[]>>): Promise<void> {
   const machine = {node: process.version, cpu: os.cpus()[0]?.model ?? 'unknown', cores: os.cpus().length, at: new Date().toISOString()};
   await writeFile(file, `${JSON.stringify({machine, ...parts}, null, 2)}\n`);
 }
