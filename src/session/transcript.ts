@@ -6,12 +6,20 @@ import type {Fact, FactOf} from '../protocol/vocabulary.js';
 import {keep} from '../same.js';
 import type {Role, Segment, Turn} from '../shapes.js';
 
+/** What is kept of a call, whatever a server sends: entries, and characters with those of the ids. */
+export const MAX_ENTRIES = 2000;
+export const MAX_CHARACTERS = 2 ** 20;
+/** Of one entry; what is longer ends in "…". */
+export const MAX_TEXT = 2 ** 16;
+const MAX_PARTS = 100;
+
 interface Part {
   readonly text: string;
   readonly done: boolean;
 }
 
 interface Entry {
+  readonly id: string;
   /** `null` for items that are no turn (tool calls): they keep their place and are not shown. */
   readonly role: Role | null;
   readonly source: 'voice' | 'text';
@@ -25,15 +33,21 @@ interface Entry {
 
 export interface Transcript {
   /** In order of arrival. */
-  readonly entries: ReadonlyMap<string, Entry>;
+  readonly entries: readonly Entry[];
   readonly turns: readonly Turn[];
+  /** The id of the entry that stands last: most of what comes is said of it, or after it. */
+  readonly last: string | null;
+  /** The characters of all entries. */
+  readonly size: number;
   /** Whether the provider writes down what the visitor says. */
   readonly transcribing: boolean;
 }
 
-export const EMPTY_TRANSCRIPT: Transcript = {entries: new Map(), turns: [], transcribing: true};
+export const EMPTY_TRANSCRIPT: Transcript = {entries: [], turns: [], last: null, size: 0, transcribing: true};
 
-export function reduceTranscript(transcript: Transcript, fact: Fact): Transcript {
+export const reduceTranscript = (transcript: Transcript, fact: Fact): Transcript => bounded(reduced(transcript, fact));
+
+function reduced(transcript: Transcript, fact: Fact): Transcript {
   switch (fact.type) {
     case 'session-created':
     case 'session-updated':
@@ -41,7 +55,7 @@ export function reduceTranscript(transcript: Transcript, fact: Fact): Transcript
     case 'input-committed':
       // Without transcription no text will ever come.
       return put(transcript, fact.itemId, (entry) => follow(entry, fact.previousItemId), {
-        ...blank('user', 'voice'),
+        ...blank(fact.itemId, 'user', 'voice'),
         final: !transcript.transcribing,
       });
     case 'item':
@@ -51,12 +65,12 @@ export function reduceTranscript(transcript: Transcript, fact: Fact): Transcript
     case 'item-truncated':
       return put(transcript, fact.itemId, (entry) => ({...entry, interrupted: true, final: true}));
     case 'text-delta':
-      return put(transcript, fact.itemId, (entry) => append(entry, fact.part, fact.text), blank(fact.role, fact.source));
+      return put(transcript, fact.itemId, (entry) => append(entry, fact.part, fact.text), blank(fact.itemId, fact.role, fact.source));
     case 'text-done':
-      return put(transcript, fact.itemId, (entry) => settle(entry, fact.part, fact.text), blank(fact.role, fact.source));
+      return put(transcript, fact.itemId, (entry) => settle(entry, fact.part, fact.text), blank(fact.itemId, fact.role, fact.source));
     case 'segment': {
       const {speaker, text} = fact;
-      return put(transcript, fact.itemId, (entry) => ({...entry, segments: [...(entry.segments ?? []), {speaker, text}]}), blank('user', 'voice'));
+      return put(transcript, fact.itemId, (entry) => speakApart(entry, {speaker, text}), blank(fact.itemId, 'user', 'voice'));
     }
     case 'input-transcript-failed':
       return put(transcript, fact.itemId, (entry) => ({...entry, final: true}));
@@ -71,11 +85,18 @@ export function reduceTranscript(transcript: Transcript, fact: Fact): Transcript
 
 /** No more comes of what was being said: the connection that would have told it is gone. */
 export function cutOff(transcript: Transcript): Transcript {
-  const entries = new Map([...transcript.entries].map(([id, entry]) => [id, entry.final ? entry : {...entry, final: true, interrupted: entry.role === 'assistant'}]));
-  return [...transcript.entries].every(([, {final}]) => final) ? transcript : withTurns({...transcript, turns: []}, entries);
+  if (transcript.entries.every(({final}) => final)) return transcript;
+  return withTurns(transcript, transcript.entries.map((entry) => (entry.final ? entry : {...entry, final: true, interrupted: entry.role === 'assistant'})));
 }
 
-const blank = (role: Role | null, source: 'voice' | 'text'): Entry => ({
+/** One more of several voices. */
+function speakApart(entry: Entry, segment: Segment): Entry {
+  const {segments = []} = entry;
+  return segments.length < MAX_PARTS ? {...entry, segments: [...segments, {...segment, text: segment.text.slice(0, MAX_TEXT / MAX_PARTS)}]} : entry;
+}
+
+const blank = (id: string, role: Role | null, source: 'voice' | 'text'): Entry => ({
+  id,
   role,
   source,
   previous: undefined,
@@ -92,15 +113,15 @@ function putItem(transcript: Transcript, {item: {id, role, text, source}, previo
     source,
     final: entry.final || final,
   });
-  return put(transcript, id, edit, {...blank(role, source), parts: text === null ? [] : [{text, done: true}]});
+  return put(transcript, id, edit, {...blank(id, role, source), parts: text === null ? [] : [{text: clipped(text, MAX_TEXT), done: true}]});
 }
 
 /** What is not told leaves the place that was. */
 const follow = (entry: Entry, previous: string | null | undefined): Entry => (previous === undefined ? entry : {...entry, previous});
 
 function append(entry: Entry, index: number, delta: string): Entry {
-  const part = entry.parts[index];
-  return part?.done || delta === '' ? entry : withPart(entry, index, {text: (part?.text ?? '') + delta, done: false});
+  const {text, done} = entry.parts[index] ?? {text: '', done: false};
+  return done || delta === '' || text.length >= MAX_TEXT ? entry : withPart(entry, index, {text: text + delta, done: false});
 }
 
 /** Some servers leave the text out of `done`: what the deltas said stands. What the visitor says is one part. */
@@ -109,65 +130,128 @@ function settle(entry: Entry, index: number, text: string): Entry {
   return {...settled, final: entry.final || entry.role === 'user'};
 }
 
-function withPart(entry: Entry, index: number, part: Part): Entry {
+function withPart(entry: Entry, index: number, {text, done}: Part): Entry {
   // A hostile index must not make a huge sparse array.
-  const at = Math.min(Math.max(0, Math.trunc(index)), entry.parts.length);
-  const parts = [...entry.parts];
-  parts[at] = keep(parts[at], part);
-  return {...entry, parts: keep(entry.parts, parts)};
+  const at = Math.min(Math.max(0, Math.trunc(index) || 0), entry.parts.length, MAX_PARTS - 1);
+  const before = entry.parts[at];
+  const room = MAX_TEXT - textOf(entry).length + (before?.text.length ?? 0);
+  const part = {text: clipped(text, room), done};
+  return before?.text === part.text && before.done === done ? entry : {...entry, parts: replaced(entry.parts, at, part)};
 }
+
+const clipped = (text: string, room: number): string => (text.length > room ? text.slice(0, Math.max(0, room - 1)) + '…'.slice(0, room) : text);
+// Not by `join`, which copies the whole text for each word that it grows by.
+const textOf = ({parts}: Entry): string => parts.reduce((all, part) => all + part.text, '');
+const sizeOf = (entry: Entry): number => entry.id.length + (entry.previous?.length ?? 0) + textOf(entry).length;
 
 function setTranscribing(transcript: Transcript, transcribing: boolean): Transcript {
   return keep(transcript, {...transcript, transcribing});
 }
 
 function remove(transcript: Transcript, id: string): Transcript {
-  const entries = new Map(transcript.entries);
-  return entries.delete(id) ? withTurns(transcript, entries) : transcript;
+  const at = transcript.entries.findIndex((entry) => entry.id === id);
+  const gone = transcript.entries[at];
+  if (!gone) return transcript;
+  // What followed it follows what it followed; else two that stood in the order of nobody's arrival would look for each other.
+  const previous = gone.previous === undefined ? (transcript.entries[at - 1]?.id ?? null) : gone.previous;
+  const heirs = (entry: Entry) => (entry.previous === id ? {...entry, previous} : entry);
+  return withTurns(transcript, transcript.entries.filter((entry) => entry !== gone).map(heirs));
+}
+
+/** Forgets the oldest, a tenth at once so that it is seldom. */
+function bounded(transcript: Transcript): Transcript {
+  const {entries, size} = transcript;
+  if (entries.length <= MAX_ENTRIES && size <= MAX_CHARACTERS) return transcript;
+  const forgotten = new Set<string | null | undefined>();
+  let left = size;
+  for (const entry of entries) {
+    if (entries.length - forgotten.size <= 0.9 * MAX_ENTRIES && left <= 0.9 * MAX_CHARACTERS) break;
+    forgotten.add(entry.id);
+    left -= sizeOf(entry);
+  }
+  const kept = entries.slice(forgotten.size);
+  return withTurns(transcript, kept.map((entry) => (forgotten.has(entry.previous) ? {...entry, previous: null} : entry)));
 }
 
 /** Edits an entry, or the one that it begins with; where there is neither, nothing happens. */
 function put(transcript: Transcript, id: string, edit: (entry: Entry) => Entry, beginning?: Entry): Transcript {
-  const before = transcript.entries.get(id);
+  // From the end: what is talked about is new.
+  const at = transcript.entries.findLastIndex((entry) => entry.id === id);
+  const before = transcript.entries[at];
   const from = before ?? beginning;
   if (!from) return transcript;
-  const after = keep(before, edit(from));
-  return after === before ? transcript : withTurns(transcript, new Map(transcript.entries).set(id, after), id);
+  const after = kept(before, edit(from), 'parts');
+  if (after === before) return transcript;
+  const entries = replaced(transcript.entries, at, after);
+  const stays = before ? before.previous === after.previous : isNext(transcript, after);
+  const size = transcript.size + sizeOf(after) - (before ? sizeOf(before) : 0);
+  return (stays && withTurn({...transcript, entries, size, last: before ? transcript.last : id}, after)) || withTurns(transcript, entries);
 }
 
-function withTurns(transcript: Transcript, entries: ReadonlyMap<string, Entry>, changed?: string): Transcript {
+/** Whether a new entry comes after all others. */
+const isNext = ({entries, last}: Transcript, {id, previous}: Entry): boolean =>
+  (previous === last || (previous === undefined && entries.at(-1)?.id === last)) && entries.every((entry) => entry.previous !== id);
+
+/** The old one where nothing has changed, asked first of what mostly has. */
+const kept = <Shape extends object>(before: Shape | undefined, after: Shape, first: keyof Shape): Shape =>
+  before && before[first] === after[first] ? keep(before, after) : after;
+
+/** With one of them replaced, or, at -1, added. */
+function replaced<T>(list: readonly T[], at: number, one: T): readonly T[] {
+  const copy = list.slice();
+  copy[at < 0 ? list.length : at] = one;
+  return copy;
+}
+
+/** Nothing has moved and one entry has changed: nearly all that happens, and a long conversation must not make it slow. */
+function withTurn(transcript: Transcript, entry: Entry): Transcript | null {
+  const {turns, last} = transcript;
+  const at = turns.findLastIndex((turn) => turn.id === entry.id);
+  const turn = toTurn(entry);
+  if (!turn) return at < 0 ? transcript : null;
+  if (at < 0 && entry.id !== last) return null;
+  const after = kept(turns[at], turn, 'text');
+  return after === turns[at] ? transcript : {...transcript, turns: replaced(turns, at, after)};
+}
+
+/** All turns in their order; those that say what they said are the same objects. */
+function withTurns(transcript: Transcript, entries: readonly Entry[]): Transcript {
   const known = new Map(transcript.turns.map((turn) => [turn.id, turn]));
-  const turns = inOrder(entries).flatMap((id) => {
-    const old = known.get(id);
-    if (old && id !== changed) return old;
-    const entry = entries.get(id);
-    const turn = entry && toTurn(id, entry);
-    return turn ? keep(old, turn) : [];
+  const ordered = inOrder(entries);
+  const turns = ordered.flatMap((entry) => {
+    const turn = toTurn(entry);
+    return turn ? keep(known.get(entry.id), turn) : [];
   });
-  return {...transcript, entries, turns};
+  return {...transcript, entries, turns, last: ordered.at(-1)?.id ?? null, size: entries.reduce((all, entry) => all + sizeOf(entry), 0)};
 }
 
-function toTurn(id: string, {role, source, parts, segments, final, interrupted}: Entry): Turn | null {
-  const text = parts.map((part) => part.text).join('');
+function toTurn(entry: Entry): Turn | null {
+  const {id, role, source, segments, final, interrupted} = entry;
+  const text = textOf(entry);
   // An answer that has no word yet, or was cut off before its first one, is nothing to show.
   if (role === null || (role === 'assistant' && text === '')) return null;
   return {id, role, text, final, interrupted, source, ...(segments && {segments})};
 }
 
 /** Depth first through "comes after", without recursion: a long conversation is one deep chain. */
-function inOrder(entries: ReadonlyMap<string, Entry>): string[] {
-  const followers = new Map<string | null, string[]>();
+function inOrder(entries: readonly Entry[]): Entry[] {
+  const ids = new Set(entries.map(({id}) => id));
+  const followers = new Map<string | null, Entry[]>();
   let arrivedBefore: string | null = null;
-  for (const [id, {previous}] of entries) {
-    const told = previous === null || (previous !== undefined && entries.has(previous));
+  for (const entry of entries) {
+    const {id, previous} = entry;
+    const told = previous === null || (previous !== undefined && ids.has(previous));
     const after: string | null = told ? previous : arrivedBefore;
-    followers.set(after, [...(followers.get(after) ?? []), id]);
+    const beside = followers.get(after);
+    if (beside) beside.push(entry);
+    else followers.set(after, [entry]);
     arrivedBefore = id;
   }
-  const ordered: string[] = [];
-  const stack: (string | null)[] = [null];
-  for (let id = stack.pop(); id !== undefined; id = stack.pop()) {
-    if (id !== null) ordered.push(id);
+  const ordered: Entry[] = [];
+  const stack: (Entry | null)[] = [null];
+  for (let entry = stack.pop(); entry !== undefined; entry = stack.pop()) {
+    if (entry !== null) ordered.push(entry);
+    const id = entry?.id ?? null;
     const next = followers.get(id) ?? [];
     followers.delete(id);
     stack.push(...next.reverse());

@@ -1,11 +1,12 @@
 // A recorded conversation must end as the same turns, in whatever legal order its facts arrive (pains.md P20).
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import fc from 'fast-check';
 import type {Fact} from '../../src/protocol/vocabulary.js';
-import {EMPTY_TRANSCRIPT, reduceTranscript} from '../../src/session/transcript.js';
+import {EMPTY_TRANSCRIPT, reduceTranscript, type Transcript} from '../../src/session/transcript.js';
 import type {Turn} from '../../src/shapes.js';
 import {createRandom, interleave, type Random} from '../support/random.js';
-import {answer, committed, heard, heardAll, heardNothing, item, RESPONSE_CREATED, responseDone, said, saidAll, sessionCreated, tool, truncated, typed} from './facts.js';
+import {answer, committed, deleted, heard, heardAll, heardNothing, item, RESPONSE_CREATED, responseDone, said, saidAll, sessionCreated, tool, truncated, typed} from './facts.js';
 
 /** What the channel keeps in order among itself. Between two streams everything is legal: transcription and tools run beside the answer. */
 type Stream = readonly Fact[];
@@ -99,5 +100,55 @@ describe('transcript: a recorded conversation', () => {
         }
       }
     }
+  });
+});
+
+type Entry = Transcript['entries'][number];
+
+/** The rule in the fewest words: after whom it says, if that one is known, else after what arrived before it. */
+function ordered(entries: readonly Entry[], after: string | null = null): string[] {
+  const known = new Set<string | null | undefined>([null, ...entries.map(({id}) => id)]);
+  const place = ({previous}: Entry, index: number) => (known.has(previous) ? previous : (entries[index - 1]?.id ?? null));
+  return entries.filter((entry, index) => place(entry, index) === after).flatMap(({id}) => [id, ...ordered(entries, id)]);
+}
+
+const ids = fc.constantFrom('a', 'b', 'c', 'd', 'e');
+const places = fc.option(fc.option(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'never_told'), {nil: null}), {nil: undefined});
+const facts: fc.Arbitrary<Fact> = fc.oneof(
+  fc.tuple(ids, places).map(([id, place]) => committed(id, place)),
+  fc.tuple(ids, places).map(([id, place]) => answer(id, place)),
+  fc.tuple(ids, places).map(([id, place]) => tool(id, place)),
+  fc.tuple(ids, fc.constantFrom('', 'x')).map(([id, text]) => said(id, text)),
+  ids.map((id) => heardAll(id, 'y')),
+  ids.map((id) => deleted(id)),
+  ids.map((id) => responseDone({itemIds: [id]})),
+);
+
+describe('transcript: any facts at all', () => {
+  it('stand in one order, however they came to stand in it', () => {
+    fc.assert(
+      fc.property(fc.array(facts, {maxLength: 30}), (all) => {
+        let transcript = EMPTY_TRANSCRIPT;
+        for (const fact of all) {
+          transcript = reduceTranscript(transcript, fact);
+          const {entries, turns} = transcript;
+          const shown = entries.filter(({role, parts}) => role === 'user' || (role === 'assistant' && parts.some(({text}) => text !== '')));
+          const order = ordered(entries).filter((id) => shown.some((entry) => entry.id === id));
+          assert.deepEqual(turns.map(({id}) => id), order);
+          for (const {id, text} of turns) assert.equal(text, shown.find((entry) => entry.id === id)?.parts.map((part) => part.text).join(''));
+        }
+      }),
+      {numRuns: 3000},
+    );
+  });
+
+  it('leave what was as it was: nothing is changed in place', () => {
+    fc.assert(
+      fc.property(fc.array(facts, {maxLength: 30}), (all) => {
+        const steps = all.map((_, index) => all.slice(0, index + 1).reduce(reduceTranscript, EMPTY_TRANSCRIPT));
+        const grown = all.reduce<Transcript[]>((before, fact) => [...before, reduceTranscript(before.at(-1) ?? EMPTY_TRANSCRIPT, fact)], []);
+        assert.deepEqual(grown, steps);
+      }),
+    );
   });
 });

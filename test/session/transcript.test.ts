@@ -91,7 +91,7 @@ describe('transcript: text', () => {
     it(`survives part ${part}`, () => {
       const transcript = take(answer('a1', null), said('a1', 'x', part), saidAll('a1', 'xyz', part));
       assert.ok(transcript.turns.every(({text}) => text.length <= 4));
-      for (const entry of transcript.entries.values()) assert.ok(entry.parts.length <= 2);
+      for (const entry of transcript.entries) assert.ok(entry.parts.length <= 2);
     });
   }
 

@@ -1,0 +1,11 @@
+/** The least that an element made with Lit can be. */
+import {css, html, LitElement} from 'lit';
+
+class LitAlone extends LitElement {
+  static override styles = css`:host { display: block }`;
+
+  override render() {
+    return html`<p>Hello</p>`;
+  }
+}
+customElements.define('lit-alone', LitAlone);

@@ -1,0 +1,104 @@
+/** What the script weighs, and how long it holds the page that loads it, beside the least that Lit can do. */
+import {readFile} from 'node:fs/promises';
+import path from 'node:path';
+import type {Browser} from 'puppeteer-core';
+import {build, type Plugin} from 'vite';
+import {fromRoot} from '../../build/bundle/root.js';
+import {scriptConfig} from '../../build/bundle/script-config.js';
+import {measure} from '../../build/bundle/sizes.js';
+import {withBrowser, withSite, type BenchSite} from './bench-site.js';
+import {alternate, type BenchOptions, type Figure} from './report.js';
+
+const ROUNDS = 25;
+const SIZE_GOAL = 29_000;
+const TIME_GOAL = 2;
+const SCRIPT = 'realtime-voice.js';
+
+interface Subject {
+  readonly tag: string;
+  readonly source: string;
+}
+
+/** Built as our own script is, so that only what is in it differs. */
+async function litAlone(): Promise<string> {
+  const [outDir, entry] = [fromRoot('.cache/bench/lit-alone'), fromRoot('test/bench/in-page/lit-alone.ts')];
+  // package.json says of all but our own scripts that they do nothing by themselves.
+  const acts: Plugin = {name: 'bench:acts', transform: (code, id) => (id === entry ? {code, map: null, moduleSideEffects: true} : null)};
+  await build(scriptConfig({outDir, plugins: [acts]}, entry));
+  return readFile(path.join(outDir, SCRIPT), 'utf8');
+}
+
+interface TraceEvent {
+  readonly name: string;
+  /** Microseconds. */
+  readonly dur?: number;
+  readonly args?: {readonly data?: {readonly url?: string}};
+}
+
+/** Milliseconds of the page's own thread, to compile and run the script of a page: by then it was read, on another thread, while it came. */
+async function evaluation(browser: Browser, {origin}: BenchSite, {tag}: Subject): Promise<number> {
+  const page = await browser.newPage();
+  try {
+    await page.tracing.start({categories: ['devtools.timeline']});
+    await page.goto(`${origin}/load/${tag}`);
+    const trace = JSON.parse(new TextDecoder().decode(await page.tracing.stop())) as {readonly traceEvents: readonly TraceEvent[]};
+    const own = trace.traceEvents.filter(({name, args}) => name === 'EvaluateScript' && args?.data?.url?.includes(`/script/${tag}`));
+    if (own.length !== 1) throw new Error(`the trace has ${own.length} evaluations of ${tag}`);
+    return (own[0]?.dur ?? NaN) / 1000;
+  } finally {
+    await page.close();
+  }
+}
+
+/** Milliseconds from a script's text, read here and now, to the first element that has drawn. */
+async function drawing(browser: Browser, {origin}: BenchSite, {tag, source}: Subject): Promise<number> {
+  const page = await browser.newPage();
+  try {
+    await page.goto(`${origin}/empty`);
+    // Never the same text twice: what the browser has compiled before, it does not compile again.
+    return await page.evaluate(draw, `${source}\n// ${Math.random()}`, tag);
+  } finally {
+    await page.close();
+  }
+}
+
+async function draw(source: string, tag: string): Promise<number> {
+  const element = document.createElement(tag);
+  document.body.append(element);
+  const script = document.createElement('script');
+  script.textContent = source;
+  const start = performance.now();
+  document.head.append(script);
+  if (!customElements.get(tag)) throw new Error(`${tag} is not defined`);
+  await Reflect.get(element, 'updateComplete');
+  return performance.now() - start;
+}
+
+export async function benchLoad({dist}: BenchOptions): Promise<Figure[]> {
+  const ours: Subject = {tag: 'realtime-voice', source: await readFile(path.resolve(fromRoot(), dist, SCRIPT), 'utf8')};
+  const lit: Subject = {tag: 'lit-alone', source: await litAlone()};
+  const {min, gzip, brotli} = measure(Buffer.from(ours.source));
+  const ms = await withSite(dist, (site) =>
+    withBrowser((browser) => {
+      for (const {tag, source} of [ours, lit]) site.scripts.set(tag, source);
+      return alternate(ROUNDS, {
+        ours: () => evaluation(browser, site, ours),
+        lit: () => evaluation(browser, site, lit),
+        oursDrawn: () => drawing(browser, site, ours),
+        litDrawn: () => drawing(browser, site, lit),
+      });
+    }),
+  );
+  return [
+    {name: 'the script, as it is', value: min, unit: 'bytes'},
+    {name: 'the script, gzip -9', value: gzip, unit: 'bytes'},
+    {name: 'the script, brotli 11', value: brotli, unit: 'bytes', goal: SIZE_GOAL},
+    {name: 'Lit alone, brotli 11', value: measure(Buffer.from(lit.source)).brotli, unit: 'bytes'},
+    {name: 'the script runs', value: ms.ours, unit: 'ms'},
+    {name: 'Lit alone runs', value: ms.lit, unit: 'ms'},
+    {name: 'the script beside Lit alone', value: ms.ours / ms.lit, unit: 'times', goal: TIME_GOAL},
+    {name: "from the script's text to an element drawn", value: ms.oursDrawn, unit: 'ms'},
+    {name: "from Lit's text to an element drawn", value: ms.litDrawn, unit: 'ms'},
+    {name: 'both with an element drawn', value: ms.oursDrawn / ms.litDrawn, unit: 'times'},
+  ];
+}
