@@ -35,7 +35,7 @@ function openSession(decode: Codec['decode']) {
     if (transcript.turns !== before) report.turns(before, transcript.turns);
     seen.facts++;
   }
-  const inbox = createInbox({...createGa(), decode}, {fact, malformed: () => seen.malformed++});
+  const inbox = createInbox({decode, fact, malformed: () => seen.malformed++, flooded: () => assert.fail('a flood')});
   return {
     seen,
     receive: inbox.receive,
