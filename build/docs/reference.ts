@@ -30,35 +30,36 @@ function parameterText({name, initializer, questionToken}: ts.ParameterDeclarati
   return initializer || questionToken ? `${text}?` : text;
 }
 
-/** Methods and read-only properties, from the doc comments of `src/element.ts`. */
+/** Properties that no attribute sets, then methods and read-only properties: what has a doc comment, in the order of the source. */
 export function members(): string {
-  const [element] = classesOf('src/element.ts').filter((declared) => declared.name?.text === 'RealtimeVoiceElement');
+  const declared = [...classesOf('src/configured-element.ts'), ...classesOf('src/element.ts')];
   const rows: string[][] = [];
-  for (const member of element?.members ?? []) {
-    if (!isPublic(member) || !member.name) continue;
+  for (const member of declared.flatMap(({members}) => [...members])) {
+    if (!isPublic(member) || !member.name || docOf(member) === '') continue;
     const prefix = isStatic(member) ? 'RealtimeVoiceElement.' : '';
     const meaning = [docOf(member), throwsOf(member) && `Throws ${throwsOf(member)}`].filter(Boolean).join(' ');
     if (ts.isMethodDeclaration(member)) {
       const parameters = member.parameters.map(parameterText).join(', ');
       rows.push([code(`${prefix}${member.name.getText()}(${parameters})`), meaning]);
     }
-    if (ts.isGetAccessor(member)) rows.push([code(prefix + member.name.getText()), meaning]);
+    if (ts.isGetAccessor(member) || ts.isPropertyDeclaration(member)) rows.push([code(prefix + member.name.getText()), meaning]);
   }
   return table(['Member', 'Meaning'], rows);
 }
 
 const fieldsOf = (declared: ts.ClassDeclaration): string[] => {
   const names = declared.members.flatMap((member) => {
-    if (ts.isPropertyDeclaration(member) && member.name) return [member.name.getText()];
+    if ((ts.isPropertyDeclaration(member) || ts.isGetAccessor(member)) && member.name) return [member.name.getText()];
+    if (ts.isMethodDeclaration(member)) return [`${member.name.getText()}()`];
     if (!ts.isConstructorDeclaration(member)) return [];
     return member.parameters.filter((parameter) => ts.isParameterPropertyDeclaration(parameter, member)).map((parameter) => parameter.name.getText());
   });
   return names.filter((name) => !name.startsWith('#'));
 };
 
-/** The events and their fields, from the classes of `src/events.ts`, whose doc comments begin with the event's name. */
+/** The events and their fields, from the classes whose doc comments begin with the event's name. */
 export function events(): string {
-  const rows = classesOf('src/events.ts').flatMap((declared) => {
+  const rows = [...classesOf('src/events.ts'), ...classesOf('src/tool-events.ts')].flatMap((declared) => {
     const [, name, meaning = ''] = /^`(rv-[a-z-]+)`: (.*)$/.exec(docOf(declared)) ?? [];
     return name === undefined ? [] : [[code(name), fieldsOf(declared).map(code).join(' '), meaning.charAt(0).toUpperCase() + meaning.slice(1)]];
   });
