@@ -30,12 +30,22 @@ export function siteRefusal(response: Response): VoiceError | null {
   return ok ? null : refusal(BY_STATUS[status] ?? (status >= 500 ? 'token.unavailable' : 'config.token_endpoint'), response);
 }
 
+/** The page's own function: what it throws is a failure of the site's, not a bug of ours. @throws VoiceError `token.unavailable`, or its own. */
+export async function askPage(asked: () => Promise<unknown>, signal: AbortSignal): Promise<unknown> {
+  try {
+    return await asked();
+  } catch (cause) {
+    if (signal.aborted) throw signal.reason;
+    throw cause instanceof VoiceError ? cause : new VoiceError('token.unavailable', {cause, detail: "the page's own provider threw"});
+  }
+}
+
 /**
  * Asks the page, or `POST`s to the site's token endpoint. Accepts `{value}`, `{client_secret: {value}}`, `{client_secret}`, with hints beside.
- * @throws VoiceError `token.*`, `limit.rate`, `net.offline`, `config.token_endpoint`, `config.secret_key_exposed`; what the page's function throws.
+ * @throws VoiceError `token.*`, `limit.rate`, `net.offline`, `config.token_endpoint`, `config.secret_key_exposed`.
  */
 export async function fetchCredential({endpoint, credentials, provider}: CredentialRequest, signal: AbortSignal): Promise<Credential> {
-  if (provider) return parseCredential(await provider({signal}));
+  if (provider) return parseCredential(await askPage(() => provider({signal}), signal));
   const headers = {'content-type': 'application/json', accept: 'application/json'};
   const init: RequestInit = {headers, body: '{}', credentials, redirect: 'manual', cache: 'no-store'};
   const {response, text} = await post('token.unreachable', endpoint?.href ?? '', init, signal);

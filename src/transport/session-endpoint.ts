@@ -1,7 +1,7 @@
 import type {SessionProvider} from '../call-options.js';
 import {VoiceError} from '../errors.js';
 import * as z from '../schema.js';
-import {siteRefusal} from './credential.js';
+import {askPage, siteRefusal} from './credential.js';
 import {post} from './http.js';
 import {parseJson} from './json.js';
 
@@ -23,7 +23,7 @@ export interface SessionRequest {
  * @throws VoiceError `token.*`, `limit.rate`, `config.token_endpoint`, `provider.bad_answer`, `net.offline`.
  */
 export async function exchangeThrough({endpoint, credentials, provider}: SessionRequest, offer: string, signal: AbortSignal): Promise<SessionAnswer> {
-  if (provider) return answerOf(await provider(offer, {signal}), null);
+  if (provider) return answerOf(await askPage(() => provider(offer, {signal}), signal), null);
   const init: RequestInit = {headers: {'content-type': 'application/sdp', accept: 'application/sdp'}, body: offer, credentials, redirect: 'manual', cache: 'no-store'};
   const {response, text} = await post('token.unreachable', endpoint?.href ?? '', init, signal);
   const refused = siteRefusal(response);

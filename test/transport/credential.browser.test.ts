@@ -155,3 +155,19 @@ describe('credential: parsing', () => {
     }
   });
 });
+
+describe('credential: the page as its provider', () => {
+  const from = (provider: () => Promise<unknown>): Promise<Credential> => fetchCredential({endpoint: null, credentials: 'omit', provider}, new AbortController().signal);
+
+  it('answers what an endpoint would', async () => expect((await from(() => Promise.resolve({client_secret: {value: CANARY}}))).value).to.equal(CANARY));
+
+  it('fails like an endpoint that is down, with its own reason as the cause', async () => {
+    const cause = new Error('not logged in');
+    const error = await rejection(from(() => Promise.reject(cause)));
+    expect([(error as VoiceError).code, (error as VoiceError).cause]).to.deep.equal(['token.unavailable', cause]);
+  });
+
+  it('may not hand over a long-lived key', async () => {
+    expect(((await rejection(from(() => Promise.resolve({value: LONG_LIVED})))) as VoiceError).code).to.equal('config.secret_key_exposed');
+  });
+});
