@@ -17,9 +17,9 @@ export interface Watched {
 }
 
 /** An element that is too slow is not waited for. */
-const MAX_MS = 60_000;
+const MAX_MS = 30_000;
 
-/** Begins to watch. What it gives ends with the frame after the turn `lastId` is complete, or the call is over. */
+/** Begins to watch. What it gives ends with the turn `lastId`, or the call. */
 function watch(lastId: string): Promise<Watched> {
   const element = document.querySelector('realtime-voice');
   if (!element) throw new Error('no element');
@@ -30,20 +30,22 @@ function watch(lastId: string): Promise<Watched> {
   const start = performance.now();
 
   return new Promise((resolve) => {
-    let [frames, before, longestFrame, ending, complete] = [0, start, 0, false, false];
+    let [frames, before, longestFrame] = [0, start, 0];
     const frame = (): void => {
       const now = performance.now();
+      const ms = now - start;
       longestFrame = Math.max(longestFrame, now - before);
       before = now;
       frames++;
       renders.nextFrame();
-      const last = element.transcript.at(-1);
-      complete = last?.id === lastId && last.final;
-      const over = complete || element.state === 'failed' || element.state === 'ended' || now - start > MAX_MS;
-      if (!ending) requestAnimationFrame(frame);
-      // The observer is told of a task after it, and the last frame is drawn after this.
-      else setTimeout(() => resolve({complete, ms: now - start, ...tasksOf(tasks), longestFrame, frames, ...renders.stop(), turns: element.transcript.length, characters: element.transcript.reduce((all, {text}) => all + text.length, 0), state: element.state}), 500);
-      ending = over;
+      const {state, transcript} = element;
+      const last = transcript.at(-1);
+      const complete = last?.id === lastId && last.final;
+      if (!complete && ms < MAX_MS && state !== 'failed' && state !== 'ended') return void requestAnimationFrame(frame);
+      const characters = transcript.reduce((all, {text}) => all + text.length, 0);
+      const seen = {complete, ms, longestFrame, frames, ...renders.stop(), turns: transcript.length, characters, state};
+      // The observer is told of a task after it. A page that is given up has no quiet moment for that.
+      setTimeout(() => resolve({...seen, ...tasksOf(tasks)}), complete ? 300 : 0);
     };
     requestAnimationFrame(frame);
   });
