@@ -119,10 +119,14 @@ export function createReport(emit: (event: VoiceEvent) => void, prices: OwnPrice
   };
 }
 
-/** The turns that are new or have changed, where there is something to tell. */
+/** The turns that are new or have changed, where there is something to tell. Mostly one has grown, and a long conversation must not make that slow. */
 function changed(before: readonly Turn[], after: readonly Turn[]): readonly Turn[] {
-  const known = new Set(before);
-  return after.filter((turn) => !known.has(turn) && (turn.text !== '' || turn.final));
+  let moved = after.filter((turn, at) => turn !== before[at]);
+  if (moved.length > 1) {
+    const known = new Set(before);
+    moved = moved.filter((turn) => !known.has(turn));
+  }
+  return moved.filter((turn) => turn.text !== '' || turn.final);
 }
 
 /** A model that is going is the integrator's business, long before a visitor meets it. */

@@ -55,13 +55,17 @@ export function reducePhase(phase: Phase, input: Signal | Fact): Phase {
     case 'fail':
       return {kind: 'failed', error: input.error};
     default:
-      if (phase.kind !== 'live') return phase;
-      return keep(phase, {kind: 'live', activity: keep(phase.activity, {...phase.activity, ...changeOf(input)})});
+      return phase.kind === 'live' ? withActivity(phase, changeOf(input)) : phase;
   }
 }
 
-/** What a fact, or the network, changes of a live session. */
-function changeOf(input: Fact | Extract<Signal, {type: 'network'}>): Partial<Activity> {
+/** Most facts change nothing of it, and there are thousands. */
+function withActivity(phase: Extract<Phase, {kind: 'live'}>, change: Partial<Activity> | null): Phase {
+  return change ? keep(phase, {kind: 'live', activity: keep(phase.activity, {...phase.activity, ...change})}) : phase;
+}
+
+/** What a fact, or the network, changes of a live session; `null` where that is nothing. */
+function changeOf(input: Fact | Extract<Signal, {type: 'network'}>): Partial<Activity> | null {
   switch (input.type) {
     case 'network':
       return {held: input.held};
@@ -83,7 +87,7 @@ function changeOf(input: Fact | Extract<Signal, {type: 'network'}>): Partial<Act
     case 'playback-cleared':
       return {playing: false};
     default:
-      return {};
+      return null;
   }
 }
 

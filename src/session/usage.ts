@@ -40,7 +40,8 @@ export function createBill(prices: OwnPrices, now: () => number = () => performa
   let usage = NO_USAGE;
   let paid: number | null = 0;
   const since = now();
-  const pay = (cost: number | null) => void (paid = paid === null || cost === null ? null : paid + cost);
+  // A hostile count can make a sum that is no number: then nothing is known.
+  const pay = (cost: number | null) => void (paid = paid === null || cost === null || !Number.isFinite(paid + cost) ? null : paid + cost);
 
   return {
     session(named, writes) {
