@@ -40,8 +40,9 @@ export class RealtimeVoiceElement extends ConfiguredElement {
     start: () => this.start(),
     emit: (event) => this.#emit(event),
   });
-  /** Something is to be drawn with the next frame. */
+  /** Something is to be drawn with the next frame; and whether this one has been drawn in. */
   #stale = false;
+  #drawn = false;
   #second = 0;
 
   constructor() {
@@ -170,6 +171,7 @@ export class RealtimeVoiceElement extends ConfiguredElement {
 
   protected override update(): void {
     this.#stale = false;
+    this.#drawn = true;
     const refocus = keepFocus(this.renderRoot);
     const keepPlace = follow(this.renderRoot);
     super.update();
@@ -252,11 +254,10 @@ export class RealtimeVoiceElement extends ConfiguredElement {
   }
 
   #changed(): void {
-    const {state} = this.#session.snapshot;
-    this.#stale = true;
-    // Words come faster than anybody reads: they are drawn once a frame, and at once where no frame is.
-    if (state !== this.dataset['state'] || !this.#running || document.hidden) this.requestUpdate();
     this.#reflectState();
+    this.#stale = true;
+    // Words come faster than anybody reads: a frame draws once. Where none is, there is nothing to wait for.
+    if (!this.#drawn || !this.#running || document.hidden) this.requestUpdate();
     const running = !isResting(this.state) && this.state !== 'consent';
     if (running) return this.#running ? undefined : this.#run();
     this.#running?.abort();
@@ -279,8 +280,11 @@ export class RealtimeVoiceElement extends ConfiguredElement {
     eachFrame(signal, () => {
       showLevels(this.style, this.#session.levels());
       const second = Math.floor(this.elapsed);
-      if (second !== this.#second || this.#stale) this.requestUpdate();
-      this.#second = second;
+      const drawn = this.#drawn;
+      this.#drawn = false;
+      // What has been drawn since the last frame is painted with this one; what has come after it, with the next.
+      if (!drawn && (second !== this.#second || this.#stale)) this.requestUpdate();
+      if (!drawn) this.#second = second;
     });
     signal.addEventListener('abort', () => showLevels(this.style, {input: 0, output: 0}));
   }

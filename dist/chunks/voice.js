@@ -1966,12 +1966,24 @@ function siteRefusal(response) {
 	if (type === "opaqueredirect") return new VoiceError("token.redirected");
 	return ok ? null : refusal(BY_STATUS[status] ?? (status >= 500 ? "token.unavailable" : "config.token_endpoint"), response);
 }
+/** The page's own function: what it throws is a failure of the site's, not a bug of ours. @throws VoiceError `token.unavailable`, or its own. */
+async function askPage(asked, signal) {
+	try {
+		return await asked();
+	} catch (cause) {
+		if (signal.aborted) throw signal.reason;
+		throw cause instanceof VoiceError ? cause : new VoiceError("token.unavailable", {
+			cause,
+			detail: "the page's own provider threw"
+		});
+	}
+}
 /**
 * Asks the page, or `POST`s to the site's token endpoint. Accepts `{value}`, `{client_secret: {value}}`, `{client_secret}`, with hints beside.
-* @throws VoiceError `token.*`, `limit.rate`, `net.offline`, `config.token_endpoint`, `config.secret_key_exposed`; what the page's function throws.
+* @throws VoiceError `token.*`, `limit.rate`, `net.offline`, `config.token_endpoint`, `config.secret_key_exposed`.
 */
 async function fetchCredential({ endpoint, credentials, provider }, signal) {
-	if (provider) return parseCredential(await provider({ signal }));
+	if (provider) return parseCredential(await askPage(() => provider({ signal }), signal));
 	const init = {
 		headers: {
 			"content-type": "application/json",
@@ -2021,7 +2033,7 @@ function parseCredential(answer) {
 * @throws VoiceError `token.*`, `limit.rate`, `config.token_endpoint`, `provider.bad_answer`, `net.offline`.
 */
 async function exchangeThrough({ endpoint, credentials, provider }, offer, signal) {
-	if (provider) return answerOf(await provider(offer, { signal }), null);
+	if (provider) return answerOf(await askPage(() => provider(offer, { signal }), signal), null);
 	const init = {
 		headers: {
 			"content-type": "application/sdp",
@@ -3646,7 +3658,7 @@ function createBill(prices, now = () => performance.now()) {
 	let usage = NO_USAGE;
 	let paid = 0;
 	const since = now();
-	const pay = (cost) => void (paid = paid === null || cost === null ? null : paid + cost);
+	const pay = (cost) => void (paid = paid === null || cost === null || !Number.isFinite(paid + cost) ? null : paid + cost);
 	return {
 		session(named, writes) {
 			model = named ?? model;
@@ -3767,10 +3779,14 @@ function createReport(emit, prices = {}) {
 		}
 	};
 }
-/** The turns that are new or have changed, where there is something to tell. */
+/** The turns that are new or have changed, where there is something to tell. Mostly one has grown, and a long conversation must not make that slow. */
 function changed(before, after) {
-	const known = new Set(before);
-	return after.filter((turn) => !known.has(turn) && (turn.text !== "" || turn.final));
+	let moved = after.filter((turn, at) => turn !== before[at]);
+	if (moved.length > 1) {
+		const known = new Set(before);
+		moved = moved.filter((turn) => !known.has(turn));
+	}
+	return moved.filter((turn) => turn.text !== "" || turn.final);
 }
 /** A model that is going is the integrator's business, long before a visitor meets it. */
 function warnOfEnd(model, warn) {
@@ -3911,18 +3927,24 @@ var same = (a, b) => {
 };
 /** The old object where the new one says the same: what has not changed is recognised by identity. */
 var keep = (before, after) => before && same(before, after) ? before : after;
-// src/session/transcript.ts
+var MAX_CHARACTERS = 2 ** 20;
+/** Of one entry; what is longer ends in "…". */
+var MAX_TEXT = 2 ** 16;
+var MAX_PARTS = 100;
 var EMPTY_TRANSCRIPT = {
-	entries: /* @__PURE__ */ new Map(),
+	entries: [],
 	turns: [],
+	last: null,
+	size: 0,
 	transcribing: true
 };
-function reduceTranscript(transcript, fact) {
+var reduceTranscript = (transcript, fact) => bounded(reduced(transcript, fact));
+function reduced(transcript, fact) {
 	switch (fact.type) {
 		case "session-created":
 		case "session-updated": return setTranscribing(transcript, fact.transcription !== null);
 		case "input-committed": return put(transcript, fact.itemId, (entry) => follow$1(entry, fact.previousItemId), {
-			...blank("user", "voice"),
+			...blank(fact.itemId, "user", "voice"),
 			final: !transcript.transcribing
 		});
 		case "item": return putItem(transcript, fact);
@@ -3932,17 +3954,14 @@ function reduceTranscript(transcript, fact) {
 			interrupted: true,
 			final: true
 		}));
-		case "text-delta": return put(transcript, fact.itemId, (entry) => append(entry, fact.part, fact.text), blank(fact.role, fact.source));
-		case "text-done": return put(transcript, fact.itemId, (entry) => settle(entry, fact.part, fact.text), blank(fact.role, fact.source));
+		case "text-delta": return put(transcript, fact.itemId, (entry) => append(entry, fact.part, fact.text), blank(fact.itemId, fact.role, fact.source));
+		case "text-done": return put(transcript, fact.itemId, (entry) => settle(entry, fact.part, fact.text), blank(fact.itemId, fact.role, fact.source));
 		case "segment": {
 			const { speaker, text } = fact;
-			return put(transcript, fact.itemId, (entry) => ({
-				...entry,
-				segments: [...entry.segments ?? [], {
-					speaker,
-					text
-				}]
-			}), blank("user", "voice"));
+			return put(transcript, fact.itemId, (entry) => speakApart(entry, {
+				speaker,
+				text
+			}), blank(fact.itemId, "user", "voice"));
 		}
 		case "input-transcript-failed": return put(transcript, fact.itemId, (entry) => ({
 			...entry,
@@ -3961,17 +3980,26 @@ function reduceTranscript(transcript, fact) {
 }
 /** No more comes of what was being said: the connection that would have told it is gone. */
 function cutOff(transcript) {
-	const entries = new Map([...transcript.entries].map(([id, entry]) => [id, entry.final ? entry : {
+	if (transcript.entries.every(({ final }) => final)) return transcript;
+	return withTurns(transcript, transcript.entries.map((entry) => entry.final ? entry : {
 		...entry,
 		final: true,
 		interrupted: entry.role === "assistant"
-	}]));
-	return [...transcript.entries].every(([, { final }]) => final) ? transcript : withTurns({
-		...transcript,
-		turns: []
-	}, entries);
+	}));
 }
-var blank = (role, source) => ({
+/** One more of several voices. */
+function speakApart(entry, segment) {
+	const { segments = [] } = entry;
+	return segments.length < MAX_PARTS ? {
+		...entry,
+		segments: [...segments, {
+			...segment,
+			text: segment.text.slice(0, MAX_TEXT / MAX_PARTS)
+		}]
+	} : entry;
+}
+var blank = (id, role, source) => ({
+	id,
 	role,
 	source,
 	previous: void 0,
@@ -3987,9 +4015,9 @@ function putItem(transcript, { item: { id, role, text, source }, previousItemId,
 		final: entry.final || final
 	});
 	return put(transcript, id, edit, {
-		...blank(role, source),
+		...blank(id, role, source),
 		parts: text === null ? [] : [{
-			text,
+			text: clipped(text, MAX_TEXT),
 			done: true
 		}]
 	});
@@ -4000,9 +4028,12 @@ var follow$1 = (entry, previous) => previous === void 0 ? entry : {
 	previous
 };
 function append(entry, index, delta) {
-	const part = entry.parts[index];
-	return part?.done || delta === "" ? entry : withPart(entry, index, {
-		text: (part?.text ?? "") + delta,
+	const { text, done } = entry.parts[index] ?? {
+		text: "",
+		done: false
+	};
+	return done || delta === "" || text.length >= MAX_TEXT ? entry : withPart(entry, index, {
+		text: text + delta,
 		done: false
 	});
 }
@@ -4016,15 +4047,21 @@ function settle(entry, index, text) {
 		final: entry.final || entry.role === "user"
 	};
 }
-function withPart(entry, index, part) {
-	const at = Math.min(Math.max(0, Math.trunc(index)), entry.parts.length);
-	const parts = [...entry.parts];
-	parts[at] = keep(parts[at], part);
-	return {
+function withPart(entry, index, { text, done }) {
+	const at = Math.min(Math.max(0, Math.trunc(index) || 0), entry.parts.length, 99);
+	const before = entry.parts[at];
+	const part = {
+		text: clipped(text, MAX_TEXT - textOf(entry).length + (before?.text.length ?? 0)),
+		done
+	};
+	return before?.text === part.text && before.done === done ? entry : {
 		...entry,
-		parts: keep(entry.parts, parts)
+		parts: replaced(entry.parts, at, part)
 	};
 }
+var clipped = (text, room) => text.length > room ? text.slice(0, Math.max(0, room - 1)) + "…".slice(0, room) : text;
+var textOf = ({ parts }) => parts.reduce((all, part) => all + part.text, "");
+var sizeOf = (entry) => entry.id.length + (entry.previous?.length ?? 0) + textOf(entry).length;
 function setTranscribing(transcript, transcribing) {
 	return keep(transcript, {
 		...transcript,
@@ -4032,34 +4069,92 @@ function setTranscribing(transcript, transcribing) {
 	});
 }
 function remove(transcript, id) {
-	const entries = new Map(transcript.entries);
-	return entries.delete(id) ? withTurns(transcript, entries) : transcript;
+	const at = transcript.entries.findIndex((entry) => entry.id === id);
+	const gone = transcript.entries[at];
+	if (!gone) return transcript;
+	const previous = gone.previous === void 0 ? transcript.entries[at - 1]?.id ?? null : gone.previous;
+	const heirs = (entry) => entry.previous === id ? {
+		...entry,
+		previous
+	} : entry;
+	return withTurns(transcript, transcript.entries.filter((entry) => entry !== gone).map(heirs));
+}
+/** Forgets the oldest, a tenth at once so that it is seldom. */
+function bounded(transcript) {
+	const { entries, size } = transcript;
+	if (entries.length <= 2e3 && size <= MAX_CHARACTERS) return transcript;
+	const forgotten = /* @__PURE__ */ new Set();
+	let left = size;
+	for (const entry of entries) {
+		if (entries.length - forgotten.size <= 1800 && left <= .9 * MAX_CHARACTERS) break;
+		forgotten.add(entry.id);
+		left -= sizeOf(entry);
+	}
+	return withTurns(transcript, entries.slice(forgotten.size).map((entry) => forgotten.has(entry.previous) ? {
+		...entry,
+		previous: null
+	} : entry));
 }
 /** Edits an entry, or the one that it begins with; where there is neither, nothing happens. */
 function put(transcript, id, edit, beginning) {
-	const before = transcript.entries.get(id);
+	const at = transcript.entries.findLastIndex((entry) => entry.id === id);
+	const before = transcript.entries[at];
 	const from = before ?? beginning;
 	if (!from) return transcript;
-	const after = keep(before, edit(from));
-	return after === before ? transcript : withTurns(transcript, new Map(transcript.entries).set(id, after), id);
+	const after = kept(before, edit(from), "parts");
+	if (after === before) return transcript;
+	const entries = replaced(transcript.entries, at, after);
+	const stays = before ? before.previous === after.previous : isNext(transcript, after);
+	const size = transcript.size + sizeOf(after) - (before ? sizeOf(before) : 0);
+	return stays && withTurn({
+		...transcript,
+		entries,
+		size,
+		last: before ? transcript.last : id
+	}, after) || withTurns(transcript, entries);
 }
-function withTurns(transcript, entries, changed) {
+/** Whether a new entry comes after all others. */
+var isNext = ({ entries, last }, { id, previous }) => (previous === last || previous === void 0 && entries.at(-1)?.id === last) && entries.every((entry) => entry.previous !== id);
+/** The old one where nothing has changed, asked first of what mostly has. */
+var kept = (before, after, first) => before && before[first] === after[first] ? keep(before, after) : after;
+/** With one of them replaced, or, at -1, added. */
+function replaced(list, at, one) {
+	const copy = list.slice();
+	copy[at < 0 ? list.length : at] = one;
+	return copy;
+}
+/** Nothing has moved and one entry has changed: nearly all that happens, and a long conversation must not make it slow. */
+function withTurn(transcript, entry) {
+	const { turns, last } = transcript;
+	const at = turns.findLastIndex((turn) => turn.id === entry.id);
+	const turn = toTurn(entry);
+	if (!turn) return at < 0 ? transcript : null;
+	if (at < 0 && entry.id !== last) return null;
+	const after = kept(turns[at], turn, "text");
+	return after === turns[at] ? transcript : {
+		...transcript,
+		turns: replaced(turns, at, after)
+	};
+}
+/** All turns in their order; those that say what they said are the same objects. */
+function withTurns(transcript, entries) {
 	const known = new Map(transcript.turns.map((turn) => [turn.id, turn]));
-	const turns = inOrder(entries).flatMap((id) => {
-		const old = known.get(id);
-		if (old && id !== changed) return old;
-		const entry = entries.get(id);
-		const turn = entry && toTurn(id, entry);
-		return turn ? keep(old, turn) : [];
+	const ordered = inOrder(entries);
+	const turns = ordered.flatMap((entry) => {
+		const turn = toTurn(entry);
+		return turn ? keep(known.get(entry.id), turn) : [];
 	});
 	return {
 		...transcript,
 		entries,
-		turns
+		turns,
+		last: ordered.at(-1)?.id ?? null,
+		size: entries.reduce((all, entry) => all + sizeOf(entry), 0)
 	};
 }
-function toTurn(id, { role, source, parts, segments, final, interrupted }) {
-	const text = parts.map((part) => part.text).join("");
+function toTurn(entry) {
+	const { id, role, source, segments, final, interrupted } = entry;
+	const text = textOf(entry);
 	if (role === null || role === "assistant" && text === "") return null;
 	return {
 		id,
@@ -4073,17 +4168,22 @@ function toTurn(id, { role, source, parts, segments, final, interrupted }) {
 }
 /** Depth first through "comes after", without recursion: a long conversation is one deep chain. */
 function inOrder(entries) {
+	const ids = new Set(entries.map(({ id }) => id));
 	const followers = /* @__PURE__ */ new Map();
 	let arrivedBefore = null;
-	for (const [id, { previous }] of entries) {
-		const after = previous === null || previous !== void 0 && entries.has(previous) ? previous : arrivedBefore;
-		followers.set(after, [...followers.get(after) ?? [], id]);
+	for (const entry of entries) {
+		const { id, previous } = entry;
+		const after = previous === null || previous !== void 0 && ids.has(previous) ? previous : arrivedBefore;
+		const beside = followers.get(after);
+		if (beside) beside.push(entry);
+		else followers.set(after, [entry]);
 		arrivedBefore = id;
 	}
 	const ordered = [];
 	const stack = [null];
-	for (let id = stack.pop(); id !== void 0; id = stack.pop()) {
-		if (id !== null) ordered.push(id);
+	for (let entry = stack.pop(); entry !== void 0; entry = stack.pop()) {
+		if (entry !== null) ordered.push(entry);
+		const id = entry?.id ?? null;
 		const next = followers.get(id) ?? [];
 		followers.delete(id);
 		stack.push(...next.reverse());
@@ -4565,18 +4665,20 @@ function reducePhase(phase, input) {
 			kind: "failed",
 			error: input.error
 		};
-		default:
-			if (phase.kind !== "live") return phase;
-			return keep(phase, {
-				kind: "live",
-				activity: keep(phase.activity, {
-					...phase.activity,
-					...changeOf(input)
-				})
-			});
+		default: return phase.kind === "live" ? withActivity(phase, changeOf(input)) : phase;
 	}
 }
-/** What a fact, or the network, changes of a live session. */
+/** Most facts change nothing of it, and there are thousands. */
+function withActivity(phase, change) {
+	return change ? keep(phase, {
+		kind: "live",
+		activity: keep(phase.activity, {
+			...phase.activity,
+			...change
+		})
+	}) : phase;
+}
+/** What a fact, or the network, changes of a live session; `null` where that is nothing. */
 function changeOf(input) {
 	switch (input.type) {
 		case "network": return { held: input.held };
@@ -4594,7 +4696,7 @@ function changeOf(input) {
 		case "playback-started": return { playing: true };
 		case "playback-stopped":
 		case "playback-cleared": return { playing: false };
-		default: return {};
+		default: return null;
 	}
 }
 function stateOf(phase) {
@@ -6112,8 +6214,9 @@ var RealtimeVoiceElement = class RealtimeVoiceElement extends ConfiguredElement 
 		start: () => this.start(),
 		emit: (event) => this.#emit(event)
 	});
-	/** Something is to be drawn with the next frame. */
+	/** Something is to be drawn with the next frame; and whether this one has been drawn in. */
 	#stale = false;
+	#drawn = false;
 	#second = 0;
 	constructor() {
 		super();
@@ -6218,6 +6321,7 @@ var RealtimeVoiceElement = class RealtimeVoiceElement extends ConfiguredElement 
 	}
 	update() {
 		this.#stale = false;
+		this.#drawn = true;
 		const refocus = keepFocus(this.renderRoot);
 		const keepPlace = follow(this.renderRoot);
 		super.update();
@@ -6290,10 +6394,9 @@ var RealtimeVoiceElement = class RealtimeVoiceElement extends ConfiguredElement 
 		return this.#session.start(options);
 	}
 	#changed() {
-		const { state } = this.#session.snapshot;
-		this.#stale = true;
-		if (state !== this.dataset["state"] || !this.#running || document.hidden) this.requestUpdate();
 		this.#reflectState();
+		this.#stale = true;
+		if (!this.#drawn || !this.#running || document.hidden) this.requestUpdate();
 		if (!isResting(this.state) && this.state !== "consent") return this.#running ? void 0 : this.#run();
 		this.#running?.abort();
 		this.#running = null;
@@ -6318,8 +6421,10 @@ var RealtimeVoiceElement = class RealtimeVoiceElement extends ConfiguredElement 
 		eachFrame(signal, () => {
 			showLevels(this.style, this.#session.levels());
 			const second = Math.floor(this.elapsed);
-			if (second !== this.#second || this.#stale) this.requestUpdate();
-			this.#second = second;
+			const drawn = this.#drawn;
+			this.#drawn = false;
+			if (!drawn && (second !== this.#second || this.#stale)) this.requestUpdate();
+			if (!drawn) this.#second = second;
 		});
 		signal.addEventListener("abort", () => showLevels(this.style, {
 			input: 0,

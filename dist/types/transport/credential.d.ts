@@ -16,9 +16,11 @@ export interface CredentialRequest {
 }
 /** Why a site's endpoint did not help; `null` where it did. */
 export declare function siteRefusal(response: Response): VoiceError | null;
+/** The page's own function: what it throws is a failure of the site's, not a bug of ours. @throws VoiceError `token.unavailable`, or its own. */
+export declare function askPage(asked: () => Promise<unknown>, signal: AbortSignal): Promise<unknown>;
 /**
  * Asks the page, or `POST`s to the site's token endpoint. Accepts `{value}`, `{client_secret: {value}}`, `{client_secret}`, with hints beside.
- * @throws VoiceError `token.*`, `limit.rate`, `net.offline`, `config.token_endpoint`, `config.secret_key_exposed`; what the page's function throws.
+ * @throws VoiceError `token.*`, `limit.rate`, `net.offline`, `config.token_endpoint`, `config.secret_key_exposed`.
  */
 export declare function fetchCredential({ endpoint, credentials, provider }: CredentialRequest, signal: AbortSignal): Promise<Credential>;
 /** @throws VoiceError `token.invalid` when no key is found, `config.secret_key_exposed` for a long-lived one. */
