@@ -255,13 +255,15 @@ export class RealtimeVoiceElement extends ConfiguredElement {
 
   #changed(): void {
     this.#reflectState();
+    const running = !isResting(this.state) && this.state !== 'consent';
+    if (!running) {
+      this.#running?.abort();
+      this.#running = null;
+    }
     this.#stale = true;
     // Words come faster than anybody reads: a frame draws once. Where none is, there is nothing to wait for.
     if (!this.#drawn || !this.#running || document.hidden) this.requestUpdate();
-    const running = !isResting(this.state) && this.state !== 'consent';
-    if (running) return this.#running ? undefined : this.#run();
-    this.#running?.abort();
-    this.#running = null;
+    if (running && !this.#running) this.#run();
   }
 
   /** `:state(speaking)` for those who style, `data-state` for tools that cannot read custom states. */
