@@ -8,6 +8,7 @@ import {printContents} from './bundle/contents.js';
 import {emitDeclarations} from './bundle/declarations.js';
 import {filesUnder} from './bundle/files.js';
 import {ENTRIES, packageConfig} from './bundle/package-config.js';
+import {writeNotices} from './bundle/notices.js';
 import {fromRoot} from './bundle/root.js';
 import {scriptConfig, toolsConfig} from './bundle/script-config.js';
 import {printSizes} from './bundle/sizes.js';
@@ -34,6 +35,7 @@ await build(scriptConfig({outDir, plugins: values.quiet ? [] : [printContents()]
 await build(toolsConfig({outDir}));
 for (const entries of ENTRIES) await build(packageConfig(entries, {outDir}));
 await emitDeclarations(path.join(outDir, 'types'));
+await writeNotices(outDir);
 
 if (!values.quiet) {
   await report();

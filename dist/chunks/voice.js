@@ -6395,11 +6395,14 @@ var RealtimeVoiceElement = class RealtimeVoiceElement extends ConfiguredElement 
 	}
 	#changed() {
 		this.#reflectState();
+		const running = !isResting(this.state) && this.state !== "consent";
+		if (!running) {
+			this.#running?.abort();
+			this.#running = null;
+		}
 		this.#stale = true;
 		if (!this.#drawn || !this.#running || document.hidden) this.requestUpdate();
-		if (!isResting(this.state) && this.state !== "consent") return this.#running ? void 0 : this.#run();
-		this.#running?.abort();
-		this.#running = null;
+		if (running && !this.#running) this.#run();
 	}
 	/** `:state(speaking)` for those who style, `data-state` for tools that cannot read custom states. */
 	#reflectState() {

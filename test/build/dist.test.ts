@@ -102,3 +102,11 @@ describe('dist', () => {
     }
   });
 });
+
+describe('dist/THIRD-PARTY-NOTICES.txt', () => {
+  it('names every library that is inside our files, with its licence', async () => {
+    const notices = await read('dist/THIRD-PARTY-NOTICES.txt');
+    for (const name of ['lit-html', 'zod', '@cfworker/json-schema']) assert.match(notices, new RegExp(`^${name} \\d`, 'm'));
+    assert.equal(count(notices, /MIT|BSD/g) >= 3, true);
+  });
+});
