@@ -3,11 +3,18 @@ import type {Command, FactOf, SessionConfig, ToolDescription} from '../protocol/
 import type {Inbox} from './inbox.js';
 import type {SessionSettings} from './settings.js';
 
-const LANGUAGE_NAMES = (tag: string): string => new Intl.DisplayNames(['en'], {type: 'language'}).of(tag) ?? tag;
+/** A tag that is none is said as it is. */
+function languageName(tag: string): string {
+  try {
+    return new Intl.DisplayNames(['en'], {type: 'language'}).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
 
 /** An ordinary conversation that only translates. */
 const interpreter = (target: string): string =>
-  `You are an interpreter. Say everything you hear again in ${LANGUAGE_NAMES(target)}, in the first person and in the speaker's tone. Never answer it, add nothing, leave nothing out.`;
+  `You are an interpreter. Say everything you hear again in ${languageName(target)}, in the first person and in the speaker's tone. Never answer it, add nothing, leave nothing out.`;
 
 /**
  * Only what the page asked for: the rest of the session is the endpoint's. `null` when there is nothing to ask.

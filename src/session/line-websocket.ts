@@ -28,8 +28,9 @@ export async function openWebsocketLine(
   /** The newest item of the assistant's, until it has been heard or cut off. */
   let coming = '';
   let sounding = false;
-  /** What still comes of an answer that was cut off is dropped. */
+  /** What still comes of an answer that was cut off is dropped: all of it where we stopped it, else of the item. */
   let cut = false;
+  let cutItem = '';
 
   const {context} = media;
   const tap = await media.tap;
@@ -60,6 +61,7 @@ export async function openWebsocketLine(
     const item = coming;
     coming = '';
     if (!sounding && item === '') return;
+    cutItem = item;
     sounding = false;
     const {item: heard, playedMs}: Heard = await player.clear();
     // Between two items nothing sounds: then the one that was to follow has not been heard at all.
@@ -95,7 +97,7 @@ export async function openWebsocketLine(
       if (fact.type === 'response-created') cut = false;
       if (fact.type === 'input-speech-started') void clear();
       if (fact.type === 'output-audio-done') player.end(fact.itemId);
-      if (fact.type !== 'output-audio' || cut) return;
+      if (fact.type !== 'output-audio' || cut || fact.itemId === cutItem) return;
       coming = fact.itemId;
       player.enqueue(fact.itemId, fact.audio);
     },

@@ -39,13 +39,15 @@ export function openWebsocket({url, protocols}: WebsocketRoute, events: PipeEven
       if (open) events.closed(whyClosed(code, reason));
       else reject(whyRefused());
     };
+    // Where connect-src forbids it, Chromium tells of no close.
+    socket.onerror = () => reject(whyRefused());
   });
 
   return {
     pipe: channelPipe(socket, MAX_EVENT_BYTES),
     opened: quiet(opened),
     close() {
-      socket.onopen = socket.onmessage = socket.onclose = null;
+      socket.onopen = socket.onmessage = socket.onclose = socket.onerror = null;
       socket.close();
     },
   };

@@ -28,7 +28,8 @@ describe('waiting has an end', {concurrency: true}, () => {
     it(`${name} is ${expected.code}, and the next try works`, async () => {
       const site = await startBreakableSite();
       try {
-        const visitor = await visit(browser, site);
+        // By WebRTC alone, or what cannot be reached would be tried by WebSocket.
+        const visitor = await visit(browser, site, {attributes: {transport: 'webrtc'}});
         arrange(site);
         await fails(visitor, expected);
         site.mend();

@@ -1,4 +1,5 @@
-import {replace} from './natives.js';
+import {natives, replace} from './natives.js';
+import type {Ear} from './sound.js';
 
 export interface Connections {
   readonly peers: readonly RTCPeerConnection[];
@@ -13,8 +14,8 @@ export interface Connections {
   refuseNextPlay(): void;
 }
 
-/** Counts what a call opens. `onRemoteTrack` gets what the other side sends. */
-export function watchConnections(onRemoteTrack: (track: MediaStreamTrack) => void): Connections {
+/** Counts what a call opens. The ear gets what the other side sends, and what the page plays without a track. */
+export function watchConnections({listen, overhear}: Pick<Ear, 'listen' | 'overhear'>): Connections {
   const peers: RTCPeerConnection[] = [];
   const channels: RTCDataChannel[] = [];
   const contexts: AudioContext[] = [];
@@ -24,7 +25,7 @@ export function watchConnections(onRemoteTrack: (track: MediaStreamTrack) => voi
     constructor(configuration?: RTCConfiguration) {
       super(configuration);
       peers.push(this);
-      this.addEventListener('track', ({track}) => onRemoteTrack(track));
+      this.addEventListener('track', ({track}) => listen(track));
     }
     override createDataChannel(label: string, init?: RTCDataChannelInit): RTCDataChannel {
       const channel = super.createDataChannel(label, init);
@@ -44,6 +45,10 @@ export function watchConnections(onRemoteTrack: (track: MediaStreamTrack) => voi
       sockets.push(this);
     }
   }
+  replace(AudioNode.prototype, 'connect', function (this: AudioNode, target: AudioNode, ...ends: number[]) {
+    if (contexts.some(({destination}) => destination === target)) overhear(this);
+    return natives.connect.call(this, target, ...ends);
+  });
   replace(window, 'RTCPeerConnection', WatchedPeer);
   replace(window, 'AudioContext', WatchedContext);
   replace(window, 'WebSocket', WatchedSocket);

@@ -2,6 +2,7 @@
 export const natives = {
   AudioContext: window.AudioContext,
   addEventListener: EventTarget.prototype.addEventListener,
+  connect: AudioNode.prototype.connect as (this: AudioNode, target: AudioNode, ...ends: readonly number[]) => AudioNode,
 };
 
 /** Puts something in the place of a global, which its type may not allow. */

@@ -27,7 +27,7 @@ const EVENTS = [
 
 const ear = createEar();
 const microphone = watchMicrophone();
-const {peers, channels, contexts, sockets, players, fetches, refuseNextPlay} = watchConnections(ear.listen);
+const {peers, channels, contexts, sockets, players, fetches, refuseNextPlay} = watchConnections(ear);
 const timers = watchTimers();
 const events: RecordedEvent[] = [];
 const errors: string[] = [];
