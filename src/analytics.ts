@@ -2,12 +2,17 @@
 import {
   ConsentEvent,
   ErrorEvent,
+  HandoffEvent,
   InterruptEvent,
   LatencyEvent,
   MuteChangeEvent,
+  ReconnectedEvent,
+  ReconnectingEvent,
   SessionEndEvent,
   SessionStartEvent,
   StateChangeEvent,
+  ToolCallEvent,
+  ToolResultEvent,
   TranscriptEvent,
   UsageEvent,
   WarningEvent,
@@ -34,6 +39,9 @@ export function analyticsOf(event: VoiceEvent, level: AnalyticsLevel): Analytics
   return {name, props};
 }
 
+/** It is the model that wrote it: a name is no longer than this. */
+const nameOf = ({name}: {readonly name: string}): string => name.slice(0, 64);
+
 const sum = (counts: TokenCounts): number => counts.text + counts.audio + counts.image;
 
 /** Name, what may always be told, what is a measurement, what was said. */
@@ -59,6 +67,11 @@ function describe(event: VoiceEvent): Described | null {
   if (event instanceof LatencyEvent) return ['latency', {}, {turn: event.turn, response_ms: event.responseMs}];
   if (event instanceof UsageEvent) return ['usage', {}, {input_tokens: sum(event.total.input), output_tokens: sum(event.total.output), cost: event.cost}];
   if (event instanceof MuteChangeEvent) return ['mute_change', {muted: event.muted}];
+  if (event instanceof ReconnectingEvent) return ['reconnecting', {attempt: event.attempt}, {delay_ms: event.delayMs}];
+  if (event instanceof ReconnectedEvent) return ['reconnected', {}, {gap_ms: event.gapMs}];
+  if (event instanceof ToolCallEvent) return ['tool_call', {name: nameOf(event)}];
+  if (event instanceof ToolResultEvent) return ['tool_result', {name: nameOf(event), ok: event.ok, error: event.error ?? null}, {duration_ms: event.durationMs}];
+  if (event instanceof HandoffEvent) return ['handoff', {}, {}, {reason: event.reason}];
   if (event instanceof WarningEvent) return ['warning', {code: event.code}];
   if (event instanceof ErrorEvent) return ['error', {code: event.error.code, retry: event.error.retry}];
   return null;

@@ -6,14 +6,20 @@ import {
   AnalyticsEvent,
   ConsentEvent,
   ErrorEvent,
+  HandoffEvent,
   InterruptEvent,
   LatencyEvent,
   MuteChangeEvent,
+  RateLimitEvent,
+  ReconnectedEvent,
+  ReconnectingEvent,
   SessionEndEvent,
   SessionStartEvent,
   SpeechEndEvent,
   SpeechStartEvent,
   StateChangeEvent,
+  ToolCallEvent,
+  ToolResultEvent,
   TranscriptEvent,
   UsageEvent,
   WarningEvent,
@@ -28,6 +34,9 @@ const SECRET = 'canary: detail of an error';
 const usage = {...NO_USAGE, input: {text: 1, audio: 2, image: 3}, output: {text: 4, audio: 5, image: 0}};
 const timings = {microphone: 1, credential: 2, signalling: 3, ice: 4, configured: 5, total: 6};
 const turn = (final: boolean) => new TranscriptEvent({id: 't', role: 'user', text: WORDS, final, interrupted: false, source: 'voice'});
+
+/** What a tool was called with: told at no level. */
+const toolCall = new ToolCallEvent({callId: 'call_canary', name: 'lookup_order', arguments: {order: SECRET}});
 
 /** Event, what is always told, what is a measurement. */
 const TOLD: readonly (readonly [VoiceEvent, string, object, object])[] = [
@@ -45,11 +54,22 @@ const TOLD: readonly (readonly [VoiceEvent, string, object, object])[] = [
   [new LatencyEvent({turn: 1, responseMs: 900}), 'latency', {}, {turn: 1, response_ms: 900}],
   [new UsageEvent({response: NO_USAGE, total: usage, cost: null}), 'usage', {}, {input_tokens: 6, output_tokens: 9, cost: null}],
   [new MuteChangeEvent({muted: true}), 'mute_change', {muted: true}, {}],
+  [new ReconnectingEvent({attempt: 2, delayMs: 500}), 'reconnecting', {attempt: 2}, {delay_ms: 500}],
+  [new ReconnectedEvent({gapMs: 900}), 'reconnected', {}, {gap_ms: 900}],
+  [toolCall, 'tool_call', {name: 'lookup_order'}, {}],
+  [new ToolResultEvent({callId: 'call_canary', name: 'lookup_order', ok: true, durationMs: 12}), 'tool_result', {name: 'lookup_order', ok: true, error: null}, {duration_ms: 12}],
+  [
+    new ToolResultEvent({callId: 'call_canary', name: 'x'.repeat(900), ok: false, durationMs: 0, error: 'tool.unknown'}),
+    'tool_result',
+    {name: 'x'.repeat(64), ok: false, error: 'tool.unknown'},
+    {duration_ms: 0},
+  ],
+  [new HandoffEvent({reason: WORDS, summary: SECRET}), 'handoff', {}, {}],
   [new WarningEvent({code: 'provider.error', message: SECRET}), 'warning', {code: 'provider.error'}, {}],
   [new ErrorEvent({error: new VoiceError('mic.denied', {detail: SECRET, cause: new Error(SECRET)})}), 'error', {code: 'mic.denied', retry: 'user'}, {}],
 ];
 
-const UNTOLD: readonly VoiceEvent[] = [turn(false), new SpeechStartEvent({role: 'user'}), new SpeechEndEvent({role: 'assistant'}), new AnalyticsEvent({name: 'x', props: {}})];
+const UNTOLD: readonly VoiceEvent[] = [turn(false), new RateLimitEvent({limits: []}), new SpeechStartEvent({role: 'user'}), new SpeechEndEvent({role: 'assistant'}), new AnalyticsEvent({name: 'x', props: {}})];
 
 describe('analytics', () => {
   for (const [event, name, facts, metrics] of TOLD) {
@@ -57,7 +77,7 @@ describe('analytics', () => {
       assert.equal(analyticsOf(event, 'off'), null);
       assert.deepEqual(analyticsOf(event, 'events'), {name, props: facts});
       assert.deepEqual(analyticsOf(event, 'metrics'), {name, props: {...facts, ...metrics}});
-      const content = event instanceof TranscriptEvent ? {text: WORDS} : {};
+      const content = event instanceof TranscriptEvent ? {text: WORDS} : event instanceof HandoffEvent ? {reason: WORDS} : {};
       assert.deepEqual(analyticsOf(event, 'content'), {name, props: {...facts, ...metrics, ...content}});
     });
   }
@@ -66,7 +86,7 @@ describe('analytics', () => {
     for (const level of ['off', 'events', 'metrics', 'content'] satisfies AnalyticsLevel[]) {
       const told = JSON.stringify(TOLD.map(([event]) => analyticsOf(event, level)));
       assert.equal(told.includes(WORDS), level === 'content', level);
-      assert.ok(!told.includes(SECRET) && !told.includes('sess_canary'), level);
+      assert.ok(!told.includes(SECRET) && !told.includes('sess_canary') && !told.includes('call_canary'), level);
     }
   });
 
@@ -79,7 +99,7 @@ describe('events', () => {
   it('bubble, and leave a shadow tree', () => {
     for (const event of [...TOLD.map(([one]) => one), ...UNTOLD]) {
       assert.match(event.type, /^rv-[a-z]+(-[a-z]+)*$/);
-      assert.deepEqual([event instanceof Event, event.bubbles, event.composed, event.cancelable], [true, true, true, false], event.type);
+      assert.deepEqual([event instanceof Event, event.bubbles, event.composed, event.cancelable], [true, true, true, event === toolCall], event.type);
     }
   });
 

@@ -99,9 +99,8 @@ export class VoiceSession {
     announceEnd(ongoing, reason, duration, this.#host.emit);
   }
 
-  /** Stops the answer: what is being made, and what is being heard. */
+  /** Stops the answer: what is being made, what is being heard, and the tools that it waits for. */
   interrupt(source: 'visitor' | 'page'): void {
-    if (!this.#answering) return;
     this.#ongoing?.tooling.runner?.interrupt();
     this.#ongoing?.conversation.interrupt(source);
   }
@@ -130,7 +129,7 @@ export class VoiceSession {
   talk(on: boolean): void {
     const talk = this.#connection && this.#ongoing?.talk;
     if (!talk || (on && this.snapshot.muted)) return;
-    if (on) this.interrupt('visitor');
+    if (on && this.#answering) this.interrupt('visitor');
     if (on) talk.start();
     else talk.stop();
     this.#stage.show({pushToTalk: talk.talking ? 'talking' : 'ready'});

@@ -26,6 +26,7 @@ export interface Tooling {
 export function openTooling(tools: readonly VoiceTool[], human: boolean, host: ToolingHost): Tooling {
   let runner: ToolRunner | null = null;
   let loading: Promise<ToolRunner | null> | null = null;
+  let warned = false;
 
   async function load(): Promise<ToolRunner | null> {
     try {
@@ -47,7 +48,8 @@ export function openTooling(tools: readonly VoiceTool[], human: boolean, host: T
       return (runner = made);
     } catch {
       loading = null;
-      host.warn('tool.unavailable', 'no tools: tools.js must lie beside the script, and script-src must allow it');
+      if (!warned) host.warn('tool.unavailable', 'no tools: tools.js must lie beside the script, and script-src must allow it');
+      warned = true;
       return null;
     }
   }

@@ -1,12 +1,13 @@
 import {html, type TemplateResult} from 'lit-html';
-import {isResting, type VoiceState} from '../shapes.js';
+import {isResting} from '../shapes.js';
 import {isTyped} from './composer.js';
 import {CANCEL, END, MIC, MIC_OFF, RETRY, SOUND, STOP} from './icons.js';
 import type {Send} from './intents.js';
 import type {ViewModel} from './model.js';
 
-/** States in which there is an answer to stop. */
-export const isAnswering = (state: VoiceState): boolean => state === 'speaking' || state === 'thinking';
+/** There is an answer to stop, or a tool that it waits for. */
+export const isAnswering = ({state, tools}: Pick<ViewModel, 'state' | 'tools'>): boolean =>
+  state === 'speaking' || state === 'thinking' || tools.some(({status}) => status === 'running');
 
 /** One slot that goes by another name in another state: a `<slot>` is never taken out of the tree. */
 const icon = (name: string, drawing: TemplateResult): TemplateResult =>
@@ -47,7 +48,7 @@ const callButton = (model: ViewModel, send: Send): TemplateResult => {
 export const controls = (model: ViewModel, send: Send): TemplateResult => {
   const {state, muted, microphone, strings} = model;
   const resting = isResting(state);
-  const answering = isAnswering(state);
+  const answering = isAnswering(model);
   // Not `disabled`: that would drop the focus of whoever has just pressed it.
   const interrupt = () => answering && send({type: 'interrupt'});
   return html`<div part="controls" class="controls">

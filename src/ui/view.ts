@@ -14,11 +14,11 @@ import {talkButton} from './talk-button.js';
 import {transcript} from './transcript-view.js';
 
 /** Escape stops the answer, or declines the consent; elsewhere it is the page's. A held Enter is one press. */
-const keys = ({state}: ViewModel, send: Send) => (event: KeyboardEvent) => {
+const keys = (model: ViewModel, send: Send) => (event: KeyboardEvent) => {
   if (event.key === 'Enter' && event.repeat && event.target instanceof HTMLButtonElement) event.preventDefault();
   if (event.key !== 'Escape' || event.isComposing) return;
-  if (isAnswering(state)) send({type: 'interrupt'});
-  else if (state === 'consent') send({type: 'consent', granted: false});
+  if (isAnswering(model)) send({type: 'interrupt'});
+  else if (model.state === 'consent') send({type: 'consent', granted: false});
   else return;
   event.preventDefault();
 };

@@ -85,6 +85,8 @@ export async function visit(browser: Browser, site: Site, {route = '/bare', attr
   const said: string[] = [];
   page.on('request', (request) => requests.push(`${request.method()} ${request.url().replace(site.url, '')}`));
   page.on('console', (message) => said.push(message.text()));
+  // tsx wraps functions within functions in a helper that no page has.
+  await page.evaluateOnNewDocument('globalThis.__name = (named) => named');
   await page.evaluateOnNewDocument(await recorderScript());
   await page.goto(`${site.url}${route}`);
   await page.evaluate(async (given) => {
