@@ -64,14 +64,17 @@ export function reduceTranscript(transcript: Transcript, fact: Fact): Transcript
       const end = (entry: Entry) => ({...entry, final: true, interrupted: entry.interrupted || fact.status === 'cancelled'});
       return fact.itemIds.reduce((all, id) => put(all, id, end), transcript);
     }
+    case 'session-closed':
+      return cutOff(transcript, false);
     default:
       return transcript;
   }
 }
 
-/** No more comes of what was being said: the connection that would have told it is gone. */
-export function cutOff(transcript: Transcript): Transcript {
-  const entries = new Map([...transcript.entries].map(([id, entry]) => [id, entry.final ? entry : {...entry, final: true, interrupted: entry.role === 'assistant'}]));
+/** No more comes of what was being said: the connection that would have told it is gone, or the provider has told all. */
+export function cutOff(transcript: Transcript, interrupted = true): Transcript {
+  const end = (entry: Entry): Entry => ({...entry, final: true, interrupted: interrupted && entry.role === 'assistant'});
+  const entries = new Map([...transcript.entries].map(([id, entry]) => [id, entry.final ? entry : end(entry)]));
   return [...transcript.entries].every(([, {final}]) => final) ? transcript : withTurns({...transcript, turns: []}, entries);
 }
 
