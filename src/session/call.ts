@@ -115,6 +115,7 @@ export function createCall(settings: SessionSettings, tools: Promise<readonly To
 
   function take(next: Current, gapMs: number): void {
     current?.scope.close();
+    hold.release();
     current = next;
     lastErrorCode = null;
     on.resumed(next.connection, Math.round(gapMs));
@@ -122,10 +123,7 @@ export function createCall(settings: SessionSettings, tools: Promise<readonly To
 
   return {
     media,
-    async open() {
-      current = await dial(on.step);
-      return current.connection;
-    },
+    open: async () => (current = await dial(on.step)).connection,
     rollOver() {
       if (!current) return;
       const before = current;

@@ -40,6 +40,12 @@ export function configFor(settings: SessionSettings, created: FactOf<'session-cr
   return Object.keys(config).length > 0 ? config : null;
 }
 
+/** What a live session is asked for when the visitor's words are to become another language. */
+export function retargeting({mode}: SessionSettings, live: SessionSettings['mode'], targetLanguage: string | null): readonly SessionConfig[] {
+  if (targetLanguage === null || mode !== 'translation') return [];
+  return [live === mode ? {targetLanguage} : {instructions: interpreter(targetLanguage)}];
+}
+
 /** Asks for it and waits for the provider's yes. @throws VoiceError `config.rejected`. */
 export async function configure(config: SessionConfig, send: (command: Command) => string, inbox: Inbox): Promise<void> {
   const eventId = send({type: 'configure', config});

@@ -19,6 +19,16 @@ function toItem({role, text, final, interrupted}: Turn): HistoryItem[] {
   return [{role, text: cut ? `${said} …` : said}];
 }
 
+/**
+ * What a session that follows another is told, within both limits: what the page has said silently, up to half of it, for all else
+ * may depend on that; then the turns.
+ */
+export function retell(silent: readonly HistoryItem[], turns: readonly Turn[]): readonly HistoryItem[] {
+  const first = newest(silent, HISTORY_ITEMS / 2, HISTORY_BYTES / 2);
+  const room = first.reduce((left, {text}) => left - new TextEncoder().encode(text).length, HISTORY_BYTES);
+  return [...first, ...newest(replay(turns), HISTORY_ITEMS - first.length, room)];
+}
+
 /** The last items, in order and without a gap, within both limits. Also keeps the page's silent context bounded. */
 export function newest(items: readonly HistoryItem[], maxItems = HISTORY_ITEMS, maxBytes = HISTORY_BYTES): readonly HistoryItem[] {
   const kept: HistoryItem[] = [];

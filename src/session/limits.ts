@@ -187,6 +187,7 @@ export function createLimits(settings: LimitSettings, host: LimitsHost, now: () 
       // The first of a row: a noise that comes and goes does not begin a sentence each time.
       if (type === 'input-speech-started') change({speakingSince: facts.speakingSince ?? now()});
       if (type === 'input-committed') touch({speakingSince: null});
+      if (type === 'input-discarded') change({speakingSince: null});
       if (type === 'response-created' || type === 'response-done') setBusy('answer', type === 'response-created');
       if (type === 'playback-started' || type === 'playback-stopped' || type === 'playback-cleared') setBusy('voice', type === 'playback-started');
     },

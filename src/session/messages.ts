@@ -4,8 +4,9 @@ import {downscale} from '../image.js';
 import {modelOf} from '../protocol/models.js';
 import type {Fact, SessionConfig} from '../protocol/vocabulary.js';
 import type {Turn} from '../shapes.js';
+import {retargeting} from './configure.js';
 import type {Connection} from './connect.js';
-import {newest, replay, type HistoryItem} from './history.js';
+import {newest, retell, type HistoryItem} from './history.js';
 import type {SessionSettings} from './settings.js';
 
 export interface MessagesHost {
@@ -40,6 +41,8 @@ export interface Messages {
 
 /** What waits for a connection, at most. */
 const WAITING = 100;
+/** Changes of the session that are made again in another one, at most. */
+const CHANGES = 20;
 /** A picture's share of what a channel takes in one message. */
 const IMAGE_BYTES = 190_000;
 /** Items that only repeat what the transcript shows already, or that it never shows. */
@@ -64,6 +67,9 @@ export function createMessages({settings, signal, connection, touched, turns, re
   let silent = settings.context === null ? [] : newest([{role: 'system', text: settings.context}]);
   let count = 0;
   let begun = false;
+  /** What the page has changed since the start: a new session is as it was set up at first. */
+  let changes: readonly SessionConfig[] = [];
+  let target: string | null = null;
 
   // At most 32 characters (protocol.md §4.3).
   const id = (kind: string) => `${kind}${++count}_${origin}`;
@@ -76,6 +82,12 @@ export function createMessages({settings, signal, connection, touched, turns, re
 
   function remember(live: Connection, items: readonly HistoryItem[]): void {
     for (const {role, text} of items) live.send({type: 'add-item', itemId: id(PAST), role, text});
+  }
+
+  function set(live: Connection, configs: readonly SessionConfig[]): void {
+    for (const config of [...configs, ...retargeting(settings, live.mode, target)]) {
+      live.configure(config).catch((error: unknown) => warn(toVoiceError(error).code, 'the session could not be changed'));
+    }
   }
 
   return {
@@ -111,15 +123,16 @@ export function createMessages({settings, signal, connection, touched, turns, re
       const live = connection();
       if (!live) throw new VoiceError('session.stopped', {detail: 'not live yet, or no more'});
       await live.configure(config);
+      changes = [...changes, config].slice(-CHANGES);
     },
     retarget(targetLanguage) {
-      whenLive((live) => {
-        if (targetLanguage === null || live.mode !== 'translation') return;
-        live.configure({targetLanguage}).catch((error: unknown) => warn(toVoiceError(error).code, 'the language could not be changed'));
-      });
+      target = targetLanguage;
+      const live = connection();
+      if (live) set(live, []);
     },
     begin(live) {
-      if (live.mode === 'conversation') remember(live, newest([...silent, ...(begun ? replay(turns()) : [])]));
+      set(live, changes);
+      if (live.mode === 'conversation') remember(live, begun ? retell(silent, turns()) : silent);
       const later = waiting.splice(0);
       for (const act of later) {
         try {

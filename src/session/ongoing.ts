@@ -26,8 +26,8 @@ export interface Ongoing {
   live: {readonly since: number; readonly limits: Limits} | null;
   /** The page knows: a listener that stops the call in the same breath gets no end without a start. */
   announced: boolean;
-  /** It has said goodbye, and waits for the last words. */
-  leaving: boolean;
+  /** Why it ends: it has said goodbye, and waits for the last words. */
+  leaving: EndReason | null;
 }
 
 export interface OngoingHost {
@@ -67,7 +67,7 @@ export function createOngoing(settings: SessionSettings, {emit, connection, answ
         told: (type) => fact({type}),
       })
     : null;
-  const ongoing: Ongoing = {settings, scope, conversation, tooling, talk, call: null, live: null, announced: false, leaving: false};
+  const ongoing: Ongoing = {settings, scope, conversation, tooling, talk, call: null, live: null, announced: false, leaving: null};
   scope.add(() => tooling.runner?.abandon());
   return ongoing;
 }
@@ -92,6 +92,14 @@ export function announceEnd({announced, conversation}: Ongoing, reason: EndReaso
   const {usage, cost} = conversation.report;
   const turns = conversation.turns.filter((turn) => turn.role === 'user').length;
   emit(new SessionEndEvent({reason, duration, turns, usage, cost}));
+}
+
+/** A connection is gone, with what it was about to tell and all that was to go over it. @returns what is to be seen of that. */
+export function abandon({conversation, tooling, talk}: Ongoing): Partial<SnapshotParts> {
+  conversation.cut();
+  tooling.runner?.abandon();
+  talk?.drop();
+  return {turns: conversation.turns, ...(talk && {pushToTalk: 'ready'})};
 }
 
 export const notOn = (): VoiceError => new VoiceError('session.stopped', {detail: 'no call is on: start() first'});

@@ -15,11 +15,14 @@ export async function rebuild<Made>(why: VoiceError, {signal, dial, trying}: Reb
   let error = why;
   for (let attempt = 0; ; attempt++) {
     const before = failures.get(error.code) ?? 0;
-    const delayMs = isWorthRetrying(error.code, before) ? reconnectDelay(attempt, performance.now() - since, Math.random(), error.retryAfterMs) : null;
+    const delay = isWorthRetrying(error.code, before) ? reconnectDelay(attempt, performance.now() - since, Math.random(), error.retryAfterMs) : null;
     // That the network went away is what the visitor noticed; what the last try met is a detail, unless it says what to do.
-    if (delayMs === null) throw isWorthRetrying(error.code, 0) ? why : error;
+    if (delay === null) throw isWorthRetrying(error.code, 0) ? why : error;
     failures.set(error.code, before + 1);
-    trying(attempt + 1, Math.round(delayMs));
+    // What it is told may be what ends the call.
+    const delayMs = Math.ceil(delay);
+    trying(attempt + 1, delayMs);
+    signal.throwIfAborted();
     await soonestOnline(delayMs, signal);
     try {
       return await dial();

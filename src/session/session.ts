@@ -7,7 +7,7 @@ import {pause} from '../waiting.js';
 import {createCall, type CallEvents} from './call.js';
 import type {Connection} from './connect.js';
 import type {Conversation} from './conversation.js';
-import {announceEnd, announceStart, beginLimits, createOngoing, notOn, pushesToTalk, type Ongoing} from './ongoing.js';
+import {abandon, announceEnd, announceStart, beginLimits, createOngoing, notOn, pushesToTalk, type Ongoing} from './ongoing.js';
 import type {SessionSettings} from './settings.js';
 import {BARE, createStage, type Stage} from './stage.js';
 import {NO_USAGE} from './usage.js';
@@ -207,11 +207,11 @@ export class VoiceSession {
         report.heard(rms);
       },
       held: (held) => current() && this.#stage.signal({type: 'network', held}),
-      cut: () => current() && this.#cut(ongoing),
+      cut: () => current() && (ongoing.leaving ? this.stop(ongoing.leaving) : this.#cut(ongoing)),
       trying: (attempt, delayMs) => current() && this.#host.emit(new ReconnectingEvent({attempt, delayMs})),
       resumed: (connection, gapMs) => current() && this.#resume(ongoing, connection, gapMs),
-      goodbye: () => current() && this.stop('agent'),
-      lost: (error) => current() && this.#fail(error),
+      goodbye: () => current() && this.stop(ongoing.leaving ?? 'agent'),
+      lost: (error) => current() && (ongoing.leaving ? this.stop(ongoing.leaving) : this.#fail(error)),
     };
   }
 
@@ -227,18 +227,18 @@ export class VoiceSession {
   }
 
   /** The connection is gone, and with it what it was about to tell. */
-  #cut({conversation, tooling}: Ongoing): void {
-    conversation.cut();
-    tooling.runner?.abandon();
+  #cut(ongoing: Ongoing): void {
+    this.#stage.show(abandon(ongoing));
     this.#stage.signal({type: 'cut'});
-    this.#stage.show({turns: conversation.turns});
   }
 
-  #resume({conversation, live}: Ongoing, connection: Connection, gapMs: number): void {
-    live?.limits.begin(connection.created?.expiresAt ?? null);
+  #resume(ongoing: Ongoing, connection: Connection, gapMs: number): void {
+    // One that took over without a gap may have cut something off, too.
+    this.#stage.show(abandon(ongoing));
+    ongoing.live?.limits.begin(connection.created?.expiresAt ?? null);
     connection.line.output.setVolume(this.#volume);
     connection.line.output.restore();
-    conversation.begin(connection);
+    ongoing.conversation.begin(connection);
     this.#stage.signal({type: 'live'});
     if (gapMs > 0) this.#host.emit(new ReconnectedEvent({gapMs}));
   }
@@ -246,29 +246,30 @@ export class VoiceSession {
   /** The provider tells what it still has to say, and then that it is done. */
   #leave(ongoing: Ongoing, farewell: Record<string, unknown>, reason: EndReason): void {
     const {scope} = ongoing;
-    ongoing.leaving = true;
+    ongoing.leaving = reason;
     this.#applyMicrophone();
     this.#connection?.sendEvent(farewell);
-    pause(LAST_WORDS_MS, scope.signal).then(
-      () => this.stop(reason),
-      () => undefined,
-    );
+    pause(LAST_WORDS_MS, scope.signal).then(() => this.stop(reason), () => undefined);
   }
 
   #fact(fact: Fact): void {
     const {conversation, tooling, live, talk, leaving} = this.#require();
-    if (fact.type === 'session-closed' && leaving) return this.stop();
+    const mode = this.#connection?.mode;
     conversation.fact(fact);
-    this.#stage.signal(fact);
+    // Nothing follows what is only written down.
+    this.#stage.signal(mode === 'transcription' && fact.type === 'input-speech-stopped' ? {type: 'input-discarded'} : fact);
     this.#stage.show({turns: conversation.turns});
     conversation.tell(fact);
     tooling.fact(fact);
     live?.limits.fact(fact);
+    // An interpreter tells of nothing but words.
+    if (mode === 'translation' && fact.type === 'text-delta') live?.limits.touch();
     if (fact.type === 'response-done' || fact.type === 'text-done') live?.limits.setCost(conversation.report.cost);
     if (fact.type === 'input-committed') tooling.runner?.newTurn();
     // Where the page says when a turn ends, it also asks for the answer; what was too short is no turn.
     if (talk && fact.type === 'input-committed') conversation.respond(null);
-    if (talk && fact.type === 'error' && fact.error.code === 'input_audio_buffer_commit_empty') this.#stage.signal({type: 'input-discarded'});
+    if (talk && fact.type === 'error' && fact.error.code === 'input_audio_buffer_commit_empty') this.#fact({type: 'input-discarded'});
+    if (leaving && fact.type === 'session-closed') this.stop(leaving);
   }
 
   #fail(error: VoiceError): void {

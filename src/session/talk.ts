@@ -14,6 +14,8 @@ export interface TalkHost {
 export interface Talk {
   start(): void;
   stop(): void;
+  /** What is being said goes nowhere: the connection that would have carried it is gone. */
+  drop(): void;
   readonly talking: boolean;
 }
 
@@ -40,6 +42,11 @@ export function createTalk(host: TalkHost, now: () => number = () => performance
       host.hear(false);
       host.told(short ? 'input-discarded' : 'input-speech-stopped');
       ending = ending.then(() => (short ? host.send('clear-input') : host.flushed().then(() => host.send('commit-input')))).catch(() => undefined);
+    },
+    drop() {
+      if (since === null) return;
+      since = null;
+      host.hear(false);
     },
     get talking() {
       return since !== null;

@@ -78,15 +78,18 @@ function reduced(transcript: Transcript, fact: Fact): Transcript {
       const end = (entry: Entry) => ({...entry, final: true, interrupted: entry.interrupted || fact.status === 'cancelled'});
       return fact.itemIds.reduce((all, id) => put(all, id, end), transcript);
     }
+    case 'session-closed':
+      return cutOff(transcript, false);
     default:
       return transcript;
   }
 }
 
-/** No more comes of what was being said: the connection that would have told it is gone. */
-export function cutOff(transcript: Transcript): Transcript {
+/** No more comes of what was being said: the connection that would have told it is gone, or the provider has told all. */
+export function cutOff(transcript: Transcript, interrupted = true): Transcript {
   if (transcript.entries.every(({final}) => final)) return transcript;
-  return withTurns(transcript, transcript.entries.map((entry) => (entry.final ? entry : {...entry, final: true, interrupted: entry.role === 'assistant'})));
+  const end = (entry: Entry): Entry => ({...entry, final: true, interrupted: interrupted && entry.role === 'assistant'});
+  return withTurns(transcript, transcript.entries.map((entry) => (entry.final ? entry : end(entry))));
 }
 
 /** One more of several voices. */

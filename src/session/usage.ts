@@ -39,12 +39,13 @@ export function createBill(prices: OwnPrices, now: () => number = () => performa
   let transcriber: string | null = null;
   let usage = NO_USAGE;
   let paid: number | null = 0;
-  const since = now();
+  let since: number | null = null;
   // A hostile count can make a sum that is no number: then nothing is known.
   const pay = (cost: number | null) => void (paid = paid === null || cost === null || !Number.isFinite(paid + cost) ? null : paid + cost);
 
   return {
     session(named, writes) {
+      since ??= now();
       model = named ?? model;
       transcriber = writes ?? transcriber;
     },
@@ -57,10 +58,13 @@ export function createBill(prices: OwnPrices, now: () => number = () => performa
       return usage;
     },
     get cost() {
+      // A dictation has no model but the one that writes.
+      const payee = model ?? transcriber;
+      if (payee === null) return null;
+      const minute = minutePriceOf(payee, prices);
+      if (minute === null && !priceOf(payee, prices)) return null;
       // An interpreter is paid by the minute, and tells of no tokens.
-      const minute = model === null ? null : minutePriceOf(model, prices);
-      if (minute !== null) return (paid ?? 0) + (minute * (now() - since)) / 60_000;
-      return model === null || !priceOf(model, prices) ? null : paid;
+      return model === null || minute === null ? paid : (paid ?? 0) + (minute * (now() - (since ?? now()))) / 60_000;
     },
   };
 }
