@@ -1,5 +1,5 @@
 import {fromRoot} from '../../build/bundle/root.js';
-import {startLocalProvider, type HttpFault, type LocalProvider} from '../../demo/local-provider/index.js';
+import {startLocalProvider, type HttpFault, type LocalProvider, type LocalProviderOptions} from '../../demo/local-provider/index.js';
 import {createDemoServer} from '../../demo/server.js';
 import {createApp} from '../../demo/web/app.js';
 import {listen} from '../../demo/web/listen.js';
@@ -35,8 +35,8 @@ export async function startDemo(): Promise<Site> {
 }
 
 /** The demo's pages, token handler and service, with faults before them. */
-export async function startBreakableSite(): Promise<BreakableSite> {
-  const provider = await startLocalProvider();
+export async function startBreakableSite(options: LocalProviderOptions = {}): Promise<BreakableSite> {
+  const provider = await startLocalProvider(options);
   const token: BreakableSite['token'] = {fault: null, asked: 0};
   const server = await listen((request) => respond(request), 0, provider.url);
   const handler = createTokenHandler({
