@@ -49,8 +49,8 @@ export function bind(settings: SessionSettings, credential: Credential): Bound {
     mode,
     baseUrl,
     route(transport) {
-      // A socket's address must name the model; an offer's need not.
-      const model = settings.model ?? (transport === 'websocket' ? credential.model : null);
+      // The address of a socket, and in the preview of an offer too, must name the model.
+      const model = settings.model ?? (transport === 'websocket' || dialect === 'preview' ? credential.model : null);
       try {
         return routeOf({provider, dialect, transport, mode, baseUrl, model}, credential.value);
       } catch (cause) {

@@ -78,6 +78,7 @@ describe("what the site's endpoint adds", () => {
     const named = bound({value: 'ek_1', model: 'gpt-realtime'});
     assert.equal(named.route('webrtc').url, 'https://api.openai.com/v1/realtime/calls');
     assert.equal(named.route('websocket').url, 'wss://api.openai.com/v1/realtime?model=gpt-realtime');
+    assert.equal(bound({value: 'ek_1', model: 'gpt-4o-realtime-preview'}, {dialect: 'preview'}).route('webrtc').url, 'https://api.openai.com/v1/realtime?model=gpt-4o-realtime-preview');
     assert.equal(bound({value: 'ek_1', model: 'gpt-realtime'}, {model: 'gpt-realtime-2.1'}).route('webrtc').url, 'https://api.openai.com/v1/realtime/calls?model=gpt-realtime-2.1');
   });
 

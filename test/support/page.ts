@@ -36,6 +36,8 @@ export interface PageOptions {
   readonly route?: '/' | '/bare' | '/strict' | '/twice';
   /** Attributes of the first element, before anybody clicks. */
   readonly attributes?: Readonly<Record<string, string>>;
+  /** Runs in the page before its own script does. */
+  readonly first?: () => void;
 }
 
 /** A visitor's page, and what can be done and seen there. */
@@ -78,7 +80,7 @@ export interface VisitorPage {
 export const VOICE_DB = -45;
 export const SILENCE_DB = -65;
 
-export async function visit(browser: Browser, site: Site, {route = '/bare', attributes = {}}: PageOptions = {}): Promise<VisitorPage> {
+export async function visit(browser: Browser, site: Site, {route = '/bare', attributes = {}, first}: PageOptions = {}): Promise<VisitorPage> {
   // A window of its own: pages side by side would hide each other, and a hidden page draws no frame.
   const page = await browser.newPage({type: 'window'});
   const requests: string[] = [];
@@ -88,6 +90,7 @@ export async function visit(browser: Browser, site: Site, {route = '/bare', attr
   // tsx wraps functions within functions in a helper that no page has.
   await page.evaluateOnNewDocument('globalThis.__name = (named) => named');
   await page.evaluateOnNewDocument(await recorderScript());
+  if (first) await page.evaluateOnNewDocument(first);
   await page.goto(`${site.url}${route}`);
   await page.evaluate(async (given) => {
     await customElements.whenDefined('realtime-voice');
