@@ -63,13 +63,16 @@ export function createMessages({settings, signal, connection, touched, turns, re
   let waiting: ((live: Connection) => void)[] = [];
   let silent = settings.context === null ? [] : newest([{role: 'system', text: settings.context}]);
   let count = 0;
-  let begun = false;
+  /** The connection that has been told what waited for it: what comes before that waits too, so that nothing overtakes. */
+  let begun: Connection | null = null;
 
   // At most 32 characters (protocol.md §4.3).
   const id = (kind: string) => `${kind}${++count}_${origin}`;
 
+  const current = () => (begun && begun === connection() ? begun : null);
+
   function whenLive(act: (live: Connection) => void): void {
-    const live = connection();
+    const live = current();
     if (live) return act(live);
     waiting = [...waiting, act].slice(-WAITING);
   }
@@ -92,7 +95,7 @@ export function createMessages({settings, signal, connection, touched, turns, re
     context(text) {
       const [item] = text.trim() === '' ? [] : newest([{role: 'system', text}]);
       if (!item) return;
-      const live = connection();
+      const live = current();
       if (live) requireTalk(live);
       silent = newest([...silent, item]);
       if (live) remember(live, [item]);
@@ -120,6 +123,8 @@ export function createMessages({settings, signal, connection, touched, turns, re
     },
     begin(live) {
       if (live.mode === 'conversation') remember(live, newest([...silent, ...(begun ? replay(turns()) : [])]));
+      const first = !begun;
+      begun = live;
       const later = waiting.splice(0);
       for (const act of later) {
         try {
@@ -129,8 +134,7 @@ export function createMessages({settings, signal, connection, touched, turns, re
         }
       }
       // Never a second greeting; and whoever has already said something is answered, not greeted.
-      if (!begun && settings.greeting !== null && later.length === 0 && live.mode === 'conversation') respond(settings.greeting);
-      begun = true;
+      if (first && settings.greeting !== null && later.length === 0 && live.mode === 'conversation') respond(settings.greeting);
     },
   };
 }
