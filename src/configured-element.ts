@@ -70,15 +70,24 @@ export abstract class ConfiguredElement extends ReactiveElement {
   override addEventListener<Type extends keyof HTMLElementEventMap>(type: Type, listener: (this: HTMLElement, event: HTMLElementEventMap[Type]) => unknown, options?: boolean | AddEventListenerOptions): void;
   override addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;
   override addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void {
-    if (type === 'rv-event') this.#spies.add(listener);
+    if (type === 'rv-event') this.#spy(listener, {...(typeof options === 'object' && options)});
     super.addEventListener(type, listener, options);
   }
 
   override removeEventListener<Type extends keyof HTMLElementEventMap>(type: Type, listener: (this: HTMLElement, event: HTMLElementEventMap[Type]) => unknown, options?: boolean | EventListenerOptions): void;
   override removeEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | EventListenerOptions): void;
   override removeEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | EventListenerOptions): void {
-    this.#spies.delete(listener);
+    if (type === 'rv-event') this.#spies.delete(listener);
     super.removeEventListener(type, listener, options);
+  }
+
+  /** The browser takes some away by itself. */
+  #spy(listener: unknown, {once, signal}: AddEventListenerOptions): void {
+    if (signal?.aborted) return;
+    const forget = () => this.#spies.delete(listener);
+    this.#spies.add(listener);
+    signal?.addEventListener('abort', forget);
+    if (once) super.addEventListener('rv-event', forget, {once});
   }
 
   protected get spied(): boolean {

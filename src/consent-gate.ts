@@ -8,15 +8,16 @@ export interface ConsentGateHost {
   /** Shows the gate, and takes it away. */
   show(): void;
   hide(): void;
-  /** Goes on with the call that was asked for. */
-  start(): Promise<void>;
   emit(event: VoiceEvent): void;
 }
 
 export interface ConsentGate {
   readonly passed: boolean;
-  /** The `start()` that waits for the visitor's answer. @throws VoiceError `consent.declined`. */
-  ask(): Promise<void>;
+  /**
+   * Waits for the visitor's answer.
+   * @param start Goes on with the call that was asked for. @throws VoiceError `consent.declined`.
+   */
+  ask(start: () => Promise<void>): Promise<void>;
   answer(granted: boolean): void;
   /** Nobody waits for the answer any more. */
   dismiss(): void;
@@ -24,9 +25,10 @@ export interface ConsentGate {
 
 const declined = (): Promise<void> => Promise.reject(new VoiceError('consent.declined', {detail: 'the visitor did not agree'}));
 
-export function createConsentGate({text, show, hide, start, emit}: ConsentGateHost): ConsentGate {
+export function createConsentGate({text, show, hide, emit}: ConsentGateHost): ConsentGate {
   let agreedTo: string | null = null;
   let waiting: {readonly promise: Promise<void>; readonly settle: (outcome: Promise<void>) => void} | null = null;
+  let start = declined;
 
   function settle(outcome: () => Promise<void>): void {
     const was = waiting;
@@ -38,8 +40,9 @@ export function createConsentGate({text, show, hide, start, emit}: ConsentGateHo
     get passed() {
       return agreedTo === text();
     },
-    ask() {
+    ask(next) {
       show();
+      start = next;
       if (waiting) return waiting.promise;
       let settle: (outcome: Promise<void>) => void = () => undefined;
       const promise = new Promise<void>((resolve) => (settle = resolve));

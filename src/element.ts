@@ -37,7 +37,6 @@ export class RealtimeVoiceElement extends ConfiguredElement {
     text: () => [this.#strings.consentTitle, this.#strings.consentText, this.termsUrl, this.privacyUrl].join('\n'),
     show: () => this.#session.askConsent(),
     hide: () => this.#session.stop(),
-    start: () => this.start(),
     emit: (event) => this.#emit(event),
   });
   /** Something is to be drawn with the next frame; and whether this one has been drawn in. */
@@ -244,12 +243,16 @@ export class RealtimeVoiceElement extends ConfiguredElement {
   #start(over: Partial<CallOptions> = {}): Promise<void> {
     // Properties that were set before the script came are taken in by the first update.
     if (!this.hasUpdated) this.performUpdate();
-    if (this.requireConsent && RealtimeVoiceElement.supported && !this.#consent.passed) return this.#consent.ask();
+    if (this.requireConsent && RealtimeVoiceElement.supported && !this.#consent.passed) return this.#consent.ask(() => this.#start(over));
     this.normalise();
     const options = {...settingsOf(this), ...over};
     const event = new BeforeStartEvent({options});
     if (!this.#running) this.#emit(event);
-    if (event.defaultPrevented) return Promise.reject(new VoiceError('session.stopped', {detail: 'rv-before-start was cancelled'}));
+    if (event.defaultPrevented) {
+      // Of the consent gate nothing stays.
+      this.#session.stop();
+      return Promise.reject(new VoiceError('session.stopped', {detail: 'rv-before-start was cancelled'}));
+    }
     return this.#session.start(options);
   }
 

@@ -66,7 +66,8 @@ export function createMessages({settings, signal, connection, touched, turns, re
   let waiting: ((live: Connection) => void)[] = [];
   let silent = settings.context === null ? [] : newest([{role: 'system', text: settings.context}]);
   let count = 0;
-  let begun = false;
+  /** The connection that has been told what waited for it: what comes before that waits too, so that nothing overtakes. */
+  let begun: Connection | null = null;
   /** What the page has changed since the start: a new session is as it was set up at first. */
   let changes: readonly SessionConfig[] = [];
   let target: string | null = null;
@@ -74,8 +75,10 @@ export function createMessages({settings, signal, connection, touched, turns, re
   // At most 32 characters (protocol.md §4.3).
   const id = (kind: string) => `${kind}${++count}_${origin}`;
 
+  const current = () => (begun && begun === connection() ? begun : null);
+
   function whenLive(act: (live: Connection) => void): void {
-    const live = connection();
+    const live = current();
     if (live) return act(live);
     waiting = [...waiting, act].slice(-WAITING);
   }
@@ -104,7 +107,7 @@ export function createMessages({settings, signal, connection, touched, turns, re
     context(text) {
       const [item] = text.trim() === '' ? [] : newest([{role: 'system', text}]);
       if (!item) return;
-      const live = connection();
+      const live = current();
       if (live) requireTalk(live);
       silent = newest([...silent, item]);
       if (live) remember(live, [item]);
@@ -133,6 +136,8 @@ export function createMessages({settings, signal, connection, touched, turns, re
     begin(live) {
       set(live, changes);
       if (live.mode === 'conversation') remember(live, begun ? retell(silent, turns()) : silent);
+      const first = !begun;
+      begun = live;
       const later = waiting.splice(0);
       for (const act of later) {
         try {
@@ -142,8 +147,7 @@ export function createMessages({settings, signal, connection, touched, turns, re
         }
       }
       // Never a second greeting; and whoever has already said something is answered, not greeted.
-      if (!begun && settings.greeting !== null && later.length === 0 && live.mode === 'conversation') respond(settings.greeting);
-      begun = true;
+      if (first && settings.greeting !== null && later.length === 0 && live.mode === 'conversation') respond(settings.greeting);
     },
   };
 }
