@@ -28,7 +28,8 @@ describe('waiting has an end', {concurrency: true}, () => {
     it(`${name} is ${expected.code}, and the next try works`, async () => {
       const site = await startBreakableSite();
       try {
-        const visitor = await visit(browser, site);
+        // By a WebSocket, one of them would work.
+        const visitor = await visit(browser, site, {attributes: {transport: 'webrtc'}});
         arrange(site);
         await fails(visitor, expected);
         site.mend();
