@@ -13,6 +13,8 @@ export interface LimitSettings {
 
 /** When the provider ends the session, and when to leave it: in the first quiet moment after `quiet`, or at `latest`. */
 export interface Expiry {
+  /** When that became known. */
+  readonly since: number;
   readonly quiet: number;
   readonly latest: number;
   readonly at: number;
@@ -72,7 +74,7 @@ export function nextLimit({maxDuration, idleTimeout, maxCost, rollOver}: LimitSe
     const left = (extended.has('cost') ? 2 * maxCost : maxCost) - cost;
     if (left <= (warned.has('cost') ? 0 : cost * (1 / WARN_COST - 1))) add('cost', -Infinity, 2 * WARN_MS, Math.max(0, left));
   }
-  if (expiry && !rollOver) add('session', expiry.at - 2 * WARN_MS, 2 * WARN_MS);
+  if (expiry && !rollOver) add('session', expiry.since, expiry.latest - expiry.since);
   if (expiry && rollOver) {
     const at = busy || speakingSince !== null ? expiry.latest : expiry.quiet;
     steps.push({kind: 'session', action: 'roll-over', at, remaining: (expiry.at - now) / 1000});
@@ -91,7 +93,7 @@ export function expiryOf(expiresAt: number | null, epoch: number, now: number): 
   const left = expiresAt === null ? 0 : expiresAt * 1000 - epoch;
   if (left <= 0) return null;
   const lead = Math.min(ROLL_OVER_MS, left / 4);
-  return {quiet: now + left - lead, latest: now + left - lead / 9, at: now + left};
+  return {since: now, quiet: now + left - lead, latest: now + left - lead / 9, at: now + left};
 }
 
 export interface LimitsHost {

@@ -245,11 +245,10 @@ export class VoiceSession {
 
   /** The provider tells what it still has to say, and then that it is done. */
   #leave(ongoing: Ongoing, farewell: Record<string, unknown>, reason: EndReason): void {
-    const {scope} = ongoing;
     ongoing.leaving = reason;
     this.#applyMicrophone();
     this.#connection?.sendEvent(farewell);
-    pause(LAST_WORDS_MS, scope.signal).then(() => this.stop(reason), () => undefined);
+    pause(LAST_WORDS_MS, ongoing.scope.signal).then(() => this.stop(reason), () => undefined);
   }
 
   #fact(fact: Fact): void {

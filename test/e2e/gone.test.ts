@@ -33,8 +33,8 @@ describe('a call that is lost', () => {
     assert.equal(call.endReason, 'channel_closed', 'told, not timed out');
   });
 
-  it('fails when the provider hangs up, and Retry calls again', async () => {
-    const visitor = await lab.open({attributes: {muted: ''}});
+  it('fails when the provider hangs up and nothing may be rebuilt, and Retry calls again', async () => {
+    const visitor = await lab.open({attributes: {muted: '', 'no-reconnect': ''}});
     await visitor.click('start-button');
     await visitor.reaches('listening');
     const call = await visitor.call();
@@ -55,8 +55,8 @@ describe('a call that is lost', () => {
     await visitor.hearsVoice();
   });
 
-  it('says so when the provider ends an expired session', async () => {
-    const visitor = await lab.open({attributes: {muted: ''}});
+  it('says so when the provider ends an expired session and nothing may be rebuilt', async () => {
+    const visitor = await lab.open({attributes: {muted: '', 'no-reconnect': ''}});
     await visitor.click('start-button');
     await visitor.reaches('listening');
     const call = await visitor.call();

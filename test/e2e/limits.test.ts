@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {useLab} from '../support/lab.js';
 import {startDemo} from '../support/site.js';
+import {until} from '../support/until.js';
 
 describe('the limits of a call', () => {
   const lab = useLab(startDemo);
@@ -11,7 +12,7 @@ describe('the limits of a call', () => {
     await visitor.click('start-button');
     const warning = await visitor.event('rv-limit');
     assert.equal(warning.kind, 'duration');
-    assert.equal(await visitor.text('status'), 'This call ends soon.');
+    await until('the visitor reads of it', async () => (await visitor.text('status')) === 'This call ends soon.');
     await visitor.reaches('ended');
     const {reason, duration} = await visitor.event('rv-session-end');
     assert.equal(reason, 'limit');
@@ -23,10 +24,9 @@ describe('the limits of a call', () => {
     const visitor = await lab.open({attributes: {muted: '', 'idle-timeout': '4'}});
     await visitor.click('start-button');
     await visitor.event('rv-limit', ({kind}) => kind === 'idle');
-    assert.equal(await visitor.text('status'), 'Are you still there?');
+    await until('the visitor is asked', async () => (await visitor.text('status')) === 'Are you still there?');
     await visitor.click('extend-button');
-    await visitor.event('rv-limit');
-    assert.equal(await visitor.text('extend-button'), null, 'the question is gone');
+    await until('the question is gone', async () => (await visitor.text('extend-button')) === null);
     assert.equal(await visitor.state(), 'listening');
     await visitor.reaches('ended');
     assert.equal((await visitor.event('rv-session-end')).reason, 'idle');

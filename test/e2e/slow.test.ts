@@ -41,10 +41,10 @@ describe('waiting has an end', {concurrency: true}, () => {
     });
   }
 
-  it('a provider that is gone without a word: reconnecting, then net.lost, and the next try works', async () => {
+  it('a provider that is gone without a word, and nothing may be rebuilt: reconnecting, then net.lost, and the next try works', async () => {
     const site = await startBreakableSite();
     try {
-      const visitor = await visit(browser, site, {attributes: {muted: ''}});
+      const visitor = await visit(browser, site, {attributes: {muted: '', 'no-reconnect': ''}});
       await visitor.click('start-button');
       await visitor.reaches('listening');
       await (await visitor.call()).drop();

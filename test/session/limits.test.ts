@@ -257,11 +257,11 @@ describe('cost', () => {
 });
 
 describe("the provider's expiry", () => {
-  it('without a roll-over is warned about thirty seconds ahead, and nothing can extend it', () => {
+  it('without a roll-over ends the call ten seconds ahead, after a warning, and nothing can extend it', () => {
     const {limits, log, seconds} = rig({}, {warn: () => true});
     limits.begin(inSeconds(3600));
     seconds(3700);
-    assert.deepEqual(log, ['3570 s: warn session 30', '3600 s: end session']);
+    assert.deepEqual(log, ['3560 s: warn session 30', '3590 s: end session']);
     assert.equal(limits.extend('session'), false);
   });
 
@@ -331,11 +331,11 @@ describe("the provider's expiry", () => {
 
   it('is warned about again in the session that takes its place', () => {
     const {limits, log, seconds} = rig({});
-    limits.begin(inSeconds(60));
+    limits.begin(inSeconds(72));
     seconds(40);
     limits.begin(inSeconds(600));
     seconds(700);
-    assert.deepEqual(log, ['30 s: warn session 30', '610 s: warn session 30', '640 s: end session']);
+    assert.deepEqual(log, ['40 s: warn session 30', '600 s: warn session 30', '630 s: end session']);
   });
 
   it('does not wait for a sentence that was lost with the session before', () => {
@@ -347,7 +347,7 @@ describe("the provider's expiry", () => {
   });
 
   it('is told on our clock, and not believed when it is past', () => {
-    assert.deepEqual(expiryOf(1000, 400_000, 50), {quiet: 510_050, latest: 590_050, at: 600_050});
+    assert.deepEqual(expiryOf(1000, 400_000, 50), {since: 50, quiet: 510_050, latest: 590_050, at: 600_050});
     assert.deepEqual([expiryOf(null, 0, 0), expiryOf(0, 5, 0), expiryOf(1, 1000, 0), expiryOf(1, 3_600_000, 0)], [null, null, null, null]);
   });
 });
@@ -422,7 +422,7 @@ describe('the next limit', () => {
     assert.equal(order({}), 'idle');
     assert.equal(order({busy: true}), 'duration');
     assert.equal(order({cost: 0.9}), 'cost');
-    assert.equal(order({expiry: {quiet: 0, latest: 0, at: 60_000}}), 'session');
+    assert.equal(order({expiry: {since: 0, quiet: 0, latest: 60_000, at: 61_000}}), 'session');
   });
 
   it('is put off twenty seconds at most, however late the sentence', () => {

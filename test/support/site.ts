@@ -4,7 +4,7 @@ import {createDemoServer} from '../../demo/server.js';
 import {createApp} from '../../demo/web/app.js';
 import {listen} from '../../demo/web/listen.js';
 import {createDemoSession} from '../../demo/web/session.js';
-import {createTokenHandler} from '../../src/token-server/index.js';
+import {createTokenHandler, type SessionConfig} from '../../src/token-server/index.js';
 import {sleep} from './until.js';
 
 /** A page's site and the service behind it. */
@@ -20,6 +20,10 @@ export interface Site {
 export interface BreakableSite extends Site {
   /** What its token endpoint does instead of its work; also how often it was asked. */
   readonly token: {fault: HttpFault | null; asked: number};
+  /** What its keys are for; a translation has an endpoint of its own. */
+  session: SessionConfig | {readonly type: 'translation'; readonly [field: string]: unknown};
+  /** The service ends and starts again, at the same address. */
+  restart(): Promise<void>;
   /** The path of each request, as the site has received it: also those that a page does not show. */
   readonly requested: string[];
   /** Headers that replace those of each page. */
@@ -36,14 +40,14 @@ export async function startDemo(): Promise<Site> {
 
 /** The demo's pages, token handler and service, with faults before them. */
 export async function startBreakableSite(options: LocalProviderOptions = {}): Promise<BreakableSite> {
-  const provider = await startLocalProvider(options);
+  let provider = await startLocalProvider(options);
   const token: BreakableSite['token'] = {fault: null, asked: 0};
   const server = await listen((request) => respond(request), 0, provider.url);
   const handler = createTokenHandler({
     provider: 'openai',
     apiKey: provider.apiKey,
     baseUrl: `${server.origin}/v1`,
-    session: createDemoSession({model: 'gpt-realtime-2.1', transcription: 'gpt-4o-mini-transcribe'}),
+    session: () => site.session as SessionConfig,
     allowedOrigins: [server.origin],
   });
   const app = createApp({
@@ -54,14 +58,23 @@ export async function startBreakableSite(options: LocalProviderOptions = {}): Pr
   });
   const site: BreakableSite = {
     url: server.origin,
-    provider,
+    get provider() {
+      return provider;
+    },
     token,
+    session: CONVERSATION,
     requested: [],
     headers: {},
     mend() {
       mendProvider(provider);
       token.fault = null;
       site.headers = {};
+      site.session = CONVERSATION;
+    },
+    async restart() {
+      const {apiKey, url} = provider;
+      await provider.close();
+      provider = await startLocalProvider({...options, apiKey, port: Number(new URL(url).port)});
     },
     async close() {
       await server.close();
@@ -71,7 +84,7 @@ export async function startBreakableSite(options: LocalProviderOptions = {}): Pr
 
   async function faulty(request: Request): Promise<Response> {
     token.asked += 1;
-    if (token.fault === null) return handler(request);
+    if (token.fault === null) return site.session.type === 'translation' ? mintTranslation(site, request) : handler(request);
     const {status = 200, body = '', contentType = 'application/json', headers, delayMs = 0} = token.fault;
     await sleep(delayMs, undefined, {signal: request.signal}).catch(() => undefined);
     const text = typeof body === 'string' ? body : JSON.stringify(body);
@@ -85,6 +98,20 @@ export async function startBreakableSite(options: LocalProviderOptions = {}): Pr
     return response;
   }
   return site;
+}
+
+const CONVERSATION = createDemoSession({model: 'gpt-realtime-2.1', transcription: 'gpt-4o-mini-transcribe'});
+
+/** What a site does that translates. */
+async function mintTranslation({provider, url, session}: BreakableSite, {signal}: Request): Promise<Response> {
+  const minted = await fetch(`${provider.url}/v1/realtime/translations/client_secrets`, {
+    method: 'POST',
+    headers: {authorization: `Bearer ${provider.apiKey}`, 'content-type': 'application/json'},
+    body: JSON.stringify({session}),
+    signal,
+  });
+  const {value, expires_at} = (await minted.json()) as {value: string; expires_at: number};
+  return Response.json({value, expires_at, base_url: `${url}/v1`, model: 'gpt-realtime-translate'});
 }
 
 function mendProvider({faults}: LocalProvider): void {
