@@ -36,7 +36,7 @@ export async function placeCall(settings: Settings, offer: Uint8Array<ArrayBuffe
   const {headers, text, secret} = await postUpstream(
     settings,
     {
-      path: '/realtime/calls',
+      path: `${session.path}/calls`,
       contentType: `multipart/form-data; boundary=${boundary}`,
       accept: 'application/sdp',
       body: multipart(boundary, offer, session.json),

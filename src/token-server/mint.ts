@@ -28,12 +28,12 @@ const secretBody = z.object({
  * Has the provider mint a short-lived key for a session (protocol.md §1.1).
  * @throws Refusal `upstream_*`
  */
-export async function mintKey(settings: Settings, {json, model}: BuiltSession, signal: AbortSignal): Promise<MintedKey> {
+export async function mintKey(settings: Settings, {json, model, path}: BuiltSession, signal: AbortSignal): Promise<MintedKey> {
   const {provider, baseUrl, expiresInSeconds} = settings;
   const {text, secret} = await postUpstream(
     settings,
     {
-      path: '/realtime/client_secrets',
+      path: `${path}/client_secrets`,
       contentType: 'application/json',
       accept: 'application/json',
       body: `{"expires_after":{"anchor":"created_at","seconds":${expiresInSeconds}},"session":${json}}`,

@@ -5,8 +5,8 @@ import {isObject} from './body.js';
  * The visitor's browser can read and change it once connected: keep secrets and business rules out of it (protocol.md §1.1).
  */
 export interface SessionConfig {
-  /** Default `realtime`. */
-  readonly type?: 'realtime' | 'transcription';
+  /** Default `realtime`. A `translation` (`mode="translation"` in the page) takes `model`, `audio.input` and `audio.output.language`. */
+  readonly type?: 'realtime' | 'transcription' | 'translation';
   readonly model?: string;
   readonly [field: string]: unknown;
 }
@@ -15,6 +15,8 @@ export interface SessionConfig {
 export interface BuiltSession {
   readonly json: string;
   readonly model: string | null;
+  /** Where the provider takes such sessions, after the base. */
+  readonly path: '/realtime' | '/realtime/translations';
 }
 
 export type BuildSession = (request: Request) => Promise<BuiltSession>;
@@ -33,6 +35,12 @@ export function readSession(session: SessionOption): BuildSession {
 
 function serialize(session: SessionConfig): BuiltSession {
   if (!isObject(session)) throw new TypeError('createTokenHandler: session must be an object, such as {model: "gpt-realtime"}, or a function that returns one');
-  const {type = 'realtime', model} = session;
-  return {json: JSON.stringify({...session, type}), model: typeof model === 'string' ? model : null};
+  const {type = 'realtime', ...rest} = session;
+  const translates = type === 'translation';
+  return {
+    // A translation is named by its address alone (protocol.md §11).
+    json: JSON.stringify(translates ? rest : {...rest, type}),
+    model: typeof rest.model === 'string' ? rest.model : null,
+    path: translates ? '/realtime/translations' : '/realtime',
+  };
 }

@@ -21,7 +21,7 @@ export interface BreakableSite extends Site {
   /** What its token endpoint does instead of its work; also how often it was asked. */
   readonly token: {fault: HttpFault | null; asked: number};
   /** What its keys are for; a translation has an endpoint of its own. */
-  session: SessionConfig | {readonly type: 'translation'; readonly [field: string]: unknown};
+  session: SessionConfig;
   /** The service ends and starts again, at the same address. */
   restart(): Promise<void>;
   /** The path of each request, as the site has received it: also those that a page does not show. */
@@ -47,7 +47,7 @@ export async function startBreakableSite(options: LocalProviderOptions = {}): Pr
     provider: 'openai',
     apiKey: provider.apiKey,
     baseUrl: `${server.origin}/v1`,
-    session: () => site.session as SessionConfig,
+    session: () => site.session,
     allowedOrigins: [server.origin],
   });
   const app = createApp({
@@ -84,7 +84,7 @@ export async function startBreakableSite(options: LocalProviderOptions = {}): Pr
 
   async function faulty(request: Request): Promise<Response> {
     token.asked += 1;
-    if (token.fault === null) return site.session.type === 'translation' ? mintTranslation(site, request) : handler(request);
+    if (token.fault === null) return handler(request);
     const {status = 200, body = '', contentType = 'application/json', headers, delayMs = 0} = token.fault;
     await sleep(delayMs, undefined, {signal: request.signal}).catch(() => undefined);
     const text = typeof body === 'string' ? body : JSON.stringify(body);
@@ -101,18 +101,6 @@ export async function startBreakableSite(options: LocalProviderOptions = {}): Pr
 }
 
 const CONVERSATION = createDemoSession({model: 'gpt-realtime-2.1', transcription: 'gpt-4o-mini-transcribe'});
-
-/** What a site does that translates. */
-async function mintTranslation({provider, url, session}: BreakableSite, {signal}: Request): Promise<Response> {
-  const minted = await fetch(`${provider.url}/v1/realtime/translations/client_secrets`, {
-    method: 'POST',
-    headers: {authorization: `Bearer ${provider.apiKey}`, 'content-type': 'application/json'},
-    body: JSON.stringify({session}),
-    signal,
-  });
-  const {value, expires_at} = (await minted.json()) as {value: string; expires_at: number};
-  return Response.json({value, expires_at, base_url: `${url}/v1`, model: 'gpt-realtime-translate'});
-}
 
 function mendProvider({faults}: LocalProvider): void {
   faults.mint = faults.calls = faults.hangup = faults.session = faults.socket = undefined;

@@ -59,6 +59,13 @@ describe('what the provider is asked', () => {
     assert.ok(!('model' in (JSON.parse(text) as object)));
   });
 
+  it('a translation, at the address of its own', async () => {
+    const {text} = await read(await handlerFor(upstream, {session: {type: 'translation', model: 'gpt-realtime-translate', audio: {output: {language: 'es'}}}})(jsonRequest()));
+    assert.equal(upstream.received[0]?.path, '/v1/realtime/translations/client_secrets');
+    assert.deepEqual((sentBody() as {session: unknown}).session, {model: 'gpt-realtime-translate', audio: {output: {language: 'es'}}});
+    assert.equal((JSON.parse(text) as {model: string}).model, 'gpt-realtime-translate');
+  });
+
   it('nothing at all when building the session fails', async () => {
     for (const session of [() => Promise.reject(new Error(KEY)), () => null as unknown as SessionConfig]) {
       await assertRefused(await handlerFor(upstream, {session})(jsonRequest()), 500, 'internal');
