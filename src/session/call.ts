@@ -41,7 +41,7 @@ interface Current {
 
 /** `disconnected` heals by itself for so long. */
 const HELD_MS = 15_000;
-/** Firefox does not always come back from a drop of its peer connections. */
+/** Firefox does not always come back from a drop of its peer connections. At Azure there is nothing else. */
 const DROPS = 2;
 
 /**
@@ -104,7 +104,7 @@ export function createCall(settings: SessionSettings, tools: Promise<readonly To
     if (was?.scope !== own) return;
     current = null;
     hold.release();
-    if (was.connection.line.transport === 'webrtc') drops++;
+    if (was.connection.line.transport === 'webrtc' && was.connection.provider === 'openai') drops++;
     const again = settings.noReconnect || !isWorthRetrying(error.code, 0) ? null : countRebuild(rebuilds, performance.now() - was.since);
     if (again === null) return on.lost(error);
     rebuilds = again;

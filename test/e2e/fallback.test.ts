@@ -21,6 +21,20 @@ const refused = (): void => {
 
 const UNAVAILABLE: ExpectedFailure = {code: 'policy.webrtc_unavailable', retry: 'no', shows: /./};
 
+/** The browser that does not always come back from a drop of its peers. */
+const firefox = (): void => void Object.defineProperty(navigator, 'userAgent', {value: 'Gecko/20100101 Firefox/145.0'});
+
+/** How the call goes on after it has been lost two times. */
+async function afterTwoDrops(visitor: VisitorPage): Promise<string> {
+  await visitor.click('start-button');
+  await visitor.reaches('listening');
+  for (const count of [1, 2]) {
+    await (await visitor.call()).close();
+    await until('the call is back', async () => (await visitor.events('rv-reconnected')).length === count, 25_000);
+  }
+  return (await visitor.call()).transport;
+}
+
 const warnings = async (visitor: VisitorPage): Promise<string[]> => (await visitor.events('rv-warning')).map(({code}) => code);
 
 describe('where WebRTC does not work', () => {
@@ -80,5 +94,15 @@ describe('where WebRTC does not work', () => {
     lab.site.provider.faults.socket = {status: 503};
     const visitor = await lab.open({first: missing});
     await fails(visitor, {code: 'provider.unavailable', retry: 'user', shows: /isn't answering/});
+  });
+
+  it('any more, in a browser that loses its peers: the call goes on by WebSocket', async () => {
+    assert.equal(await afterTwoDrops(await lab.open({first: firefox, attributes: {muted: ''}})), 'websocket');
+  });
+
+  it('any more, at Azure, where there is nothing else: the call goes on by WebRTC', async () => {
+    const {provider, url} = lab.site;
+    lab.site.token.fault = {body: {...(await mintGa(provider, '/openai/v1')), provider: 'azure', base_url: `${url}/openai/v1`}};
+    assert.equal(await afterTwoDrops(await lab.open({first: firefox, attributes: {muted: ''}})), 'webrtc');
   });
 });

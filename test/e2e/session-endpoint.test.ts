@@ -56,6 +56,14 @@ describe('a call that the site places', () => {
     assert.deepEqual(visitor.requests.filter(isSignalling), ['POST /api/realtime/session']);
   });
 
+  it('is known by the name that the site gave it, where the provider tells nothing of the session', async () => {
+    const visitor = await lab.open({attributes: {...PROXIED.attributes, provider: 'azure'}});
+    lab.site.provider.faults.session = {neverCreated: true};
+    await visitor.click('start-button');
+    const {sessionId, provider} = await visitor.event('rv-session-start');
+    assert.deepEqual([sessionId, provider], [(await visitor.call()).id, 'azure']);
+  });
+
   it('by a function that answers nothing is provider.bad_answer', async () => {
     const visitor = await lab.open();
     await useProvider(visitor, 'nothing');

@@ -73,4 +73,22 @@ describe('inbox', () => {
     inbox.receive(created);
     assert.equal(await next, created);
   });
+
+  it('does not even decode what comes twice, or is nested deeper than anything real', () => {
+    const {inbox, told} = rig();
+    const updated = {...sessionUpdated(true), event_id: 'event_1'};
+    inbox.receive(updated);
+    inbox.receive(updated);
+    assert.deepEqual(told.splice(0), [updated]);
+    let deep: unknown = 'the bottom';
+    for (let depth = 0; depth < 100_000; depth++) deep = {deep};
+    inbox.receive(deep);
+    assert.deepEqual(told, ['event nested too deep']);
+  });
+
+  it('says that it is flooded', () => {
+    const {inbox, told} = rig();
+    for (let count = 0; count < 200_000 && !told.includes('flooded'); count++) inbox.receive('unknown');
+    assert.deepEqual(told, ['flooded']);
+  });
 });
