@@ -39,9 +39,8 @@ export function analyticsOf(event: VoiceEvent, level: AnalyticsLevel): Analytics
   return {name, props};
 }
 
-/** It is the model that wrote it: a name is no longer than this. */
-const nameOf = ({name}: {readonly name: string}): string => name.slice(0, 64);
-
+/** It is the model that wrote the name. */
+const short = (name: string): string => name.slice(0, 64);
 const sum = (counts: TokenCounts): number => counts.text + counts.audio + counts.image;
 
 /** Name, what may always be told, what is a measurement, what was said. */
@@ -69,8 +68,8 @@ function describe(event: VoiceEvent): Described | null {
   if (event instanceof MuteChangeEvent) return ['mute_change', {muted: event.muted}];
   if (event instanceof ReconnectingEvent) return ['reconnecting', {attempt: event.attempt}, {delay_ms: event.delayMs}];
   if (event instanceof ReconnectedEvent) return ['reconnected', {}, {gap_ms: event.gapMs}];
-  if (event instanceof ToolCallEvent) return ['tool_call', {name: nameOf(event)}];
-  if (event instanceof ToolResultEvent) return ['tool_result', {name: nameOf(event), ok: event.ok, error: event.error ?? null}, {duration_ms: event.durationMs}];
+  if (event instanceof ToolCallEvent) return ['tool_call', {name: short(event.name)}];
+  if (event instanceof ToolResultEvent) return ['tool_result', {name: short(event.name), ok: event.ok, error: event.error ?? null}, {duration_ms: event.durationMs}];
   if (event instanceof HandoffEvent) return ['handoff', {}, {}, {reason: event.reason}];
   if (event instanceof WarningEvent) return ['warning', {code: event.code}];
   if (event instanceof ErrorEvent) return ['error', {code: event.error.code, retry: event.error.retry}];

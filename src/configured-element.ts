@@ -83,9 +83,8 @@ export abstract class ConfiguredElement extends ReactiveElement {
 
   /** The browser takes some away by itself. */
   #spy(listener: unknown, {once, signal}: AddEventListenerOptions): void {
-    if (signal?.aborted) return;
     const forget = () => this.#spies.delete(listener);
-    this.#spies.add(listener);
+    if (!signal?.aborted) this.#spies.add(listener);
     signal?.addEventListener('abort', forget);
     if (once) super.addEventListener('rv-event', forget, {once});
   }

@@ -248,12 +248,10 @@ export class RealtimeVoiceElement extends ConfiguredElement {
     const options = {...settingsOf(this), ...over};
     const event = new BeforeStartEvent({options});
     if (!this.#running) this.#emit(event);
-    if (event.defaultPrevented) {
-      // Of the consent gate nothing stays.
-      this.#session.stop();
-      return Promise.reject(new VoiceError('session.stopped', {detail: 'rv-before-start was cancelled'}));
-    }
-    return this.#session.start(options);
+    if (!event.defaultPrevented) return this.#session.start(options);
+    // Of the consent gate nothing stays.
+    this.#session.stop();
+    return Promise.reject(new VoiceError('session.stopped', {detail: 'rv-before-start was cancelled'}));
   }
 
   #changed(): void {

@@ -6,8 +6,5 @@ const KEY = /\b(?:ek_|sk-)[\w-]{8,}/g;
 /** A copy of a wire event that holds none of them. */
 export const withoutSecrets = (event: object): Record<string, unknown> =>
   JSON.parse(
-    JSON.stringify(event, (key, value: unknown) => {
-      if (SECRET.test(key) && value !== null) return '***';
-      return typeof value === 'string' ? value.replace(KEY, '***') : value;
-    }),
+    JSON.stringify(event, (key, value: unknown) => (SECRET.test(key) && value !== null ? '***' : typeof value === 'string' ? value.replace(KEY, '***') : value)),
   ) as Record<string, unknown>;

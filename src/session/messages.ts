@@ -75,7 +75,7 @@ export function createMessages({settings, signal, connection, touched, turns, re
   // At most 32 characters (protocol.md §4.3).
   const id = (kind: string) => `${kind}${++count}_${origin}`;
 
-  const current = () => (begun && begun === connection() ? begun : null);
+  const current = () => (begun === connection() ? begun : null);
 
   function whenLive(act: (live: Connection) => void): void {
     const live = current();

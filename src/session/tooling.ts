@@ -1,4 +1,5 @@
 /** The page's tools, and the provider's own: their runner is a file of its own, fetched when there is something to run. */
+import {toVoiceError} from '../errors.js';
 import {HandoffEvent, ToolCallEvent, ToolResultEvent, type VoiceEvent} from '../events.js';
 import type {Command, Fact, ToolDescription} from '../protocol/vocabulary.js';
 import type {ToolRunner} from '../tools/runner.js';
@@ -26,7 +27,6 @@ export interface Tooling {
 export function openTooling(tools: readonly VoiceTool[], human: boolean, host: ToolingHost): Tooling {
   let runner: ToolRunner | null = null;
   let loading: Promise<ToolRunner | null> | null = null;
-  let warned = false;
 
   async function load(): Promise<ToolRunner | null> {
     try {
@@ -46,10 +46,10 @@ export function openTooling(tools: readonly VoiceTool[], human: boolean, host: T
         changed: () => runner && host.changed(runner),
       });
       return (runner = made);
-    } catch {
-      loading = null;
-      if (!warned) host.warn('tool.unavailable', 'no tools: tools.js must lie beside the script, and script-src must allow it');
-      warned = true;
+    } catch (error) {
+      // Once a call: the next one tries again.
+      const {code, detail} = toVoiceError(error);
+      host.warn(code, detail);
       return null;
     }
   }
