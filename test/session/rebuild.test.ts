@@ -16,7 +16,7 @@ beforeEach(() => {
   random = 0.5;
   stubs.set(performance, 'now', clock.now);
   stubs.set(Math, 'random', () => random);
-  stubs.set(globalThis, 'addEventListener', page.addEventListener.bind(page) as never);
+  stubs.set(globalThis, 'addEventListener', page.addEventListener.bind(page));
 });
 afterEach(() => {
   stubs.restore();
