@@ -53,7 +53,7 @@ function createSentences(role: Role) {
       const whole = sentence;
       count++;
       sentence = '';
-      return {type: 'text-done', ...about, text: whole};
+      return {type: 'text-done', ...about, text: whole, last: true};
     },
   };
 }

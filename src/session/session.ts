@@ -248,7 +248,7 @@ export class VoiceSession {
     ongoing.leaving = reason;
     this.#applyMicrophone();
     this.#connection?.sendEvent(farewell);
-    pause(LAST_WORDS_MS, ongoing.scope.signal).then(() => this.stop(reason), () => undefined);
+    pause(LAST_WORDS_MS, ongoing.scope.signal).then(() => this.#fact({type: 'session-closed'}), () => undefined);
   }
 
   #fact(fact: Fact): void {

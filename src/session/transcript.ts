@@ -67,7 +67,7 @@ function reduced(transcript: Transcript, fact: Fact): Transcript {
     case 'text-delta':
       return put(transcript, fact.itemId, (entry) => append(entry, fact.part, fact.text), blank(fact.itemId, fact.role, fact.source));
     case 'text-done':
-      return put(transcript, fact.itemId, (entry) => settle(entry, fact.part, fact.text), blank(fact.itemId, fact.role, fact.source));
+      return put(transcript, fact.itemId, (entry) => settle(entry, fact.part, fact.text, fact.last), blank(fact.itemId, fact.role, fact.source));
     case 'segment': {
       const {speaker, text} = fact;
       return put(transcript, fact.itemId, (entry) => speakApart(entry, {speaker, text}), blank(fact.itemId, 'user', 'voice'));
@@ -128,9 +128,9 @@ function append(entry: Entry, index: number, delta: string): Entry {
 }
 
 /** Some servers leave the text out of `done`: what the deltas said stands. What the visitor says is one part. */
-function settle(entry: Entry, index: number, text: string): Entry {
+function settle(entry: Entry, index: number, text: string, last = false): Entry {
   const settled = withPart(entry, index, {text: text || (entry.parts[index]?.text ?? ''), done: true});
-  return {...settled, final: entry.final || entry.role === 'user'};
+  return {...settled, final: entry.final || last || entry.role === 'user'};
 }
 
 function withPart(entry: Entry, index: number, {text, done}: Part): Entry {
