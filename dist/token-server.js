@@ -219,7 +219,7 @@ function requireOffer(bytes) {
 async function placeCall(settings, offer, session, signal) {
 	const boundary = `----${crypto.randomUUID()}`;
 	const { headers, text, secret } = await postUpstream(settings, {
-		path: "/realtime/calls",
+		path: `${session.path}/calls`,
 		contentType: `multipart/form-data; boundary=${boundary}`,
 		accept: "application/sdp",
 		body: multipart(boundary, offer, session.json)
@@ -264,10 +264,10 @@ var secretBody = z.object({
 * Has the provider mint a short-lived key for a session (protocol.md §1.1).
 * @throws Refusal `upstream_*`
 */
-async function mintKey(settings, { json, model }, signal) {
+async function mintKey(settings, { json, model, path }, signal) {
 	const { provider, baseUrl, expiresInSeconds } = settings;
 	const { text, secret } = await postUpstream(settings, {
-		path: "/realtime/client_secrets",
+		path: `${path}/client_secrets`,
 		contentType: "application/json",
 		accept: "application/json",
 		body: `{"expires_after":{"anchor":"created_at","seconds":${expiresInSeconds}},"session":${json}}`
@@ -367,13 +367,15 @@ function readSession(session) {
 }
 function serialize(session) {
 	if (!isObject(session)) throw new TypeError("createTokenHandler: session must be an object, such as {model: \"gpt-realtime\"}, or a function that returns one");
-	const { type = "realtime", model } = session;
+	const { type = "realtime", ...rest } = session;
+	const translates = type === "translation";
 	return {
-		json: JSON.stringify({
-			...session,
+		json: JSON.stringify(translates ? rest : {
+			...rest,
 			type
 		}),
-		model: typeof model === "string" ? model : null
+		model: typeof rest.model === "string" ? rest.model : null,
+		path: translates ? "/realtime/translations" : "/realtime"
 	};
 }
 // src/token-server/options.ts

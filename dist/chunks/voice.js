@@ -190,6 +190,8 @@ function analyticsOf(event, level) {
 		}
 	};
 }
+/** It is the model that wrote the name. */
+var short = (name) => name.slice(0, 64);
 var sum = (counts) => counts.text + counts.audio + counts.image;
 function describe(event) {
 	if (event instanceof StateChangeEvent) return ["state_change", {
@@ -261,6 +263,32 @@ function describe(event) {
 		}
 	];
 	if (event instanceof MuteChangeEvent) return ["mute_change", { muted: event.muted }];
+	if (event instanceof ReconnectingEvent) return [
+		"reconnecting",
+		{ attempt: event.attempt },
+		{ delay_ms: event.delayMs }
+	];
+	if (event instanceof ReconnectedEvent) return [
+		"reconnected",
+		{},
+		{ gap_ms: event.gapMs }
+	];
+	if (event instanceof ToolCallEvent) return ["tool_call", { name: short(event.name) }];
+	if (event instanceof ToolResultEvent) return [
+		"tool_result",
+		{
+			name: short(event.name),
+			ok: event.ok,
+			error: event.error ?? null
+		},
+		{ duration_ms: event.durationMs }
+	];
+	if (event instanceof HandoffEvent) return [
+		"handoff",
+		{},
+		{},
+		{ reason: event.reason }
+	];
 	if (event instanceof WarningEvent) return ["warning", { code: event.code }];
 	if (event instanceof ErrorEvent) return ["error", {
 		code: event.error.code,
@@ -540,12 +568,19 @@ var ConfiguredElement = class extends ReactiveElement {
 		for (const [name, value] of Object.entries(PROPERTIES$1)) if (!Object.hasOwn(this, name)) Reflect.set(this, name, value);
 	}
 	addEventListener(type, listener, options) {
-		if (type === "rv-event") this.#spies.add(listener);
+		if (type === "rv-event") this.#spy(listener, { ...typeof options === "object" && options });
 		super.addEventListener(type, listener, options);
 	}
 	removeEventListener(type, listener, options) {
-		this.#spies.delete(listener);
+		if (type === "rv-event") this.#spies.delete(listener);
 		super.removeEventListener(type, listener, options);
+	}
+	/** The browser takes some away by itself. */
+	#spy(listener, { once, signal }) {
+		const forget = () => this.#spies.delete(listener);
+		if (!signal?.aborted) this.#spies.add(listener);
+		signal?.addEventListener("abort", forget);
+		if (once) super.addEventListener("rv-event", forget, { once });
 	}
 	get spied() {
 		return this.#spies.size > 0;
@@ -605,9 +640,10 @@ async function sha256(text) {
 }
 // src/consent-gate.ts
 var declined = () => Promise.reject(new VoiceError("consent.declined", { detail: "the visitor did not agree" }));
-function createConsentGate({ text, show, hide, start, emit }) {
+function createConsentGate({ text, show, hide, emit }) {
 	let agreedTo = null;
 	let waiting = null;
+	let start = declined;
 	function settle(outcome) {
 		const was = waiting;
 		waiting = null;
@@ -617,8 +653,9 @@ function createConsentGate({ text, show, hide, start, emit }) {
 		get passed() {
 			return agreedTo === text();
 		},
-		ask() {
+		ask(next) {
 			show();
+			start = next;
 			if (waiting) return waiting.promise;
 			let settle = () => void 0;
 			const promise = new Promise((resolve) => settle = resolve);
@@ -904,9 +941,16 @@ function quiet(promise) {
 	return promise;
 }
 // src/session/configure.ts
-var LANGUAGE_NAMES = (tag) => new Intl.DisplayNames(["en"], { type: "language" }).of(tag) ?? tag;
+/** A tag that is none is said as it is. */
+function languageName(tag) {
+	try {
+		return new Intl.DisplayNames(["en"], { type: "language" }).of(tag) ?? tag;
+	} catch {
+		return tag;
+	}
+}
 /** An ordinary conversation that only translates. */
-var interpreter = (target) => `You are an interpreter. Say everything you hear again in ${LANGUAGE_NAMES(target)}, in the first person and in the speaker's tone. Never answer it, add nothing, leave nothing out.`;
+var interpreter = (target) => `You are an interpreter. Say everything you hear again in ${languageName(target)}, in the first person and in the speaker's tone. Never answer it, add nothing, leave nothing out.`;
 /**
 * Only what the page asked for: the rest of the session is the endpoint's. `null` when there is nothing to ask.
 * @param created What the provider said of the session; `null` where it says nothing.
@@ -931,6 +975,11 @@ function configFor(settings, created, tools, translates) {
 		...settings.mode === "translation" && targetLanguage !== null && { targetLanguage }
 	};
 	return Object.keys(config).length > 0 ? config : null;
+}
+/** What a live session is asked for when the visitor's words are to become another language. */
+function retargeting({ mode }, live, targetLanguage) {
+	if (targetLanguage === null || mode !== "translation") return [];
+	return [live === mode ? { targetLanguage } : { instructions: interpreter(targetLanguage) }];
 }
 /** Asks for it and waits for the provider's yes. @throws VoiceError `config.rejected`. */
 async function configure(config, send, inbox) {
@@ -1874,7 +1923,8 @@ function createSentences(role) {
 			return {
 				type: "text-done",
 				...about,
-				text: whole
+				text: whole,
+				last: true
 			};
 		}
 	};
@@ -2330,12 +2380,13 @@ function openWebsocket({ url, protocols }, events) {
 			if (open) events.closed(whyClosed$1(code, reason));
 			else reject(whyRefused());
 		};
+		socket.onerror = () => reject(whyRefused());
 	});
 	return {
 		pipe: channelPipe(socket, MAX_EVENT_BYTES),
 		opened: quiet(opened),
 		close() {
-			socket.onopen = socket.onmessage = socket.onclose = null;
+			socket.onopen = socket.onmessage = socket.onclose = socket.onerror = null;
 			socket.close();
 		}
 	};
@@ -2379,8 +2430,9 @@ async function openWebsocketLine(route, media, { workletUrl, volume, noMicrophon
 	/** The newest item of the assistant's, until it has been heard or cut off. */
 	let coming = "";
 	let sounding = false;
-	/** What still comes of an answer that was cut off is dropped. */
+	/** What still comes of an answer that was cut off is dropped: all of it where we stopped it, else of the item. */
 	let cut = false;
+	let cutItem = "";
 	const { context } = media;
 	const tap = await media.tap;
 	if (!context || !(tap ?? noMicrophone)) throw new VoiceError("policy.worklet_blocked", { detail: "a WebSocket needs the worklet" });
@@ -2410,6 +2462,7 @@ async function openWebsocketLine(route, media, { workletUrl, volume, noMicrophon
 		const item = coming;
 		coming = "";
 		if (!sounding && item === "") return;
+		cutItem = item;
 		sounding = false;
 		const { item: heard, playedMs } = await player.clear();
 		say({
@@ -2450,7 +2503,7 @@ async function openWebsocketLine(route, media, { workletUrl, volume, noMicrophon
 			if (fact.type === "response-created") cut = false;
 			if (fact.type === "input-speech-started") clear();
 			if (fact.type === "output-audio-done") player.end(fact.itemId);
-			if (fact.type !== "output-audio" || cut) return;
+			if (fact.type !== "output-audio" || cut || fact.itemId === cutItem) return;
 			coming = fact.itemId;
 			player.enqueue(fact.itemId, fact.audio);
 		}
@@ -2492,7 +2545,7 @@ function bind(settings, credential) {
 		mode,
 		baseUrl,
 		route(transport) {
-			const model = settings.model ?? (transport === "websocket" ? credential.model : null);
+			const model = settings.model ?? (transport === "websocket" || dialect === "preview" ? credential.model : null);
 			try {
 				return routeOf({
 					provider,
@@ -3134,10 +3187,12 @@ async function rebuild(why, { signal, dial, trying }) {
 	let error = why;
 	for (let attempt = 0;; attempt++) {
 		const before = failures.get(error.code) ?? 0;
-		const delayMs = isWorthRetrying(error.code, before) ? reconnectDelay(attempt, performance.now() - since, Math.random(), error.retryAfterMs) : null;
-		if (delayMs === null) throw isWorthRetrying(error.code, 0) ? why : error;
+		const delay = isWorthRetrying(error.code, before) ? reconnectDelay(attempt, performance.now() - since, Math.random(), error.retryAfterMs) : null;
+		if (delay === null) throw isWorthRetrying(error.code, 0) ? why : error;
 		failures.set(error.code, before + 1);
-		trying(attempt + 1, Math.round(delayMs));
+		const delayMs = Math.ceil(delay);
+		trying(attempt + 1, delayMs);
+		signal.throwIfAborted();
 		await soonestOnline(delayMs, signal);
 		try {
 			return await dial();
@@ -3189,7 +3244,7 @@ function createScope() {
 /** One call through all its connections: the first, those that replace a lost one, and the one that follows an expiry. */
 /** `disconnected` heals by itself for so long. */
 var HELD_MS = 15e3;
-/** Firefox does not always come back from a drop of its peer connections. */
+/** Firefox does not always come back from a drop of its peer connections. At Azure there is nothing else. */
 var DROPS = 2;
 /**
 * Opens, in the visitor's gesture, what only a gesture can. Everything goes into `scope`.
@@ -3252,7 +3307,7 @@ function createCall(settings, tools, scope, on) {
 		if (was?.scope !== own) return;
 		current = null;
 		hold.release();
-		if (was.connection.line.transport === "webrtc") drops++;
+		if (was.connection.line.transport === "webrtc" && was.connection.provider === "openai") drops++;
 		const again = settings.noReconnect || !isWorthRetrying(error.code, 0) ? null : countRebuild(rebuilds, performance.now() - was.since);
 		if (again === null) return on.lost(error);
 		rebuilds = again;
@@ -3266,16 +3321,14 @@ function createCall(settings, tools, scope, on) {
 	}
 	function take(next, gapMs) {
 		current?.scope.close();
+		hold.release();
 		current = next;
 		lastErrorCode = null;
 		on.resumed(next.connection, Math.round(gapMs));
 	}
 	return {
 		media,
-		async open() {
-			current = await dial(on.step);
-			return current.connection;
-		},
+		open: async () => (current = await dial(on.step)).connection,
 		rollOver() {
 			if (!current) return;
 			const before = current;
@@ -3482,6 +3535,15 @@ function toItem({ role, text, final, interrupted }) {
 		text: role === "assistant" && (interrupted || !final) ? `${said} …` : said
 	}];
 }
+/**
+* What a session that follows another is told, within both limits: what the page has said silently, up to half of it, for all else
+* may depend on that; then the turns.
+*/
+function retell(silent, turns) {
+	const first = newest(silent, 10, HISTORY_BYTES / 2);
+	const room = first.reduce((left, { text }) => left - new TextEncoder().encode(text).length, HISTORY_BYTES);
+	return [...first, ...newest(replay(turns), 20 - first.length, room)];
+}
 /** The last items, in order and without a gap, within both limits. Also keeps the page's silent context bounded. */
 function newest(items, maxItems = 20, maxBytes = HISTORY_BYTES) {
 	const kept = [];
@@ -3523,10 +3585,15 @@ function createMessages({ settings, signal, connection, touched, turns, respond,
 		text: settings.context
 	}]);
 	let count = 0;
-	let begun = false;
+	/** The connection that has been told what waited for it: what comes before that waits too, so that nothing overtakes. */
+	let begun = null;
+	/** What the page has changed since the start: a new session is as it was set up at first. */
+	let changes = [];
+	let target = null;
 	const id = (kind) => `${kind}${++count}_${origin}`;
+	const current = () => begun === connection() ? begun : null;
 	function whenLive(act) {
-		const live = connection();
+		const live = current();
 		if (live) return act(live);
 		waiting = [...waiting, act].slice(-100);
 	}
@@ -3537,6 +3604,9 @@ function createMessages({ settings, signal, connection, touched, turns, respond,
 			role,
 			text
 		});
+	}
+	function set(live, configs) {
+		for (const config of [...configs, ...retargeting(settings, live.mode, target)]) live.configure(config).catch((error) => warn(toVoiceError(error).code, "the session could not be changed"));
 	}
 	return {
 		text(text, wanted) {
@@ -3559,7 +3629,7 @@ function createMessages({ settings, signal, connection, touched, turns, respond,
 				text
 			}]);
 			if (!item) return;
-			const live = connection();
+			const live = current();
 			if (live) requireTalk(live);
 			silent = newest([...silent, item]);
 			if (live) remember(live, [item]);
@@ -3582,23 +3652,25 @@ function createMessages({ settings, signal, connection, touched, turns, respond,
 			const live = connection();
 			if (!live) throw new VoiceError("session.stopped", { detail: "not live yet, or no more" });
 			await live.configure(config);
+			changes = [...changes, config].slice(-20);
 		},
 		retarget(targetLanguage) {
-			whenLive((live) => {
-				if (targetLanguage === null || live.mode !== "translation") return;
-				live.configure({ targetLanguage }).catch((error) => warn(toVoiceError(error).code, "the language could not be changed"));
-			});
+			target = targetLanguage;
+			const live = connection();
+			if (live) set(live, []);
 		},
 		begin(live) {
-			if (live.mode === "conversation") remember(live, newest([...silent, ...begun ? replay(turns()) : []]));
+			set(live, changes);
+			if (live.mode === "conversation") remember(live, begun ? retell(silent, turns()) : silent);
+			const first = !begun;
+			begun = live;
 			const later = waiting.splice(0);
 			for (const act of later) try {
 				act(live);
 			} catch (error) {
 				warn(toVoiceError(error).code, "something that waited for the call could not be sent");
 			}
-			if (!begun && settings.greeting !== null && later.length === 0 && live.mode === "conversation") respond(settings.greeting);
-			begun = true;
+			if (first && settings.greeting !== null && later.length === 0 && live.mode === "conversation") respond(settings.greeting);
 		}
 	};
 }
@@ -3657,10 +3729,11 @@ function createBill(prices, now = () => performance.now()) {
 	let transcriber = null;
 	let usage = NO_USAGE;
 	let paid = 0;
-	const since = now();
+	let since = null;
 	const pay = (cost) => void (paid = paid === null || cost === null || !Number.isFinite(paid + cost) ? null : paid + cost);
 	return {
 		session(named, writes) {
+			since ??= now();
 			model = named ?? model;
 			transcriber = writes ?? transcriber;
 		},
@@ -3673,9 +3746,11 @@ function createBill(prices, now = () => performance.now()) {
 			return usage;
 		},
 		get cost() {
-			const minute = model === null ? null : minutePriceOf(model, prices);
-			if (minute !== null) return (paid ?? 0) + minute * (now() - since) / 6e4;
-			return model === null || !priceOf(model, prices) ? null : paid;
+			const payee = model ?? transcriber;
+			if (payee === null) return null;
+			const minute = minutePriceOf(payee, prices);
+			if (minute === null && !priceOf(payee, prices)) return null;
+			return model === null || minute === null ? paid : (paid ?? 0) + minute * (now() - (since ?? now())) / 6e4;
 		}
 	};
 }
@@ -3955,7 +4030,7 @@ function reduced(transcript, fact) {
 			final: true
 		}));
 		case "text-delta": return put(transcript, fact.itemId, (entry) => append(entry, fact.part, fact.text), blank(fact.itemId, fact.role, fact.source));
-		case "text-done": return put(transcript, fact.itemId, (entry) => settle(entry, fact.part, fact.text), blank(fact.itemId, fact.role, fact.source));
+		case "text-done": return put(transcript, fact.itemId, (entry) => settle(entry, fact.part, fact.text, fact.last), blank(fact.itemId, fact.role, fact.source));
 		case "segment": {
 			const { speaker, text } = fact;
 			return put(transcript, fact.itemId, (entry) => speakApart(entry, {
@@ -3975,17 +4050,19 @@ function reduced(transcript, fact) {
 			});
 			return fact.itemIds.reduce((all, id) => put(all, id, end), transcript);
 		}
+		case "session-closed": return cutOff(transcript, false);
 		default: return transcript;
 	}
 }
-/** No more comes of what was being said: the connection that would have told it is gone. */
-function cutOff(transcript) {
+/** No more comes of what was being said: the connection that would have told it is gone, or the provider has told all. */
+function cutOff(transcript, interrupted = true) {
 	if (transcript.entries.every(({ final }) => final)) return transcript;
-	return withTurns(transcript, transcript.entries.map((entry) => entry.final ? entry : {
+	const end = (entry) => ({
 		...entry,
 		final: true,
-		interrupted: entry.role === "assistant"
-	}));
+		interrupted: interrupted && entry.role === "assistant"
+	});
+	return withTurns(transcript, transcript.entries.map((entry) => entry.final ? entry : end(entry)));
 }
 /** One more of several voices. */
 function speakApart(entry, segment) {
@@ -4038,13 +4115,13 @@ function append(entry, index, delta) {
 	});
 }
 /** Some servers leave the text out of `done`: what the deltas said stands. What the visitor says is one part. */
-function settle(entry, index, text) {
+function settle(entry, index, text, last = false) {
 	return {
 		...withPart(entry, index, {
 			text: text || (entry.parts[index]?.text ?? ""),
 			done: true
 		}),
-		final: entry.final || entry.role === "user"
+		final: entry.final || last || entry.role === "user"
 	};
 }
 function withPart(entry, index, { text, done }) {
@@ -4276,7 +4353,7 @@ function nextLimit({ maxDuration, idleTimeout, maxCost, rollOver }, facts, now) 
 		const left = (extended.has("cost") ? 2 * maxCost : maxCost) - cost;
 		if (left <= (warned.has("cost") ? 0 : cost * (1 / WARN_COST - 1))) add("cost", -Infinity, 2 * WARN_MS, Math.max(0, left));
 	}
-	if (expiry && !rollOver) add("session", expiry.at - 2 * WARN_MS, 2 * WARN_MS);
+	if (expiry && !rollOver) add("session", expiry.since, expiry.latest - expiry.since);
 	if (expiry && rollOver) {
 		const at = busy || speakingSince !== null ? expiry.latest : expiry.quiet;
 		steps.push({
@@ -4299,6 +4376,7 @@ function expiryOf(expiresAt, epoch, now) {
 	if (left <= 0) return null;
 	const lead = Math.min(ROLL_OVER_MS, left / 4);
 	return {
+		since: now,
 		quiet: now + left - lead,
 		latest: now + left - lead / 9,
 		at: now + left
@@ -4388,6 +4466,7 @@ function createLimits(settings, host, now = () => performance.now()) {
 		fact({ type }) {
 			if (type === "input-speech-started") change({ speakingSince: facts.speakingSince ?? now() });
 			if (type === "input-committed") touch({ speakingSince: null });
+			if (type === "input-discarded") change({ speakingSince: null });
 			if (type === "response-created" || type === "response-done") setBusy("answer", type === "response-created");
 			if (type === "playback-started" || type === "playback-stopped" || type === "playback-cleared") setBusy("voice", type === "playback-started");
 		},
@@ -4454,6 +4533,11 @@ function createTalk(host, now = () => performance.now()) {
 			host.told(short ? "input-discarded" : "input-speech-stopped");
 			ending = ending.then(() => short ? host.send("clear-input") : host.flushed().then(() => host.send("commit-input"))).catch(() => void 0);
 		},
+		drop() {
+			if (since === null) return;
+			since = null;
+			host.hear(false);
+		},
 		get talking() {
 			return since !== null;
 		}
@@ -4510,9 +4594,9 @@ function openTooling(tools, human, host) {
 				respond: host.respond,
 				changed: () => runner && host.changed(runner)
 			});
-		} catch {
-			loading = null;
-			host.warn("tool.unavailable", "no tools: tools.js must lie beside the script, and script-src must allow it");
+		} catch (error) {
+			const { code, detail } = toVoiceError(error);
+			host.warn(code, detail);
 			return null;
 		}
 	}
@@ -4587,7 +4671,7 @@ function createOngoing(settings, { emit, connection, answering, fact, show, hear
 		call: null,
 		live: null,
 		announced: false,
-		leaving: false
+		leaving: null
 	};
 	scope.add(() => tooling.runner?.abandon());
 	return ongoing;
@@ -4628,6 +4712,16 @@ function announceEnd({ announced, conversation }, reason, duration, emit) {
 		usage,
 		cost
 	}));
+}
+/** A connection is gone, with what it was about to tell and all that was to go over it. @returns what is to be seen of that. */
+function abandon({ conversation, tooling, talk }) {
+	conversation.cut();
+	tooling.runner?.abandon();
+	talk?.drop();
+	return {
+		turns: conversation.turns,
+		...talk && { pushToTalk: "ready" }
+	};
 }
 var notOn = () => new VoiceError("session.stopped", { detail: "no call is on: start() first" });
 // src/session/state.ts
@@ -4830,9 +4924,8 @@ var VoiceSession = class {
 		});
 		announceEnd(ongoing, reason, duration, this.#host.emit);
 	}
-	/** Stops the answer: what is being made, and what is being heard. */
+	/** Stops the answer: what is being made, what is being heard, and the tools that it waits for. */
 	interrupt(source) {
-		if (!this.#answering) return;
 		this.#ongoing?.tooling.runner?.interrupt();
 		this.#ongoing?.conversation.interrupt(source);
 	}
@@ -4856,7 +4949,7 @@ var VoiceSession = class {
 	talk(on) {
 		const talk = this.#connection && this.#ongoing?.talk;
 		if (!talk || on && this.snapshot.muted) return;
-		if (on) this.interrupt("visitor");
+		if (on && this.#answering) this.interrupt("visitor");
 		if (on) talk.start();
 		else talk.stop();
 		this.#stage.show({ pushToTalk: talk.talking ? "talking" : "ready" });
@@ -4937,14 +5030,14 @@ var VoiceSession = class {
 				type: "network",
 				held
 			}),
-			cut: () => current() && this.#cut(ongoing),
+			cut: () => current() && (ongoing.leaving ? this.stop(ongoing.leaving) : this.#cut(ongoing)),
 			trying: (attempt, delayMs) => current() && this.#host.emit(new ReconnectingEvent({
 				attempt,
 				delayMs
 			})),
 			resumed: (connection, gapMs) => current() && this.#resume(ongoing, connection, gapMs),
-			goodbye: () => current() && this.stop("agent"),
-			lost: (error) => current() && this.#fail(error)
+			goodbye: () => current() && this.stop(ongoing.leaving ?? "agent"),
+			lost: (error) => current() && (ongoing.leaving ? this.stop(ongoing.leaving) : this.#fail(error))
 		};
 	}
 	#goLive(ongoing, connection) {
@@ -4961,41 +5054,41 @@ var VoiceSession = class {
 		if (this.#ongoing === ongoing) ongoing.conversation.begin(connection);
 	}
 	/** The connection is gone, and with it what it was about to tell. */
-	#cut({ conversation, tooling }) {
-		conversation.cut();
-		tooling.runner?.abandon();
+	#cut(ongoing) {
+		this.#stage.show(abandon(ongoing));
 		this.#stage.signal({ type: "cut" });
-		this.#stage.show({ turns: conversation.turns });
 	}
-	#resume({ conversation, live }, connection, gapMs) {
-		live?.limits.begin(connection.created?.expiresAt ?? null);
+	#resume(ongoing, connection, gapMs) {
+		this.#stage.show(abandon(ongoing));
+		ongoing.live?.limits.begin(connection.created?.expiresAt ?? null);
 		connection.line.output.setVolume(this.#volume);
 		connection.line.output.restore();
-		conversation.begin(connection);
+		ongoing.conversation.begin(connection);
 		this.#stage.signal({ type: "live" });
 		if (gapMs > 0) this.#host.emit(new ReconnectedEvent({ gapMs }));
 	}
 	/** The provider tells what it still has to say, and then that it is done. */
 	#leave(ongoing, farewell, reason) {
-		const { scope } = ongoing;
-		ongoing.leaving = true;
+		ongoing.leaving = reason;
 		this.#applyMicrophone();
 		this.#connection?.sendEvent(farewell);
-		pause(LAST_WORDS_MS, scope.signal).then(() => this.stop(reason), () => void 0);
+		pause(LAST_WORDS_MS, ongoing.scope.signal).then(() => this.#fact({ type: "session-closed" }), () => void 0);
 	}
 	#fact(fact) {
 		const { conversation, tooling, live, talk, leaving } = this.#require();
-		if (fact.type === "session-closed" && leaving) return this.stop();
+		const mode = this.#connection?.mode;
 		conversation.fact(fact);
-		this.#stage.signal(fact);
+		this.#stage.signal(mode === "transcription" && fact.type === "input-speech-stopped" ? { type: "input-discarded" } : fact);
 		this.#stage.show({ turns: conversation.turns });
 		conversation.tell(fact);
 		tooling.fact(fact);
 		live?.limits.fact(fact);
+		if (mode === "translation" && fact.type === "text-delta") live?.limits.touch();
 		if (fact.type === "response-done" || fact.type === "text-done") live?.limits.setCost(conversation.report.cost);
 		if (fact.type === "input-committed") tooling.runner?.newTurn();
 		if (talk && fact.type === "input-committed") conversation.respond(null);
-		if (talk && fact.type === "error" && fact.error.code === "input_audio_buffer_commit_empty") this.#stage.signal({ type: "input-discarded" });
+		if (talk && fact.type === "error" && fact.error.code === "input_audio_buffer_commit_empty") this.#fact({ type: "input-discarded" });
+		if (leaving && fact.type === "session-closed") this.stop(leaving);
 	}
 	#fail(error) {
 		const ongoing = this.#ongoing;
@@ -5032,9 +5125,11 @@ var VoiceSession = class {
 };
 // src/secrets.ts
 /** Names under which a wire event may carry what is nobody's business: an echoed key, what opens a tool server. */
-var SECRET = /secret|authorization|^headers$|api_?key|password/i;
+var SECRET = /secret|authorization|^headers$|api[-_]?key|password|_token$/i;
+/** A key, wherever it stands: short-lived ones begin with `ek_`, long-lived ones with `sk-`. */
+var KEY = /\b(?:ek_|sk-)[\w-]{8,}/g;
 /** A copy of a wire event that holds none of them. */
-var withoutSecrets = (event) => JSON.parse(JSON.stringify(event, (key, value) => SECRET.test(key) && value !== null ? "***" : value));
+var withoutSecrets = (event) => JSON.parse(JSON.stringify(event, (key, value) => SECRET.test(key) && value !== null ? "***" : typeof value === "string" ? value.replace(KEY, "***") : value));
 // src/show-levels.ts
 /** Puts both levels, 0..1, on an element for its sheets. Written only when they changed: each write restyles what is inside. */
 function showLevels(style, levels) {
@@ -5875,8 +5970,8 @@ var consent = (model, send) => {
   </div>`;
 };
 // src/ui/controls.ts
-/** States in which there is an answer to stop. */
-var isAnswering = (state) => state === "speaking" || state === "thinking";
+/** There is an answer to stop, or a tool that it waits for. */
+var isAnswering = ({ state, tools }) => state === "speaking" || state === "thinking" || tools.some(({ status }) => status === "running");
 /** One slot that goes by another name in another state: a `<slot>` is never taken out of the tree. */
 var icon = (name, drawing) => html`<span class="icon" aria-hidden="true"><slot name=${name}>${drawing}</slot></span>`;
 var call = ({ state, strings }) => {
@@ -5924,7 +6019,7 @@ var callButton = (model, send) => {
 var controls = (model, send) => {
 	const { state, muted, microphone, strings } = model;
 	const resting = isResting(state);
-	const answering = isAnswering(state);
+	const answering = isAnswering(model);
 	const interrupt = () => answering && send({ type: "interrupt" });
 	return html`<div part="controls" class="controls">
     <slot name="controls-start"></slot>
@@ -6123,11 +6218,11 @@ var transcript = (model) => {
 };
 // src/ui/view.ts
 /** Escape stops the answer, or declines the consent; elsewhere it is the page's. A held Enter is one press. */
-var keys = ({ state }, send) => (event) => {
+var keys = (model, send) => (event) => {
 	if (event.key === "Enter" && event.repeat && event.target instanceof HTMLButtonElement) event.preventDefault();
 	if (event.key !== "Escape" || event.isComposing) return;
-	if (isAnswering(state)) send({ type: "interrupt" });
-	else if (state === "consent") send({
+	if (isAnswering(model)) send({ type: "interrupt" });
+	else if (model.state === "consent") send({
 		type: "consent",
 		granted: false
 	});
@@ -6211,7 +6306,6 @@ var RealtimeVoiceElement = class RealtimeVoiceElement extends ConfiguredElement 
 		].join("\n"),
 		show: () => this.#session.askConsent(),
 		hide: () => this.#session.stop(),
-		start: () => this.start(),
 		emit: (event) => this.#emit(event)
 	});
 	/** Something is to be drawn with the next frame; and whether this one has been drawn in. */
@@ -6382,7 +6476,7 @@ var RealtimeVoiceElement = class RealtimeVoiceElement extends ConfiguredElement 
 	}
 	#start(over = {}) {
 		if (!this.hasUpdated) this.performUpdate();
-		if (this.requireConsent && RealtimeVoiceElement.supported && !this.#consent.passed) return this.#consent.ask();
+		if (this.requireConsent && RealtimeVoiceElement.supported && !this.#consent.passed) return this.#consent.ask(() => this.#start(over));
 		this.normalise();
 		const options = {
 			...settingsOf(this),
@@ -6390,8 +6484,9 @@ var RealtimeVoiceElement = class RealtimeVoiceElement extends ConfiguredElement 
 		};
 		const event = new BeforeStartEvent({ options });
 		if (!this.#running) this.#emit(event);
-		if (event.defaultPrevented) return Promise.reject(new VoiceError("session.stopped", { detail: "rv-before-start was cancelled" }));
-		return this.#session.start(options);
+		if (!event.defaultPrevented) return this.#session.start(options);
+		this.#session.stop();
+		return Promise.reject(new VoiceError("session.stopped", { detail: "rv-before-start was cancelled" }));
 	}
 	#changed() {
 		this.#reflectState();

@@ -5,16 +5,17 @@ export interface ConsentGateHost {
     /** Shows the gate, and takes it away. */
     show(): void;
     hide(): void;
-    /** Goes on with the call that was asked for. */
-    start(): Promise<void>;
     emit(event: VoiceEvent): void;
 }
 export interface ConsentGate {
     readonly passed: boolean;
-    /** The `start()` that waits for the visitor's answer. @throws VoiceError `consent.declined`. */
-    ask(): Promise<void>;
+    /**
+     * Waits for the visitor's answer.
+     * @param start Goes on with the call that was asked for. @throws VoiceError `consent.declined`.
+     */
+    ask(start: () => Promise<void>): Promise<void>;
     answer(granted: boolean): void;
     /** Nobody waits for the answer any more. */
     dismiss(): void;
 }
-export declare function createConsentGate({ text, show, hide, start, emit }: ConsentGateHost): ConsentGate;
+export declare function createConsentGate({ text, show, hide, emit }: ConsentGateHost): ConsentGate;

@@ -3,5 +3,6 @@ import './define.js';
 export { RealtimeVoiceElement } from './element.js';
 export { VoiceError, type ErrorCode, type Retry } from './errors.js';
 export * from './events.js';
-export { STATES, type EndReason, type Role, type Timings, type TokenCounts, type Turn, type Usage, type VoiceState } from './shapes.js';
+export { STATES, type Approval, type EndReason, type LimitKind, type OwnPrices, type Prices, type Rate, type RateLimit, type Role, type Segment, type Timings, type TokenCounts, type ToolActivity, type Turn, type Usage, type VoiceState, } from './shapes.js';
+export type { CallOptions, ProviderContext, SessionProvider, TokenProvider } from './call-options.js';
 export type { VoiceTool } from './voice-tool.js';

@@ -7,5 +7,7 @@ import type { SessionSettings } from './settings.js';
  * @param translates The session is no translation by itself, and is to become one.
  */
 export declare function configFor(settings: SessionSettings, created: FactOf<'session-created'> | null, tools: readonly ToolDescription[], translates: boolean): SessionConfig | null;
+/** What a live session is asked for when the visitor's words are to become another language. */
+export declare function retargeting({ mode }: SessionSettings, live: SessionSettings['mode'], targetLanguage: string | null): readonly SessionConfig[];
 /** Asks for it and waits for the provider's yes. @throws VoiceError `config.rejected`. */
 export declare function configure(config: SessionConfig, send: (command: Command) => string, inbox: Inbox): Promise<void>;

@@ -8,5 +8,10 @@ export declare const HISTORY_ITEMS = 20;
 export declare const HISTORY_BYTES: number;
 /** The turns worth telling. One that was cut off says so by how it ends: words about it would be read out one day. */
 export declare const replay: (turns: readonly Turn[]) => readonly HistoryItem[];
+/**
+ * What a session that follows another is told, within both limits: what the page has said silently, up to half of it, for all else
+ * may depend on that; then the turns.
+ */
+export declare function retell(silent: readonly HistoryItem[], turns: readonly Turn[]): readonly HistoryItem[];
 /** The last items, in order and without a gap, within both limits. Also keeps the page's silent context bounded. */
 export declare function newest(items: readonly HistoryItem[], maxItems?: number, maxBytes?: number): readonly HistoryItem[];

@@ -11,6 +11,8 @@ export interface LimitSettings {
 }
 /** When the provider ends the session, and when to leave it: in the first quiet moment after `quiet`, or at `latest`. */
 export interface Expiry {
+    /** When that became known. */
+    readonly since: number;
     readonly quiet: number;
     readonly latest: number;
     readonly at: number;

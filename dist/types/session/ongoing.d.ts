@@ -28,8 +28,8 @@ export interface Ongoing {
     } | null;
     /** The page knows: a listener that stops the call in the same breath gets no end without a start. */
     announced: boolean;
-    /** It has said goodbye, and waits for the last words. */
-    leaving: boolean;
+    /** Why it ends: it has said goodbye, and waits for the last words. */
+    leaving: EndReason | null;
 }
 export interface OngoingHost {
     emit(event: VoiceEvent): void;
@@ -47,4 +47,6 @@ export declare function beginLimits(ongoing: Ongoing, connection: Connection, ho
 export declare const pushesToTalk: ({ turnDetection, noMicrophone }: SessionSettings) => boolean;
 export declare function announceStart(ongoing: Ongoing, { sessionId, provider, created, dialect, line, timings }: Connection, emit: OngoingHost['emit']): void;
 export declare function announceEnd({ announced, conversation }: Ongoing, reason: EndReason, duration: number, emit: OngoingHost['emit']): void;
+/** A connection is gone, with what it was about to tell and all that was to go over it. @returns what is to be seen of that. */
+export declare function abandon({ conversation, tooling, talk }: Ongoing): Partial<SnapshotParts>;
 export declare const notOn: () => VoiceError;

@@ -33,7 +33,7 @@ export declare class VoiceSession {
     start(settings: SessionSettings): Promise<void>;
     /** Ends the call, whatever it is doing. Safe at any moment. */
     stop(reason?: EndReason): void;
-    /** Stops the answer: what is being made, and what is being heard. */
+    /** Stops the answer: what is being made, what is being heard, and the tools that it waits for. */
     interrupt(source: 'visitor' | 'page'): void;
     /** What the page and the visitor say. @throws VoiceError `session.stopped` when no call is on. */
     get conversation(): Conversation;

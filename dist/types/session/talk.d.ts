@@ -12,6 +12,8 @@ export interface TalkHost {
 export interface Talk {
     start(): void;
     stop(): void;
+    /** What is being said goes nowhere: the connection that would have carried it is gone. */
+    drop(): void;
     readonly talking: boolean;
 }
 export declare function createTalk(host: TalkHost, now?: () => number): Talk;

@@ -1,4 +1,3 @@
-/** The page's tools, and the provider's own: their runner is a file of its own, fetched when there is something to run. */
 import { type VoiceEvent } from '../events.js';
 import type { Command, Fact, ToolDescription } from '../protocol/vocabulary.js';
 import type { ToolRunner } from '../tools/runner.js';

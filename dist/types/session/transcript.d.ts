@@ -38,6 +38,6 @@ export interface Transcript {
 }
 export declare const EMPTY_TRANSCRIPT: Transcript;
 export declare const reduceTranscript: (transcript: Transcript, fact: Fact) => Transcript;
-/** No more comes of what was being said: the connection that would have told it is gone. */
-export declare function cutOff(transcript: Transcript): Transcript;
+/** No more comes of what was being said: the connection that would have told it is gone, or the provider has told all. */
+export declare function cutOff(transcript: Transcript, interrupted?: boolean): Transcript;
 export {};

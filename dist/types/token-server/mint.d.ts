@@ -13,4 +13,4 @@ export interface MintedKey {
  * Has the provider mint a short-lived key for a session (protocol.md §1.1).
  * @throws Refusal `upstream_*`
  */
-export declare function mintKey(settings: Settings, { json, model }: BuiltSession, signal: AbortSignal): Promise<MintedKey>;
+export declare function mintKey(settings: Settings, { json, model, path }: BuiltSession, signal: AbortSignal): Promise<MintedKey>;

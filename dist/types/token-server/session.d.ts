@@ -3,8 +3,8 @@
  * The visitor's browser can read and change it once connected: keep secrets and business rules out of it (protocol.md §1.1).
  */
 export interface SessionConfig {
-    /** Default `realtime`. */
-    readonly type?: 'realtime' | 'transcription';
+    /** Default `realtime`. A `translation` (`mode="translation"` in the page) takes `model`, `audio.input` and `audio.output.language`. */
+    readonly type?: 'realtime' | 'transcription' | 'translation';
     readonly model?: string;
     readonly [field: string]: unknown;
 }
@@ -12,6 +12,8 @@ export interface SessionConfig {
 export interface BuiltSession {
     readonly json: string;
     readonly model: string | null;
+    /** Where the provider takes such sessions, after the base. */
+    readonly path: '/realtime' | '/realtime/translations';
 }
 export type BuildSession = (request: Request) => Promise<BuiltSession>;
 type SessionOption = SessionConfig | ((request: Request) => SessionConfig | Promise<SessionConfig>);
