@@ -3,6 +3,7 @@
  * arrive says it just as well. Pure but for what it remembers.
  */
 import type {Fact, FactOf} from '../protocol/vocabulary.js';
+import {isPast} from './history.js';
 
 /** Makes of one fact all that it tells. */
 export function createUnfilter(): (fact: Fact) => readonly Fact[] {
@@ -24,7 +25,7 @@ export function createUnfilter(): (fact: Fact) => readonly Fact[] {
   return (fact) => {
     switch (fact.type) {
       case 'item':
-        return fact.item.role === 'assistant' ? [...answer(fact.item.id), fact] : [fact];
+        return fact.item.role === 'assistant' && !isPast(fact) ? [...answer(fact.item.id), fact] : [fact];
       case 'text-delta':
         return fact.role === 'assistant' ? [...answer(fact.itemId), fact] : [fact];
       case 'text-done':

@@ -1,4 +1,5 @@
 /** What a new session is told of the one before it: text only, the newest, and not too much (reliability.md §3.1). Pure. */
+import type {Fact} from '../protocol/vocabulary.js';
 import type {Role, Turn} from '../shapes.js';
 
 export interface HistoryItem {
@@ -8,6 +9,11 @@ export interface HistoryItem {
 
 export const HISTORY_ITEMS = 20;
 export const HISTORY_BYTES = 8 * 1024;
+
+/** How the ids begin of items that only repeat what the transcript shows already, or that it never shows. */
+export const PAST = 'rv_past_';
+
+export const isPast = (fact: Fact): boolean => fact.type === 'item' && fact.item.id.startsWith(PAST);
 
 /** The turns worth telling. One that was cut off says so by how it ends: words about it would be read out one day. */
 export const replay = (turns: readonly Turn[]): readonly HistoryItem[] => newest(turns.flatMap(toItem));

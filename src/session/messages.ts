@@ -2,11 +2,11 @@
 import {VoiceError, toVoiceError} from '../errors.js';
 import {downscale} from '../image.js';
 import {modelOf} from '../protocol/models.js';
-import type {Fact, SessionConfig} from '../protocol/vocabulary.js';
+import type {SessionConfig} from '../protocol/vocabulary.js';
 import type {Turn} from '../shapes.js';
 import {retargeting} from './configure.js';
 import type {Connection} from './connect.js';
-import {newest, retell, type HistoryItem} from './history.js';
+import {PAST, newest, retell, type HistoryItem} from './history.js';
 import type {SessionSettings} from './settings.js';
 
 export interface MessagesHost {
@@ -45,11 +45,6 @@ const WAITING = 100;
 const CHANGES = 20;
 /** A picture's share of what a channel takes in one message. */
 const IMAGE_BYTES = 190_000;
-/** Items that only repeat what the transcript shows already, or that it never shows. */
-const PAST = 'rv_past_';
-
-export const isPast = (fact: Fact): boolean => fact.type === 'item' && fact.item.id.startsWith(PAST);
-
 /** An interpreter and a dictation are told nothing. */
 function requireTalk({mode}: Connection): void {
   if (mode !== 'conversation') throw new VoiceError('session.unsupported', {detail: `a ${mode} takes sound alone`});

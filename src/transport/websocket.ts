@@ -74,12 +74,12 @@ const BY_REASON: readonly (readonly [RegExp, ErrorCode])[] = [
   [/beta_api_shape_disabled/, 'config.dialect'],
 ];
 
-const BY_CODE: Readonly<Record<number, ErrorCode>> = {1008: 'token.expired', 1009: 'protocol.oversize', 1011: 'provider.unavailable', 1012: 'provider.unavailable', 1013: 'provider.unavailable'};
+const BY_CODE: Readonly<Record<number, ErrorCode>> = {1001: 'provider.unavailable', 1008: 'token.expired', 1009: 'protocol.oversize', 1011: 'provider.unavailable', 1012: 'provider.unavailable', 1013: 'provider.unavailable'};
 
 /** What a close code and its reason mean; `null` for a goodbye. The reason is shown only where it is one machine word. */
 export function whyClosed(code: number, reason: string): VoiceError | null {
   const known = BY_REASON.find(([pattern]) => pattern.test(reason))?.[1];
-  if (!known && (code === 1000 || code === 1001 || code === 1005)) return null;
+  if (!known && (code === 1000 || code === 1005)) return null;
   const word = /^[a-z_.]{1,64}$/i.test(reason) ? ` ${reason}` : '';
   return new VoiceError(known ?? BY_CODE[code] ?? (code >= 4000 ? 'provider.rejected' : 'net.lost'), {detail: `WebSocket ${code}${word}`});
 }

@@ -37,6 +37,10 @@ describe("behind Azure's filter", () => {
     ]);
   });
 
+  it('does not begin with what a new session is told of the one before', () => {
+    assert.deepEqual(told(answer('rv_past_1', null), answer('a1', 'rv_past_1'), wrote('Good day')), ['item', 'response-created', 'item', 'text-done', 'response-done completed a1']);
+  });
+
   it('ends with its text where nothing will sound', () => {
     assert.deepEqual(told(answer('a1', 'u1'), wrote('Good day')), ['response-created', 'item', 'text-done', 'response-done completed a1']);
   });

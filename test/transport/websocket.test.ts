@@ -5,7 +5,7 @@ import {whyClosed} from '../../src/transport/websocket.js';
 describe('what a close of the WebSocket means', () => {
   const TABLE: readonly (readonly [code: number, reason: string, meaning: string | null])[] = [
     [1000, '', null],
-    [1001, '', null],
+    [1001, '', 'provider.unavailable'],
     [1005, '', null],
     [1001, 'Your session hit the maximum duration of 60 minutes.', 'session.expired'],
     [1000, 'invalid_request_error.session_expired', 'session.expired'],
