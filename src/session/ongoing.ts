@@ -52,7 +52,7 @@ export function createOngoing(settings: SessionSettings, {emit, connection, answ
     emit,
     send: (command) => void connection()?.send(command),
     respond: () => conversation.respond(null),
-    warn: conversation.report.warn,
+    warn: (code, message) => scope.signal.aborted || conversation.report.warn(code, message),
     changed({approvals, activities, inFlight}) {
       if (scope.signal.aborted) return;
       ongoing.live?.limits.setToolsInFlight(inFlight);

@@ -156,8 +156,7 @@ export class VoiceSession {
   }
 
   get #answering(): boolean {
-    const {state} = this.snapshot;
-    return state === 'speaking' || state === 'thinking';
+    return ['speaking', 'thinking'].includes(this.snapshot.state);
   }
 
   #require(): Ongoing {
@@ -216,8 +215,7 @@ export class VoiceSession {
   }
 
   #goLive(ongoing: Ongoing, connection: Connection): void {
-    const stop = (reason: EndReason) => this.stop(reason);
-    beginLimits(ongoing, connection, {emit: this.#host.emit, show: (limit) => this.#stage.show({limit}), stop});
+    beginLimits(ongoing, connection, {emit: this.#host.emit, show: (limit) => this.#stage.show({limit}), stop: (reason) => this.stop(reason)});
     // The page may have turned the volume while the call was being set up.
     connection.line.output.setVolume(this.#volume);
     this.#stage.signal({type: 'live'});
@@ -252,13 +250,16 @@ export class VoiceSession {
   }
 
   #fact(fact: Fact): void {
-    const {conversation, tooling, live, talk, leaving} = this.#require();
+    const ongoing = this.#require();
+    const {conversation, tooling, live, talk, leaving} = ongoing;
     const mode = this.#connection?.mode;
     conversation.fact(fact);
     // Nothing follows what is only written down.
     this.#stage.signal(mode === 'transcription' && fact.type === 'input-speech-stopped' ? {type: 'input-discarded'} : fact);
     this.#stage.show({turns: conversation.turns});
     conversation.tell(fact);
+    // A listener may have stopped the call: nothing of it runs any more.
+    if (this.#ongoing !== ongoing) return;
     tooling.fact(fact);
     live?.limits.fact(fact);
     // An interpreter tells of nothing but words.
