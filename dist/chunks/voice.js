@@ -998,6 +998,47 @@ async function configure(config, send, inbox) {
 		}
 	});
 }
+var HISTORY_BYTES = 8192;
+/** How the ids begin of items that only repeat what the transcript shows already, or that it never shows. */
+var PAST = "rv_past_";
+var isPast = (fact) => fact.type === "item" && fact.item.id.startsWith("rv_past_");
+/** The turns worth telling. One that was cut off says so by how it ends: words about it would be read out one day. */
+var replay = (turns) => newest(turns.flatMap(toItem));
+function toItem({ role, text, final, interrupted }) {
+	const said = text.trim();
+	if (said === "") return [];
+	return [{
+		role,
+		text: role === "assistant" && (interrupted || !final) ? `${said} …` : said
+	}];
+}
+/**
+* What a session that follows another is told, within both limits: what the page has said silently, up to half of it, for all else
+* may depend on that; then the turns.
+*/
+function retell(silent, turns) {
+	const first = newest(silent, 10, HISTORY_BYTES / 2);
+	const room = first.reduce((left, { text }) => left - new TextEncoder().encode(text).length, HISTORY_BYTES);
+	return [...first, ...newest(replay(turns), 20 - first.length, room)];
+}
+/** The last items, in order and without a gap, within both limits. Also keeps the page's silent context bounded. */
+function newest(items, maxItems = 20, maxBytes = HISTORY_BYTES) {
+	const kept = [];
+	let room = maxBytes;
+	for (const item of items.slice(-maxItems).reverse()) {
+		const bytes = new TextEncoder().encode(item.text);
+		if (bytes.length > room && kept.length === 0) return [{
+			...item,
+			text: ending$1(bytes, room)
+		}];
+		room -= bytes.length;
+		if (room < 0) break;
+		kept.push(item);
+	}
+	return kept.reverse();
+}
+/** A cut through a character leaves replacement characters in front. */
+var ending$1 = (bytes, length) => new TextDecoder().decode(bytes.subarray(bytes.length - length)).replace(/^\ufffd+/, "");
 // src/session/filtered.ts
 /** Makes of one fact all that it tells. */
 function createUnfilter() {
@@ -1023,7 +1064,7 @@ function createUnfilter() {
 	};
 	return (fact) => {
 		switch (fact.type) {
-			case "item": return fact.item.role === "assistant" ? [...answer(fact.item.id), fact] : [fact];
+			case "item": return fact.item.role === "assistant" && !isPast(fact) ? [...answer(fact.item.id), fact] : [fact];
 			case "text-delta": return fact.role === "assistant" ? [...answer(fact.itemId), fact] : [fact];
 			case "text-done":
 				if (fact.role !== "assistant") return [fact];
@@ -2155,7 +2196,7 @@ function codeFor(status, reason) {
 // src/audio/end-processor.ts
 /** A context that is suspended runs no processor, and so none that could answer. */
 var PATIENCE_MS = 100;
-var ending$1 = /* @__PURE__ */ new WeakMap();
+var ending = /* @__PURE__ */ new WeakMap();
 /**
 * Lets a node's processor return, and nobody hear of it again. Chromium keeps a node whose processor still runs, and the node its context,
 * until the page goes, even when the context is closed (seen in 156; `AudioWorkletNode::HasPendingActivity` asks the processor alone).
@@ -2174,11 +2215,11 @@ function endProcessor(node) {
 		};
 		port.postMessage({ type: "close" });
 	});
-	ending$1.set(context, Promise.all([ending$1.get(context), ended]));
+	ending.set(context, Promise.all([ending.get(context), ended]));
 }
 /** Settles once every processor of the context that was told to end has ended: from then on the context can be closed and forgotten. */
 async function processorsEnded(context) {
-	await ending$1.get(context);
+	await ending.get(context);
 }
 // src/audio/worklet/capture.worklet.ts?worklet
 var capture_worklet_default = "\"use strict\";(()=>{function t(t){let e=0,r=0,s=0,n={rms:0,peak:0,push:function(a){let i=!1;for(let o of a){let a=Number.isFinite(o)?Math.abs(o):0;e+=a*a,a>r&&(r=a),!(++s<t)&&(n.rms=Math.sqrt(e/t),n.peak=r,e=r=s=0,i=!0)}return i}};return n}function e(t,e){let s=r(t,e),n=e/s,a=t/s,i=Math.min(n,512),o=4*Math.ceil(8*Math.max(1,t/e)),l=function(t,e,r){let s=new Float64Array(t*e);for(let n=0;n<t;n++){let a=s.subarray(n*e,(n+1)*e),i=0;for(let s=0;s<e;s++){let o=e/2-1-s+n/t,l=Math.PI*r*o,h=(0===o?1:Math.sin(l)/l)*(.54+.46*Math.cos(2*Math.PI*o/e));i+=a[s]=h}for(let t=0;t<e;t++)a[t]=(a[t]??0)/i}return s}(i,o,.89*Math.min(1,e/t)),h=new Float64Array(2*o),u=0,p=n;function c(t){h[u]=h[u+o]=Number.isFinite(t)?t:0,++u===o&&(u=0),p-=n}function d(){let t=Math.floor(p*i/n)*o;p+=a;let e=0,r=0;for(let s=u,n=u+o;s<n;s+=4,t+=4)e+=h[s]*l[t]+h[s+1]*l[t+1],r+=h[s+2]*l[t+2]+h[s+3]*l[t+3];return e+r}return{taps:o,write(t,e){for(let r of t)for(c(r);p<n;)e(d())},read(t,e){for(let r=0;r<t.length;r++){for(;p>=n;)c(e());t[r]=d()}}}}function r(t,e){return 0===e?t:r(e,t%e)}var s=class extends AudioWorkletProcessor{#t=t(Math.round(.04*sampleRate));#e=e(Math.round(sampleRate),24e3);#r=function(){let t=new Int16Array(960),e=0;function r(){let r=t.slice(0,e).buffer;return e=0,r}return{push:s=>(t[e++]=Math.max(-32768,Math.min(32767,Math.round(32768*s))),960===e?r():null),flush:r}}();#s=!1;#n=!1;#a=t=>{let e=this.#r.push(t);e&&this.#i(e,!1)};constructor(){super(),this.port.onmessage=({data:t})=>{\"close\"!==t.type?(this.#s=t.on,t.on||this.#i(this.#r.flush(),!0)):this.#n=!0}}process(t){if(this.#n&&this.port.postMessage({type:\"closed\"}),this.#n)return!1;let e=t[0]?.[0];if(!e)return!0;if(this.#t.push(e)){let{rms:t,peak:e}=this.#t;this.port.postMessage({type:\"level\",rms:t,peak:e})}return this.#s&&this.#e.write(e,this.#a),!0}#i(t,e){this.port.postMessage({type:\"frame\",samples:t,last:e},[t])}},n=24e3,a=class extends AudioWorkletProcessor{#t=t(Math.round(.04*sampleRate));#e=(t,e,r)=>this.port.postMessage({type:t,item:e,samples:r,rms:this.#t.rms});#r=function(t,r){let s=e(n,Math.round(t)),a=function(){let t=[],e=0,r=0;return{get length(){return r},get opens(){return 0===e?t[0]?.tag:void 0},write:(e,s)=>!(r+s.length>144e5||(s.length>0&&t.push({tag:e,samples:s}),r+=s.length,0)),read(){let s=t[0]?.samples;if(!s)return 0;let n=s[e++]??0;return r--,e===s.length&&(t.shift(),e=0),n},clear(s){r=Math.min(r,s),0===r&&(e=0);let n=e+r,a=[];for(let{tag:e,samples:r}of t)n>0&&a.push({tag:e,samples:r.subarray(0,n)}),n-=r.length;t=a}}}(),i=function(){let t=2400,e=t,r=0;return{ready:(t,s)=>(r+=s,t>=e||r>2*e),stopped(s){r=0,e=s?Math.min(4*t,1.5*e):Math.max(t,.75*e)}}}(),o=\"\",l=0,h=\"\",u=!1,p=\"\",c=!1,d=0,f=0,m=1/0;function g(t){r(t,o,l),o=\"\",l=0}function M(t){c=!1,f=m=0,i.stopped(t)}function y(){if(!c)return 0;let t=a.opens;void 0!==t&&t!==o&&(\"\"!==o&&g(\"drained\"),o=t,r(\"started\",o,0)),f=Math.min(1,f+1/240,(d||a.length)/240);let e=a.read()/32768*f;return l++,d>0&&0===--d?(M(!1),g(\"cleared\")):0===a.length&&(M(!u),u?g(\"drained\"):r(\"underrun\",o,l)),e}return{audio(t,e){if(t!==p){if(!a.write(t,e))return r(\"refused\",t,e.length);u&&=t===h,h=t}},end(t){t===h&&(u=!0,0===a.length&&t===o&&g(\"drained\"))},clear(){p=h,d=c?Math.min(240,a.length):0,a.clear(d),!c&&(i.stopped(!1),g(\"cleared\"))},render:e=>(c||(c=a.length>0&&(i.ready(a.length,e.length*n/t)||u)),!(!c&&m>s.taps*Math.max(1,t/n)+e.length||(s.read(e,y),m+=e.length,0))),progress(){\"\"!==o&&r(\"played\",o,l)}}}(sampleRate,this.#e);#s=!1;constructor(){super(),this.port.onmessage=({data:t})=>{\"audio\"===t.type?this.#r.audio(t.item,new Int16Array(t.samples,0,t.samples.byteLength>>1)):\"end\"===t.type?this.#r.end(t.item):\"clear\"===t.type?this.#r.clear():this.#s=!0}}process(t,e){if(this.#s&&this.port.postMessage({type:\"closed\"}),this.#s)return!1;let r=e[0]?.[0];return r&&this.#r.render(r)&&this.#t.push(r)&&this.#r.progress(),!0}};registerProcessor(\"realtime-voice/capture\",s),registerProcessor(\"realtime-voice/player\",a)})();";
@@ -2407,6 +2448,7 @@ var BY_REASON = [
 	[/beta_api_shape_disabled/, "config.dialect"]
 ];
 var BY_CODE = {
+	1001: "provider.unavailable",
 	1008: "token.expired",
 	1009: "protocol.oversize",
 	1011: "provider.unavailable",
@@ -2416,7 +2458,7 @@ var BY_CODE = {
 /** What a close code and its reason mean; `null` for a goodbye. The reason is shown only where it is one machine word. */
 function whyClosed$1(code, reason) {
 	const known = BY_REASON.find(([pattern]) => pattern.test(reason))?.[1];
-	if (!known && (code === 1e3 || code === 1001 || code === 1005)) return null;
+	if (!known && (code === 1e3 || code === 1005)) return null;
 	const word = /^[a-z_.]{1,64}$/i.test(reason) ? ` ${reason}` : "";
 	return new VoiceError(known ?? BY_CODE[code] ?? (code >= 4e3 ? "provider.rejected" : "net.lost"), { detail: `WebSocket ${code}${word}` });
 }
@@ -3524,51 +3566,10 @@ function retirementOf(name, now) {
 		retired: now >= Date.parse(date)
 	};
 }
-var HISTORY_BYTES = 8192;
-/** The turns worth telling. One that was cut off says so by how it ends: words about it would be read out one day. */
-var replay = (turns) => newest(turns.flatMap(toItem));
-function toItem({ role, text, final, interrupted }) {
-	const said = text.trim();
-	if (said === "") return [];
-	return [{
-		role,
-		text: role === "assistant" && (interrupted || !final) ? `${said} …` : said
-	}];
-}
-/**
-* What a session that follows another is told, within both limits: what the page has said silently, up to half of it, for all else
-* may depend on that; then the turns.
-*/
-function retell(silent, turns) {
-	const first = newest(silent, 10, HISTORY_BYTES / 2);
-	const room = first.reduce((left, { text }) => left - new TextEncoder().encode(text).length, HISTORY_BYTES);
-	return [...first, ...newest(replay(turns), 20 - first.length, room)];
-}
-/** The last items, in order and without a gap, within both limits. Also keeps the page's silent context bounded. */
-function newest(items, maxItems = 20, maxBytes = HISTORY_BYTES) {
-	const kept = [];
-	let room = maxBytes;
-	for (const item of items.slice(-maxItems).reverse()) {
-		const bytes = new TextEncoder().encode(item.text);
-		if (bytes.length > room && kept.length === 0) return [{
-			...item,
-			text: ending(bytes, room)
-		}];
-		room -= bytes.length;
-		if (room < 0) break;
-		kept.push(item);
-	}
-	return kept.reverse();
-}
-/** A cut through a character leaves replacement characters in front. */
-var ending = (bytes, length) => new TextDecoder().decode(bytes.subarray(bytes.length - length)).replace(/^\ufffd+/, "");
 // src/session/messages.ts
 /** What the page and the visitor add to a conversation without speaking, and what a new connection is told of the one before. */
 /** A picture's share of what a channel takes in one message. */
 var IMAGE_BYTES = 19e4;
-/** Items that only repeat what the transcript shows already, or that it never shows. */
-var PAST = "rv_past_";
-var isPast = (fact) => fact.type === "item" && fact.item.id.startsWith(PAST);
 /** An interpreter and a dictation are told nothing. */
 function requireTalk({ mode }) {
 	if (mode !== "conversation") throw new VoiceError("session.unsupported", { detail: `a ${mode} takes sound alone` });
@@ -4647,7 +4648,7 @@ function createOngoing(settings, { emit, connection, answering, fact, show, hear
 		emit,
 		send: (command) => void connection()?.send(command),
 		respond: () => conversation.respond(null),
-		warn: conversation.report.warn,
+		warn: (code, message) => scope.signal.aborted || conversation.report.warn(code, message),
 		changed({ approvals, activities, inFlight }) {
 			if (scope.signal.aborted) return;
 			ongoing.live?.limits.setToolsInFlight(inFlight);
@@ -4972,8 +4973,7 @@ var VoiceSession = class {
 		this.#connection?.line.output.hear();
 	}
 	get #answering() {
-		const { state } = this.snapshot;
-		return state === "speaking" || state === "thinking";
+		return ["speaking", "thinking"].includes(this.snapshot.state);
 	}
 	#require() {
 		if (!this.#ongoing) throw notOn();
@@ -5041,11 +5041,10 @@ var VoiceSession = class {
 		};
 	}
 	#goLive(ongoing, connection) {
-		const stop = (reason) => this.stop(reason);
 		beginLimits(ongoing, connection, {
 			emit: this.#host.emit,
 			show: (limit) => this.#stage.show({ limit }),
-			stop
+			stop: (reason) => this.stop(reason)
 		});
 		connection.line.output.setVolume(this.#volume);
 		this.#stage.signal({ type: "live" });
@@ -5075,12 +5074,14 @@ var VoiceSession = class {
 		pause(LAST_WORDS_MS, ongoing.scope.signal).then(() => this.#fact({ type: "session-closed" }), () => void 0);
 	}
 	#fact(fact) {
-		const { conversation, tooling, live, talk, leaving } = this.#require();
+		const ongoing = this.#require();
+		const { conversation, tooling, live, talk, leaving } = ongoing;
 		const mode = this.#connection?.mode;
 		conversation.fact(fact);
 		this.#stage.signal(mode === "transcription" && fact.type === "input-speech-stopped" ? { type: "input-discarded" } : fact);
 		this.#stage.show({ turns: conversation.turns });
 		conversation.tell(fact);
+		if (this.#ongoing !== ongoing) return;
 		tooling.fact(fact);
 		live?.limits.fact(fact);
 		if (mode === "translation" && fact.type === "text-delta") live?.limits.touch();

@@ -1,4 +1,5 @@
 /** What a new session is told of the one before it: text only, the newest, and not too much (reliability.md §3.1). Pure. */
+import type { Fact } from '../protocol/vocabulary.js';
 import type { Role, Turn } from '../shapes.js';
 export interface HistoryItem {
     readonly role: Role | 'system';
@@ -6,6 +7,9 @@ export interface HistoryItem {
 }
 export declare const HISTORY_ITEMS = 20;
 export declare const HISTORY_BYTES: number;
+/** How the ids begin of items that only repeat what the transcript shows already, or that it never shows. */
+export declare const PAST = "rv_past_";
+export declare const isPast: (fact: Fact) => boolean;
 /** The turns worth telling. One that was cut off says so by how it ends: words about it would be read out one day. */
 export declare const replay: (turns: readonly Turn[]) => readonly HistoryItem[];
 /**

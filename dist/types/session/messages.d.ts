@@ -1,4 +1,4 @@
-import type { Fact, SessionConfig } from '../protocol/vocabulary.js';
+import type { SessionConfig } from '../protocol/vocabulary.js';
 import type { Turn } from '../shapes.js';
 import type { Connection } from './connect.js';
 import type { SessionSettings } from './settings.js';
@@ -30,5 +30,4 @@ export interface Messages {
     /** A connection is there: the first, or one that has to be told what was said. */
     begin(live: Connection): void;
 }
-export declare const isPast: (fact: Fact) => boolean;
 export declare function createMessages({ settings, signal, connection, touched, turns, respond, cutIn, warn }: MessagesHost): Messages;
