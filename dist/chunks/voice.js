@@ -2780,15 +2780,20 @@ function createGuard(now = () => performance.now()) {
 }
 /** Level by level, without recursion: it is the stack that depth attacks. */
 function isTooDeep(message) {
-	let level = [message];
-	let nodes = 0;
+	let level = isObject(message) ? [message] : [];
+	let nodes = 1;
 	for (let depth = 0; level.length > 0; depth++) {
-		nodes += level.length;
-		if (depth > DEPTH || nodes > NODES) return true;
-		level = level.flatMap((value) => typeof value === "object" && value !== null ? Object.values(value) : []);
+		if (depth > DEPTH) return true;
+		const next = [];
+		for (const node of level) for (const inner of Object.values(node)) {
+			if (++nodes > NODES) return true;
+			if (isObject(inner)) next.push(inner);
+		}
+		level = next;
 	}
 	return false;
 }
+var isObject = (value) => typeof value === "object" && value !== null;
 // src/session/inbox.ts
 function createInbox({ decode, fact: tell, malformed, flooded }) {
 	const waiting = /* @__PURE__ */ new Set();

@@ -32,12 +32,20 @@ export function createGuard(now: () => number = () => performance.now()): (messa
 
 /** Level by level, without recursion: it is the stack that depth attacks. */
 function isTooDeep(message: unknown): boolean {
-  let level: unknown[] = [message];
-  let nodes = 0;
+  let level = isObject(message) ? [message] : [];
+  let nodes = 1;
   for (let depth = 0; level.length > 0; depth++) {
-    nodes += level.length;
-    if (depth > DEPTH || nodes > NODES) return true;
-    level = level.flatMap((value): unknown[] => (typeof value === 'object' && value !== null ? Object.values(value) : []));
+    if (depth > DEPTH) return true;
+    const next: object[] = [];
+    for (const node of level) {
+      for (const inner of Object.values(node) as unknown[]) {
+        if (++nodes > NODES) return true;
+        if (isObject(inner)) next.push(inner);
+      }
+    }
+    level = next;
   }
   return false;
 }
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
