@@ -859,6 +859,10 @@ function meterLevel(amplitude) {
 	const decibels = 20 * Math.log10(amplitude);
 	return Math.min(1, Math.max(0, (decibels - QUIET$1) / 48));
 }
+/** Races between the provider's own responses and ours, and a turn that was too short: no failures. */
+var ALREADY_ACTIVE = "conversation_already_has_active_response";
+var NOT_ACTIVE = "response_cancel_not_active";
+var COMMIT_EMPTY = "input_audio_buffer_commit_empty";
 // src/shapes.ts
 /** The ten states of the element; each is a custom state (`:state(speaking)`) and the value of `data-state`. */
 var STATES = [
@@ -3778,9 +3782,9 @@ function dollars({ input, cached, output }, price) {
 /** What the page is told of a call: facts and growing turns become DOM events, usage adds up. */
 /** Races between the provider's own responses and ours: the gate settles them, nobody needs to know. */
 var HARMLESS = [
-	"conversation_already_has_active_response",
-	"response_cancel_not_active",
-	"input_audio_buffer_commit_empty"
+	ALREADY_ACTIVE,
+	NOT_ACTIVE,
+	COMMIT_EMPTY
 ];
 function createReport(emit, prices = {}) {
 	const timer = createTurnTimer();
@@ -3808,7 +3812,7 @@ function createReport(emit, prices = {}) {
 			}));
 		}
 		if (status === "failed") warn("provider.response_failed", `the response failed: ${reason}`);
-		if (reason === "content_filter") warn("provider.filtered", "the response was filtered");
+		if (status === "incomplete" && reason === "content_filter") warn("provider.filtered", "the response was filtered");
 	}
 	function tellError({ error: { code, param } }) {
 		if (code !== null && HARMLESS.includes(code)) return;
@@ -3875,6 +3879,10 @@ function warnOfEnd(model, warn) {
 	if (end) warn("config.model_retiring", `${model} ${end.retired ? "was" : "will be"} shut down on ${end.date}: use ${end.replacement}`);
 }
 // src/session/response-gate.ts
+/**
+* One response at a time. The provider starts responses by itself when the visitor stops speaking, so ours wait their turn:
+* a request made while one is active goes out when that one is done. Pure; each step returns what to send.
+*/
 var OPEN_GATE = {
 	response: "none",
 	playing: false,
@@ -4956,8 +4964,7 @@ var VoiceSession = class {
 		const talk = this.#connection && this.#ongoing?.talk;
 		if (!talk || on && this.snapshot.muted) return;
 		if (on && this.#answering) this.interrupt("visitor");
-		if (on) talk.start();
-		else talk.stop();
+		talk[on ? "start" : "stop"]();
 		this.#stage.show({ pushToTalk: talk.talking ? "talking" : "ready" });
 	}
 	/** The visitor's answer to a tool that asked. */

@@ -2,9 +2,6 @@
 import {isProviderHost, type Provider} from './endpoints.js';
 import type {Dialect} from './vocabulary.js';
 
-/** The code with which a provider refuses the preview dialect: as an error event, in an HTTP body, in a close reason (§9.3). */
-export const PREVIEW_REFUSED = 'beta_api_shape_disabled';
-
 const has = (value: unknown, ...keys: readonly string[]): value is object =>
   typeof value === 'object' && value !== null && keys.some((key) => Object.hasOwn(value, key));
 

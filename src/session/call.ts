@@ -1,5 +1,6 @@
 /** One call through all its connections: the first, those that replace a lost one, and the one that follows an expiry. */
 import {VoiceError, toVoiceError} from '../errors.js';
+import {SESSION_EXPIRED} from '../protocol/codes.js';
 import type {ToolDescription} from '../protocol/vocabulary.js';
 import {connect, type Connection, type ConnectionEvents} from './connect.js';
 import {openMedia, type Media, type MediaEvents} from './media.js';
@@ -138,7 +139,7 @@ export function createCall(settings: SessionSettings, tools: Promise<readonly To
 
 /** A channel closes without a word: what the provider said last tells why. */
 const whyClosed = (lastErrorCode: string | null): VoiceError =>
-  new VoiceError(lastErrorCode === 'session_expired' ? 'session.expired' : 'net.channel_closed', {detail: 'the connection ended'});
+  new VoiceError(lastErrorCode === SESSION_EXPIRED ? 'session.expired' : 'net.channel_closed', {detail: 'the connection ended'});
 
 /** Waits for a network that is gone for the moment, and no longer than it may. */
 function createHold(tell: (held: boolean) => void, over: () => void) {

@@ -1,4 +1,5 @@
 import {VoiceError, toVoiceError} from '../errors.js';
+import {PREVIEW_REFUSED} from '../protocol/codes.js';
 import type {Provider} from '../protocol/endpoints.js';
 import type {Command, Dialect, FactOf, SessionConfig, ToolDescription, WireEvent} from '../protocol/vocabulary.js';
 import type {ConnectStep, Timings} from '../shapes.js';
@@ -110,7 +111,7 @@ function openPeer({noMicrophone}: SessionSettings, media: Media, scope: Scope, w
 async function agreed(created: Promise<unknown>, refused: Promise<FactOf<'error'>>, {provider, baseUrl}: Bound, signal: AbortSignal) {
   const filter = provider === 'azure' ? pause(/webrtcfilter=on/.test(baseUrl ?? '') ? 0 : FILTERED_MS, signal).then(() => null) : null;
   const refusal = refused.then(({error: {code}}) => {
-    if (code === 'beta_api_shape_disabled') throw new VoiceError('config.dialect');
+    if (code === PREVIEW_REFUSED) throw new VoiceError('config.dialect');
     return created;
   });
   return (await Promise.race([created, refusal, ...(filter ? [filter] : [])])) as FactOf<'session-created'> | null;

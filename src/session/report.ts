@@ -10,6 +10,7 @@ import {
   WarningEvent,
   type VoiceEvent,
 } from '../events.js';
+import {ALREADY_ACTIVE, COMMIT_EMPTY, NOT_ACTIVE} from '../protocol/codes.js';
 import {retirementOf} from '../protocol/models.js';
 import type {OwnPrices} from '../protocol/prices.js';
 import type {Fact, FactOf} from '../protocol/vocabulary.js';
@@ -33,7 +34,7 @@ export interface Report {
 }
 
 /** Races between the provider's own responses and ours: the gate settles them, nobody needs to know. */
-const HARMLESS = ['conversation_already_has_active_response', 'response_cancel_not_active', 'input_audio_buffer_commit_empty'];
+const HARMLESS: readonly string[] = [ALREADY_ACTIVE, NOT_ACTIVE, COMMIT_EMPTY];
 
 export function createReport(emit: (event: VoiceEvent) => void, prices: OwnPrices = {}): Report {
   const timer = createTurnTimer();
@@ -54,7 +55,7 @@ export function createReport(emit: (event: VoiceEvent) => void, prices: OwnPrice
       emit(new UsageEvent({response: taken, total: bill.usage, cost: bill.cost}));
     }
     if (status === 'failed') warn('provider.response_failed', `the response failed: ${reason}`);
-    if (reason === 'content_filter') warn('provider.filtered', 'the response was filtered');
+    if (status === 'incomplete' && reason === 'content_filter') warn('provider.filtered', 'the response was filtered');
   }
 
   function tellError({error: {code, param}}: FactOf<'error'>): void {

@@ -2,6 +2,7 @@
  * One response at a time. The provider starts responses by itself when the visitor stops speaking, so ours wait their turn:
  * a request made while one is active goes out when that one is done. Pure; each step returns what to send.
  */
+import {ALREADY_ACTIVE, NOT_ACTIVE} from '../protocol/codes.js';
 import type {Command, Fact} from '../protocol/vocabulary.js';
 
 export interface Gate {
@@ -76,11 +77,11 @@ const flush = (gate: Gate): Step => (gate.waiting ? ask(gate, gate.waiting) : {g
 
 /** Both codes are races, not failures (protocol.md §9.2). */
 function refused(gate: Gate, code: string | null): Step {
-  if (code === 'conversation_already_has_active_response') {
+  if (code === ALREADY_ACTIVE) {
     return {gate: {...gate, response: 'active', waiting: gate.waiting ?? gate.asked, asked: null}, send: []};
   }
   // A second cancel of what is done already says nothing of the request that followed it.
-  if (code === 'response_cancel_not_active') return gate.response === 'asked' ? {gate, send: []} : flush({...gate, response: 'none', asked: null, cancelling: false});
+  if (code === NOT_ACTIVE) return gate.response === 'asked' ? {gate, send: []} : flush({...gate, response: 'none', asked: null, cancelling: false});
   // Our request itself was refused: nothing is coming.
   return gate.response === 'asked' ? flush({...gate, response: 'none', asked: null}) : {gate, send: []};
 }

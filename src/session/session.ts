@@ -1,6 +1,7 @@
 import {meterLevel} from '../audio/meter.js';
 import {VoiceError, toVoiceError} from '../errors.js';
 import {ErrorEvent, ReconnectedEvent, ReconnectingEvent, type VoiceEvent} from '../events.js';
+import {COMMIT_EMPTY} from '../protocol/codes.js';
 import type {Fact} from '../protocol/vocabulary.js';
 import {isResting, type EndReason, type Snapshot, type Usage} from '../shapes.js';
 import {pause} from '../waiting.js';
@@ -130,8 +131,7 @@ export class VoiceSession {
     const talk = this.#connection && this.#ongoing?.talk;
     if (!talk || (on && this.snapshot.muted)) return;
     if (on && this.#answering) this.interrupt('visitor');
-    if (on) talk.start();
-    else talk.stop();
+    talk[on ? 'start' : 'stop']();
     this.#stage.show({pushToTalk: talk.talking ? 'talking' : 'ready'});
   }
 
@@ -268,7 +268,7 @@ export class VoiceSession {
     if (fact.type === 'input-committed') tooling.runner?.newTurn();
     // Where the page says when a turn ends, it also asks for the answer; what was too short is no turn.
     if (talk && fact.type === 'input-committed') conversation.respond(null);
-    if (talk && fact.type === 'error' && fact.error.code === 'input_audio_buffer_commit_empty') this.#fact({type: 'input-discarded'});
+    if (talk && fact.type === 'error' && fact.error.code === COMMIT_EMPTY) this.#fact({type: 'input-discarded'});
     if (leaving && fact.type === 'session-closed') this.stop(leaving);
   }
 

@@ -104,18 +104,20 @@ describe('a connection that is lost', () => {
     });
   }
 
-  it('outlives a provider that is started again', async () => {
-    const visitor = await live();
-    await asks(visitor, 'hello');
-    await lab.site.restart();
-    await recovers(visitor);
-    const {calls} = lab.site.provider;
-    await until('it is told what was said', () => calls.some((call) => said(call).join() === 'user,assistant'));
-    await asks(visitor, 'time');
-    await visitor.click('end-button');
-    await visitor.isClean();
-    await until('the provider sees the end', () => calls.every(({ended}) => ended));
-  });
+  for (const transport of ['webrtc', 'websocket'] as const) {
+    it(`outlives, over ${transport}, a provider that is started again`, async () => {
+      const visitor = await live({transport});
+      await asks(visitor, 'hello');
+      await lab.site.restart();
+      await recovers(visitor);
+      const {calls} = lab.site.provider;
+      await until('it is told what was said', () => calls.some((call) => said(call).join() === 'user,assistant'));
+      await asks(visitor, 'time');
+      await visitor.click('end-button');
+      await visitor.isClean();
+      await until('the provider sees the end', () => calls.every(({ended}) => ended));
+    });
+  }
 
   it('is replaced when the session has expired', async () => {
     const visitor = await live();

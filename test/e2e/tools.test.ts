@@ -53,6 +53,19 @@ describe('the tools of a page', () => {
     assert.deepEqual(session.tools[1]?.parameters, {type: 'object', properties: {order: {type: 'number'}}, required: ['order']});
   });
 
+  it('do not run for a call that a listener has just ended', async () => {
+    const visitor = await call();
+    // The runner is loaded by then: nothing but the end of the call keeps the second one from running.
+    await say(visitor, 'call lookup_order with 17');
+    await answered(visitor, /The tool has answered/);
+    await visitor.element((element) => element.addEventListener('rv-usage', () => element.stop()));
+    await say(visitor, 'call lookup_order with 18');
+    await visitor.reaches('ended');
+    await visitor.isClean();
+    assert.deepEqual(await ran(visitor), [['lookup_order', {order: 17}]]);
+    assert.equal((await visitor.events('rv-tool-call')).length, 1);
+  });
+
   it('are answered by the page in their place, where it listens', async () => {
     const visitor = await call();
     await visitor.element((element) => element.addEventListener('rv-tool-call', (event) => event.respondWith(Promise.resolve({from: 'the page'}))));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {PREVIEW_REFUSED, dialectOfCredential, dialectOfSession} from '../../src/protocol/dialect.js';
+import {PREVIEW_REFUSED} from '../../src/protocol/codes.js';
+import {dialectOfCredential, dialectOfSession} from '../../src/protocol/dialect.js';
 import {createGa} from '../../src/protocol/ga.js';
 import {recordedOf} from './recorded.js';
 

@@ -1,8 +1,6 @@
 /** Which dialect the other side speaks: told by the shape of what it says, never by a model's name (protocol.md §0). */
 import { type Provider } from './endpoints.js';
 import type { Dialect } from './vocabulary.js';
-/** The code with which a provider refuses the preview dialect: as an error event, in an HTTP body, in a close reason (§9.3). */
-export declare const PREVIEW_REFUSED = "beta_api_shape_disabled";
 /** By a `session` object; `null` where its shape says nothing. */
 export declare function dialectOfSession(session: unknown): Dialect | null;
 /**

@@ -1,7 +1,3 @@
-/**
- * One response at a time. The provider starts responses by itself when the visitor stops speaking, so ours wait their turn:
- * a request made while one is active goes out when that one is done. Pure; each step returns what to send.
- */
 import type { Command, Fact } from '../protocol/vocabulary.js';
 export interface Gate {
     /** `asked`: ours is on its way. `active`: announced, or assumed because the provider said so. */
