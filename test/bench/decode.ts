@@ -3,12 +3,12 @@ import {pathToFileURL} from 'node:url';
 import {build} from 'esbuild';
 import {fromRoot} from '../../build/bundle/root.js';
 import {conversation, type Shape} from './conversation.js';
-import {alternate, timed, type Figure} from './report.js';
+import {alternate, beside, timed, type Figure} from './report.js';
 
 const ROUNDS = 31;
 /** Of each round, so that a round is long enough to be measured. */
 const EVENTS = 20_000;
-const GOAL = 3;
+const LIMIT = 3;
 
 type Loop = typeof import('./decode-loop.js');
 
@@ -25,12 +25,12 @@ async function figuresOf({parseAll, decodeAll, reduceAll}: Loop, name: string, s
     for (let time = 0; time < times; time++) run(texts);
   });
   const ms = await alternate(ROUNDS, {parse: repeated(parseAll), decode: repeated((all) => decodeAll(all)), whole: repeated(reduceAll)});
-  const perSecond = (time: number) => (texts.length * times * 1000) / time;
+  const perSecond = (all: readonly number[]) => all.map((time) => (texts.length * times * 1000) / time);
   return [
-    {name: `${name}: JSON.parse`, value: perSecond(ms.parse), unit: 'events/s'},
-    {name: `${name}: parse, decode, reduce`, value: perSecond(ms.whole), unit: 'events/s'},
-    {name: `${name}: parse and decode beside JSON.parse`, value: ms.decode / ms.parse, unit: 'times'},
-    {name: `${name}: parse, decode, reduce beside JSON.parse`, value: ms.whole / ms.parse, unit: 'times', goal: GOAL},
+    {what: `${name}: JSON.parse`, samples: perSecond(ms.parse), unit: 'events/s', better: 'higher'},
+    {what: `${name}: parse, decode, reduce`, samples: perSecond(ms.whole), unit: 'events/s', better: 'higher'},
+    {what: `${name}: parse and decode beside JSON.parse`, samples: beside(ms.decode, ms.parse), unit: 'x'},
+    {what: `${name}: parse, decode, reduce beside JSON.parse`, samples: beside(ms.whole, ms.parse), unit: 'x', limit: LIMIT},
   ];
 }
 
@@ -38,6 +38,6 @@ export async function benchDecode(): Promise<Figure[]> {
   const loop = await bundled();
   const [created = ''] = conversation({turns: 0, deltas: 0});
   // Before anything is warm: a page decodes its first event once.
-  const cold: Figure = {name: 'the first event of all, which makes the schemas', value: timed(() => loop.firstEvent(JSON.parse(created))), unit: 'ms', goal: 6};
+  const cold: Figure = {what: 'the first event of all, which makes the schemas', samples: [timed(() => loop.firstEvent(JSON.parse(created)))], unit: 'ms', limit: 6};
   return [cold, ...(await figuresOf(loop, '10 turns', {turns: 10, deltas: 40})), ...(await figuresOf(loop, '300 turns', {turns: 300, deltas: 40}))];
 }

@@ -38,7 +38,7 @@ async function flood(browser: Browser, site: BenchSite, shape: Shape, [created =
 }
 
 function figuresOf(name: string, {turns}: Shape, events: number, seen: Watched): Figure[] {
-  const figure = (what: string, value: number, unit: string, goal?: number): Figure => ({name: `${name}: ${what}`, value, unit, ...(goal !== undefined && {goal})});
+  const figure = (what: string, value: number, unit: string, limit?: number): Figure => ({what: `${name}: ${what}`, samples: [value], unit, ...(limit !== undefined && {limit})});
   return [
     figure('sent', events, 'events'),
     figure(`taken in until it was ${seen.complete ? 'complete' : 'given up'}, ${seen.state}`, seen.ms, 'ms'),

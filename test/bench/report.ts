@@ -1,14 +1,32 @@
-/** What all benches share: rounds that alternate, medians, a table, and `--json FILE`. A bench reports; it never fails for being slow. */
+/** What all benches share: rounds that alternate, medians with their spread, a table, and `--json FILE`. A bench reports; it never fails for being slow. */
 import {writeFile} from 'node:fs/promises';
 import os from 'node:os';
 import {parseArgs} from 'node:util';
 
 export interface Figure {
-  readonly name: string;
+  readonly what: string;
+  /** One for each round; what was counted once has one. */
+  readonly samples: readonly number[];
+  readonly unit: string;
+  /** What it should be at most; at least, where more is better. */
+  readonly limit?: number;
+  /** `lower`, unless said. */
+  readonly better?: 'lower' | 'higher';
+}
+
+/** A figure as `--json` tells it. */
+export interface Row {
+  readonly what: string;
+  /** The median of all rounds. */
   readonly value: number;
   readonly unit: string;
-  /** What it should be at most, or, for what is counted by the second, at least. */
-  readonly goal?: number;
+  readonly limit: number | null;
+  readonly better: 'lower' | 'higher';
+  /** `null` where nothing is asked of it. */
+  readonly pass: boolean | null;
+  readonly runs: number;
+  /** The middle half of the rounds. */
+  readonly spread: readonly [number, number];
 }
 
 export interface BenchOptions {
@@ -26,22 +44,29 @@ function benchOptions(): BenchOptions {
   return {json: values.json, dist: values.dist, words: Number(values.words), only: positionals};
 }
 
-export function median(values: readonly number[]): number {
+/** Where a share of the values lies below: 0.5 is the median, 0.95 what all but the worst twentieth keep to. */
+export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
-  const middle = (sorted.length - 1) / 2;
-  return ((sorted[Math.floor(middle)] ?? NaN) + (sorted[Math.ceil(middle)] ?? NaN)) / 2;
+  const at = (sorted.length - 1) * share;
+  const below = sorted[Math.floor(at)] ?? NaN;
+  return below + ((sorted[Math.ceil(at)] ?? NaN) - below) * (at % 1);
 }
 
-/** The median of each case over rounds in which they take turns: what slows the machine for a while slows all of them. */
-export async function alternate<Name extends string>(rounds: number, cases: Readonly<Record<Name, () => number | Promise<number>>>): Promise<Record<Name, number>> {
+export const median = (values: readonly number[]): number => quantile(values, 0.5);
+
+/** Each case over rounds in which they take turns: what slows the machine for a while slows all of them. */
+export async function alternate<Name extends string>(rounds: number, cases: Readonly<Record<Name, () => number | Promise<number>>>): Promise<Record<Name, number[]>> {
   const names = Object.keys(cases) as Name[];
-  const values = new Map<Name, number[]>(names.map((name) => [name, []]));
+  const values = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
   for (let round = 0; round < rounds; round++) {
     const order = round % 2 === 0 ? names : [...names].reverse();
-    for (const name of order) values.get(name)?.push(await cases[name]());
+    for (const name of order) values[name].push(await cases[name]());
   }
-  return Object.fromEntries(names.map((name) => [name, median(values.get(name) ?? [])])) as Record<Name, number>;
+  return values;
 }
+
+/** One beside the other, round by round. */
+export const beside = (ours: readonly number[], theirs: readonly number[]): number[] => ours.map((value, round) => value / (theirs[round] ?? NaN));
 
 /** Milliseconds that something takes. */
 export function timed(run: () => void): number {
@@ -50,18 +75,18 @@ export function timed(run: () => void): number {
   return performance.now() - start;
 }
 
-const rounded = (value: number): string => (Math.abs(value) >= 100 ? Math.round(value).toLocaleString('en') : value.toFixed(Math.abs(value) >= 10 ? 1 : 2));
-const met = ({value, goal = value, unit}: Figure): boolean => (unit.endsWith('/s') ? value >= goal : value <= goal);
-
-function line(figure: Figure): string {
-  const {name, value, unit, goal} = figure;
-  const verdict = goal === undefined ? '' : `${rounded(goal)} ${met(figure) ? 'met' : 'NOT met'}`;
-  return `  ${name.padEnd(58)}${rounded(value).padStart(12)} ${unit.padEnd(10)}${verdict}`;
+export function rowOf({what, samples, unit, limit, better = 'lower'}: Figure): Row {
+  const value = median(samples);
+  const pass = limit === undefined ? null : better === 'lower' ? value <= limit : value >= limit;
+  return {what, value, unit, limit: limit ?? null, better, pass, runs: samples.length, spread: [quantile(samples, 0.25), quantile(samples, 0.75)]};
 }
 
-function printFigures(title: string, figures: readonly Figure[]): void {
-  console.log(`\n${title}`);
-  for (const figure of figures) console.log(line(figure));
+const rounded = (value: number): string => (Math.abs(value) >= 100 ? Math.round(value).toLocaleString('en') : value.toFixed(Math.abs(value) >= 10 ? 1 : 2));
+
+function line({what, value, unit, limit, better, pass, runs, spread}: Row): string {
+  const range = runs > 1 ? `${rounded(spread[0])} to ${rounded(spread[1])}` : '';
+  const verdict = limit === null ? '' : `at ${better === 'lower' ? 'most' : 'least'} ${rounded(limit)}: ${pass ? 'met' : 'NOT met'}`;
+  return `  ${what.padEnd(64)}${rounded(value).padStart(10)} ${unit.padEnd(11)}${range.padEnd(18)}${verdict}`.trimEnd();
 }
 
 export interface Part {
@@ -70,20 +95,18 @@ export interface Part {
 }
 
 /** Runs the parts of a bench, one after the other: all, or those that the command names. */
-export async function runBench(parts: Readonly<Record<string, Part>>): Promise<void> {
+export async function runBench(name: string, parts: Readonly<Record<string, Part>>): Promise<void> {
   const options = benchOptions();
-  const unknown = options.only.filter((name) => !(name in parts));
+  const unknown = options.only.filter((part) => !(part in parts));
   if (unknown.length > 0) throw new Error(`no part is named ${unknown.join(' or ')}: there are ${Object.keys(parts).join(', ')}`);
-  const figures: Record<string, readonly Figure[]> = {};
-  for (const [name, {title, run}] of Object.entries(parts)) {
-    if (options.only.length > 0 && !options.only.includes(name)) continue;
-    figures[name] = await run(options);
-    printFigures(title, figures[name]);
+  const rows: Row[] = [];
+  for (const [part, {title, run}] of Object.entries(parts)) {
+    if (options.only.length > 0 && !options.only.includes(part)) continue;
+    const measured = (await run(options)).map(rowOf);
+    console.log([`\n${title}`, ...measured.map(line)].join('\n'));
+    rows.push(...measured);
   }
-  if (options.json !== undefined) await writeFigures(options.json, figures);
-}
-
-async function writeFigures(file: string, parts: Readonly<Record<string, readonly Figure[]>>): Promise<void> {
+  if (options.json === undefined) return;
   const machine = {node: process.version, cpu: os.cpus()[0]?.model ?? 'unknown', cores: os.cpus().length, at: new Date().toISOString()};
-  await writeFile(file, `${JSON.stringify({machine, ...parts}, null, 2)}\n`);
+  await writeFile(options.json, `${JSON.stringify({name, machine, rows}, null, 2)}\n`);
 }

@@ -4,7 +4,7 @@ import {benchFlood} from './flood.js';
 import {benchLoad} from './load.js';
 import {runBench} from './report.js';
 
-await runBench({
+await runBench('wire', {
   load: {title: 'The script', run: benchLoad},
   decode: {title: 'From text to state', run: benchDecode},
   flood: {title: 'A flood of words into the element', run: benchFlood},
