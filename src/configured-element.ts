@@ -93,6 +93,12 @@ export abstract class ConfiguredElement extends ReactiveElement {
     return this.#spies.size > 0;
   }
 
+  /** Puts all properties in order, those too that were set before the script came: the first update takes them in. */
+  protected settle(): void {
+    if (!this.hasUpdated) this.performUpdate();
+    this.normalise();
+  }
+
   /** A script may have set a property to anything. */
   protected normalise(): void {
     for (const name of Object.keys(ATTRIBUTES) as AttributeName[]) {

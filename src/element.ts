@@ -9,6 +9,8 @@ import {AnalyticsEvent, BeforeStartEvent, MuteChangeEvent, WireEventEvent, type 
 import {en} from './i18n/en.js';
 import {explain} from './i18n/strings.js';
 import {allowOrigins} from './origins.js';
+import type {PreflightReport} from './preflight-report.js';
+import {preflight, type PreflightOptions} from './preflight/preflight.js';
 import {VoiceSession} from './session/session.js';
 import {settingsOf} from './session/settings.js';
 import {withoutSecrets} from './secrets.js';
@@ -149,6 +151,12 @@ export class RealtimeVoiceElement extends ConfiguredElement {
     return this.#session.sendEvent(event);
   }
 
+  /** Looks at what a call needs, one line each; no session, no key. Hears a microphone that is allowed; `microphone: true`, in a gesture, asks for it. Never throws. */
+  preflight(options: PreflightOptions = {}): Promise<PreflightReport> {
+    this.settle();
+    return preflight(settingsOf(this), this.#strings, options);
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#reflectState();
@@ -241,10 +249,8 @@ export class RealtimeVoiceElement extends ConfiguredElement {
   }
 
   #start(over: Partial<CallOptions> = {}): Promise<void> {
-    // Properties that were set before the script came are taken in by the first update.
-    if (!this.hasUpdated) this.performUpdate();
+    this.settle();
     if (this.requireConsent && RealtimeVoiceElement.supported && !this.#consent.passed) return this.#consent.ask(() => this.#start(over));
-    this.normalise();
     const options = {...settingsOf(this), ...over};
     const event = new BeforeStartEvent({options});
     if (!this.#running) this.#emit(event);

@@ -23,4 +23,6 @@ export {
   type VoiceState,
 } from './shapes.js';
 export type {CallOptions, ProviderContext, SessionProvider, TokenProvider} from './call-options.js';
+export type {PreflightCheck, PreflightLine, PreflightReport} from './preflight-report.js';
+export type {PreflightOptions} from './preflight/preflight.js';
 export type {VoiceTool} from './voice-tool.js';

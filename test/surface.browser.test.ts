@@ -24,7 +24,7 @@ describe('the public surface', () => {
     const members = Object.entries(Object.getOwnPropertyDescriptors(RealtimeVoiceElement.prototype)).filter(([name]) => !LIFECYCLE.includes(name));
     const reactive = Object.keys(ATTRIBUTES).map(propertyName);
     const own = members.filter(([name]) => !reactive.includes(name));
-    expect(own.filter(([, {value}]) => typeof value === 'function').map(([name]) => name).sort()).to.deep.equal(names('interrupt sendContext sendEvent sendImage sendText start startTalking stop stopTalking updateSession'));
+    expect(own.filter(([, {value}]) => typeof value === 'function').map(([name]) => name).sort()).to.deep.equal(names('interrupt preflight sendContext sendEvent sendImage sendText start startTalking stop stopTalking updateSession'));
     expect(own.filter(([, {get, set}]) => get && !set).map(([name]) => name).sort()).to.deep.equal(names('elapsed error sessionId state transcript usage'));
     expect(Object.getOwnPropertyNames(RealtimeVoiceElement)).to.include.members(['supported', 'allowOrigins']);
   });

@@ -3,7 +3,8 @@
 
 /** Part -> the parts (or single modules) that it may import. `types` marks what may be imported for its types only. */
 export const LAYERS = {
-  element: {may: ['session', 'ui', 'i18n']},
+  element: {may: ['session', 'preflight', 'ui', 'i18n']},
+  preflight: {may: ['session', 'transport', 'audio', 'i18n']},
   session: {may: ['protocol', 'transport', 'audio'], types: ['tools']}, // and session/import-tools.ts loads it, later
   tools: {may: [], types: ['protocol']},
   ui: {may: ['i18n'], types: ['session']},

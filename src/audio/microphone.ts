@@ -1,17 +1,18 @@
 import {VoiceError, type ErrorCode} from '../errors.js';
 
 /** Plain values are wishes, never demands: no device is refused for lacking one. */
-const CONSTRAINTS: MediaTrackConstraints = {echoCancellation: true, noiseSuppression: true, autoGainControl: true, channelCount: 1};
+const VOICE: MediaTrackConstraints = {echoCancellation: true, noiseSuppression: true, autoGainControl: true, channelCount: 1};
 
 /**
  * Opens the microphone, once. Must be called inside the visitor's gesture. A stream that comes after `signal` aborted is stopped in the same task.
  * @throws what the browser threw, for `diagnose`, as early as it did; VoiceError where the page itself is the reason.
  */
-export async function openMicrophone(signal: AbortSignal): Promise<MediaStreamTrack> {
+export async function openMicrophone(signal: AbortSignal, wishes = VOICE): Promise<MediaStreamTrack> {
   const devices = navigator.mediaDevices as MediaDevices | undefined;
   if (!devices || !isSecureContext) throw new VoiceError('policy.insecure_context');
-  if (!policyAllows()) throw blockedByPolicy();
-  const stream = await ask(devices, signal);
+  const blocked = policyBlock();
+  if (blocked) throw blocked;
+  const stream = await ask(devices, wishes, signal);
   const track = stream.getAudioTracks()[0];
   if (signal.aborted || track?.readyState !== 'live') {
     for (const late of stream.getTracks()) late.stop();
@@ -20,9 +21,9 @@ export async function openMicrophone(signal: AbortSignal): Promise<MediaStreamTr
   return track;
 }
 
-async function ask(devices: MediaDevices, signal: AbortSignal): Promise<MediaStream> {
+async function ask(devices: MediaDevices, wishes: MediaTrackConstraints, signal: AbortSignal): Promise<MediaStream> {
   try {
-    return await devices.getUserMedia({audio: CONSTRAINTS});
+    return await devices.getUserMedia({audio: wishes});
   } catch (thrown) {
     if (nameOf(thrown) !== 'OverconstrainedError' || signal.aborted) throw thrown;
     return devices.getUserMedia({audio: true});
@@ -52,8 +53,7 @@ export async function diagnose(cause: unknown): Promise<VoiceError> {
   if (cause instanceof VoiceError) return cause;
   const name = nameOf(cause);
   if (name !== 'NotAllowedError') return new VoiceError(BY_NAME.get(name) ?? 'mic.failed', {cause, detail: name});
-  if (!policyAllows()) return blockedByPolicy(cause);
-  return new VoiceError(notAllowed(cause, await microphonePermission()), {cause, detail: name});
+  return policyBlock(cause) ?? new VoiceError(notAllowed(cause, await microphonePermission()), {cause, detail: name});
 }
 
 /** One name for four situations; the permission's state tells a refusal from a dismissal and from the system's own switch. */
@@ -70,13 +70,12 @@ interface PolicyDocument {
   readonly featurePolicy?: {allowsFeature(name: string): boolean};
 }
 
-function policyAllows(): boolean {
+/** `policy.mic_blocked` where the page itself forbids the microphone, and what would allow it; else `null`. */
+export function policyBlock(cause?: unknown): VoiceError | null {
   const {permissionsPolicy, featurePolicy}: PolicyDocument = document as PolicyDocument;
-  return (permissionsPolicy ?? featurePolicy)?.allowsFeature('microphone') ?? true;
-}
-
-const blockedByPolicy = (cause?: unknown): VoiceError =>
-  new VoiceError('policy.mic_blocked', {
+  if ((permissionsPolicy ?? featurePolicy)?.allowsFeature('microphone') ?? true) return null;
+  return new VoiceError('policy.mic_blocked', {
     cause,
-    detail: self === top ? 'send Permissions-Policy: microphone=(self)' : 'add allow="microphone" to the <iframe>',
+    detail: self === top ? 'send Permissions-Policy: microphone=(self)' : `add allow="microphone" to the <iframe>; a Permissions-Policy around it needs microphone=("${origin}")`,
   });
+}

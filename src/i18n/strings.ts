@@ -1,4 +1,5 @@
 import {areaOf, type ErrorArea, type ErrorCode} from '../errors.js';
+import type {PreflightCheck} from '../preflight-report.js';
 import type {ToolActivity, VoiceState} from '../shapes.js';
 
 /**
@@ -63,6 +64,8 @@ export interface Strings {
   readonly errors: Readonly<Record<ErrorArea, string> & Partial<Record<ErrorCode, string>>>;
   /** The one thing to do next, where there is one. */
   readonly nextSteps: Partial<Record<ErrorCode, string>>;
+  /** A sentence of at most 80 characters for each check of `preflight()` that found all well, and for what it may find instead; failures have `errors`. */
+  readonly preflight: Record<PreflightCheck | 'prompt' | 'silent' | 'clipped' | 'slow' | 'skipped', string>;
 }
 
 /** What happened, in the visitor's words. */

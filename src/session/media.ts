@@ -50,9 +50,10 @@ export function openMedia(settings: SessionSettings, scope: Scope, on: MediaEven
   return media;
 }
 
-async function beginMicrophone(scope: Scope): Promise<MediaStreamTrack> {
+/** Opens the microphone into `scope`. @throws VoiceError, `mic.*` or `policy.*`; the reason of a scope that closed. */
+export async function beginMicrophone(scope: Scope, wishes?: MediaTrackConstraints): Promise<MediaStreamTrack> {
   try {
-    const opened = await openMicrophone(scope.signal);
+    const opened = await openMicrophone(scope.signal, wishes);
     scope.add(() => opened.stop());
     return opened;
   } catch (cause) {

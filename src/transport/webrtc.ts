@@ -55,8 +55,8 @@ export function openWebrtc(events: WebrtcEvents, direction: 'sendrecv' | 'recvon
   };
 }
 
-/** It may be missing, or be taken away by an extension, or refuse because a page has had too many. */
-function makePeer(): RTCPeerConnection {
+/** It may be missing, or be taken away by an extension, or refuse because a page has had too many. @throws VoiceError `policy.webrtc_unavailable`. */
+export function makePeer(): RTCPeerConnection {
   try {
     return new RTCPeerConnection({bundlePolicy: 'max-bundle'});
   } catch (cause) {

@@ -26,6 +26,8 @@ const FORBIDDEN: [file: string, code: string, says: RegExp][] = [
   ['src/session/plant.ts', "import {createToolRunner} from '../tools/runner.js'; createToolRunner();", /session may import tools for its types only/],
   ['src/session/plant.ts', "export const load = () => import('../tools/runner.js');", /load a module later/],
   ['src/protocol/plant.ts', "export const load = () => import('./ga.js');", /load a module later/],
+  ['src/preflight/plant.ts', "import {view} from '../ui/view.js'; view();", /preflight may not import ui/],
+  ['src/session/plant.ts', "import {preflight} from '../preflight/preflight.js'; preflight();", /session may not import preflight/],
   ['src/element.ts', "import type {ToolRunner} from './tools/runner.js'; export type R = ToolRunner;", /element may not import tools/],
   ['src/tools/plant.ts', "import {createInbox} from '../session/inbox.js'; createInbox();", /tools may not import session/],
   ['src/tools/plant.ts', "import {VoiceError} from '../errors.js'; new VoiceError('internal');", /may import its type only/],
@@ -64,6 +66,7 @@ const FORBIDDEN: [file: string, code: string, says: RegExp][] = [
 const ALLOWED: [file: string, code: string][] = [
   ['src/element.ts', "import {view} from './ui/view.js'; import {start} from './session/session.js'; import {en} from './i18n/en.js'; view(start, en);"],
   ['src/session/plant.ts', "import {ga} from '../protocol/ga.js'; import {open} from '../transport/open.js'; import {play} from '../audio/playback.js'; ga(open, play);"],
+  ['src/preflight/plant.ts', "import {checked} from '../session/route.js'; import {makePeer} from '../transport/webrtc.js'; import {hear} from '../audio/hear.js'; checked(makePeer, hear);"],
   ['src/ui/plant.ts', "import type {Snapshot} from '../session/state.js'; import {en} from '../i18n/en.js'; export const s = (x: Snapshot): string => en[x];"],
   ['src/token-server/plant.ts', "import {route} from '../protocol/endpoints.js'; import {VoiceError} from '../errors.js'; route(VoiceError);"],
   ['src/protocol/plant.ts', "import * as z from 'zod/mini'; import {VoiceError} from '../errors.js'; export const s = {type: z.literal('response.done'), VoiceError};"],

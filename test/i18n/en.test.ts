@@ -38,6 +38,13 @@ describe('English', () => {
     }
   });
 
+  it('has a sentence for what a preflight finds, of at most 80 characters', () => {
+    for (const [key, words] of Object.entries(en.preflight)) {
+      assert.match(words, /^[A-Z][^.{}]{5,78}[.?]$/, key);
+      assert.doesNotMatch(words, /(token|SDP|API|endpoint|WebRTC|CORS|UDP|WebSocket)/, key);
+    }
+  });
+
   it('has a word for every state', () => assert.deepEqual(Object.keys(en.states), STATES));
 
   it('leaves nothing empty, and uses only placeholders that are filled', () => {

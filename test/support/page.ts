@@ -20,13 +20,15 @@ export interface BrowserOptions {
   readonly askPermission?: boolean;
   /** A machine without any microphone. */
   readonly noDevice?: boolean;
+  /** More flags of Chromium's. */
+  readonly flags?: readonly string[];
 }
 
 /** A headless Chromium with a microphone that always says the same. */
-export async function openBrowser({speaker = 'visitor-hello.wav', askPermission = false, noDevice = false}: BrowserOptions = {}): Promise<Browser> {
+export async function openBrowser({speaker = 'visitor-hello.wav', askPermission = false, noDevice = false, flags: more = []}: BrowserOptions = {}): Promise<Browser> {
   const flags = chromiumArgs({microphone: path.isAbsolute(speaker) ? speaker : fromRoot('demo/local-provider/fixtures', speaker)});
   const dropped = [...(askPermission ? ['--use-fake-ui'] : []), ...(noDevice ? ['--use-fake-device', '--use-file-for-fake'] : [])];
-  return launch({protocolTimeout: 30_000, executablePath: await chromiumPath(), args: flags.filter((flag) => !dropped.some((start) => flag.startsWith(start)))});
+  return launch({protocolTimeout: 30_000, executablePath: await chromiumPath(), args: [...flags.filter((flag) => !dropped.some((start) => flag.startsWith(start))), ...more]});
 }
 
 /** The fields that an event class adds to `Event`, as they arrive here. */
