@@ -9,6 +9,7 @@ import {AnalyticsEvent, BeforeStartEvent, MuteChangeEvent, WireEventEvent, type 
 import {en} from './i18n/en.js';
 import {explain} from './i18n/strings.js';
 import {allowOrigins} from './origins.js';
+import {createPace} from './pace.js';
 import {VoiceSession} from './session/session.js';
 import {settingsOf} from './session/settings.js';
 import {withoutSecrets} from './secrets.js';
@@ -39,10 +40,7 @@ export class RealtimeVoiceElement extends ConfiguredElement {
     hide: () => this.#session.stop(),
     emit: (event) => this.#emit(event),
   });
-  /** Something is to be drawn with the next frame; and whether this one has been drawn in. */
-  #stale = false;
-  #drawn = false;
-  #second = 0;
+  readonly #pace = createPace(() => this.requestUpdate());
 
   constructor() {
     super();
@@ -169,8 +167,7 @@ export class RealtimeVoiceElement extends ConfiguredElement {
   }
 
   protected override update(): void {
-    this.#stale = false;
-    this.#drawn = true;
+    this.#pace.drawing();
     const refocus = keepFocus(this.renderRoot);
     const keepPlace = follow(this.renderRoot);
     super.update();
@@ -261,9 +258,7 @@ export class RealtimeVoiceElement extends ConfiguredElement {
       this.#running?.abort();
       this.#running = null;
     }
-    this.#stale = true;
-    // Words come faster than anybody reads: a frame draws once. Where none is, there is nothing to wait for.
-    if (!this.#drawn || !this.#running || document.hidden) this.requestUpdate();
+    this.#pace.ask(!this.#running || document.hidden);
     if (running && !this.#running) this.#run();
   }
 
@@ -282,12 +277,7 @@ export class RealtimeVoiceElement extends ConfiguredElement {
     addEventListener('pagehide', () => this.stop('page'), {signal});
     eachFrame(signal, () => {
       showLevels(this.style, this.#session.levels());
-      const second = Math.floor(this.elapsed);
-      const drawn = this.#drawn;
-      this.#drawn = false;
-      // What has been drawn since the last frame is painted with this one; what has come after it, with the next.
-      if (!drawn && (second !== this.#second || this.#stale)) this.requestUpdate();
-      if (!drawn) this.#second = second;
+      this.#pace.frame(Math.floor(this.elapsed));
     });
     signal.addEventListener('abort', () => showLevels(this.style, {input: 0, output: 0}));
   }
