@@ -119,7 +119,7 @@ export const ATTRIBUTES = {
   'analytics-level': oneOf(['off', 'events', 'metrics', 'content'], 'metrics'),
 } satisfies Record<string, Option>;
 
-/** What no attribute can say: set by a script, read when a call starts. */
+/** What no attribute can say, and only a script can set. */
 export const PROPERTIES = {tokenProvider: null, sessionProvider: null, tools: [], sessionConfig: null, context: null, prices: null} as const;
 
 export type AttributeName = keyof typeof ATTRIBUTES;
