@@ -1,6 +1,6 @@
 import type {InlineConfig, Plugin} from 'vite';
 import {ascii} from './ascii-plugin.js';
-import {toolsBeside} from './beside-plugin.js';
+import {beside} from './beside-plugin.js';
 import {fromRoot} from './root.js';
 import {ownSideEffects} from './side-effects-plugin.js';
 import {squeezeTemplates} from './templates-plugin.js';
@@ -39,7 +39,7 @@ const minified = (outDir: string, sourcemap: boolean, plugins: Plugin[], rolldow
 
 /** `dist/realtime-voice.js`: everything in one function, for `<script>` of any kind; and the worklets as files of their own. */
 export function scriptConfig({outDir, sourcemap = false, plugins = []}: BundleOptions, entry = fromRoot('src/define.ts')): InlineConfig {
-  const own = [scriptEntry(entry), ownSideEffects(), toolsBeside(), viteWorklets({emit: true}), ...(sourcemap ? [] : [squeezeTemplates(), terser()]), trustedTypes(), ascii()];
+  const own = [scriptEntry(entry), ownSideEffects(), beside(), viteWorklets({emit: true}), ...(sourcemap ? [] : [squeezeTemplates(), terser()]), trustedTypes(), ascii()];
   return minified(outDir, sourcemap, [...own, ...plugins], {
     input: ENTRY,
     output: {format: 'iife', codeSplitting: false, entryFileNames: 'realtime-voice.js', assetFileNames: '[name][extname]'},
