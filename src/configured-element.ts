@@ -33,6 +33,7 @@ export abstract class ConfiguredElement extends ReactiveElement {
   declare maxCost: number;
   declare label: string | null;
   declare agentName: string | null;
+  declare locale: string | null;
   declare theme: 'auto' | 'light' | 'dark';
   declare visualizer: 'bars' | 'none';
   declare requireConsent: boolean;

@@ -5,9 +5,11 @@ import {ConfiguredElement} from './configured-element.js';
 import {createConsentGate} from './consent-gate.js';
 import {eachFrame} from './each-frame.js';
 import {VoiceError} from './errors.js';
-import {AnalyticsEvent, BeforeStartEvent, MuteChangeEvent, WireEventEvent, type VoiceEvent} from './events.js';
-import {en} from './i18n/en.js';
-import {explain} from './i18n/strings.js';
+import {AnalyticsEvent, BeforeStartEvent, MuteChangeEvent, WarningEvent, WireEventEvent, type VoiceEvent} from './events.js';
+import {registerStrings} from './i18n/languages.js';
+import {explain, type StringOverrides, type Strings} from './i18n/strings.js';
+import {wantedLanguages} from './i18n/wanted.js';
+import {createWords} from './i18n/words.js';
 import {allowOrigins} from './origins.js';
 import {createPace} from './pace.js';
 import {VoiceSession} from './session/session.js';
@@ -24,18 +26,25 @@ import {webUrl} from './web-url.js';
 
 /** `<realtime-voice>`: attributes become settings, snapshots become the view, facts become DOM events. */
 export class RealtimeVoiceElement extends ConfiguredElement {
+  /** Your own texts in the place of ours: any part of `Strings`. */
+  declare strings: StringOverrides | null;
+
   readonly #internals = this.attachInternals();
   readonly #session = new VoiceSession({
     emit: (event) => this.#emit(event),
     wire: (direction, event) => this.#tellWire(direction, event),
     changed: () => this.#changed(),
-    describe: (error) => explain(this.#strings, error.code),
+    describe: (error) => explain(this.#words.strings, error.code),
   });
-  readonly #strings = en;
+  readonly #words = createWords({
+    changed: () => this.requestUpdate(),
+    missing: (message) => this.#emit(new WarningEvent({code: 'config.language', message})),
+  });
   /** What runs only while a call is on: the frame that moves the meters, the page's own events. */
   #running: AbortController | null = null;
   readonly #consent = createConsentGate({
-    text: () => [this.#strings.consentTitle, this.#strings.consentText, this.termsUrl, this.privacyUrl].join('\n'),
+    text: () => [this.#words.strings.consentTitle, this.#words.strings.consentText, this.termsUrl, this.privacyUrl].join('\n'),
+    locale: () => this.#words.locale,
     show: () => this.#session.askConsent(),
     hide: () => this.#session.stop(),
     emit: (event) => this.#emit(event),
@@ -55,6 +64,11 @@ export class RealtimeVoiceElement extends ConfiguredElement {
   /** Lets elements of this page use more origins than its own and the provider's. @throws TypeError for what is no URL. */
   static allowOrigins(origins: readonly string[]): void {
     allowOrigins(origins);
+  }
+
+  /** Gives the page a language that we lack, or one whose file then need not be fetched. @throws RangeError for what is no BCP-47 tag. */
+  static registerStrings(locale: string, strings: Strings): void {
+    registerStrings(locale, strings);
   }
 
   /** One of the ten states. */
@@ -161,6 +175,7 @@ export class RealtimeVoiceElement extends ConfiguredElement {
 
   protected override willUpdate(changed: ReadonlySet<string>): void {
     this.normalise();
+    this.#words.follow(wantedLanguages(this, this.locale), this.strings);
     if (changed.has('targetLanguage') && this.#running) this.#session.conversation.retarget(this.targetLanguage);
     if (changed.has('muted')) this.#session.setMuted(this.muted);
     if (changed.has('volume')) this.#session.setVolume(this.volume);
@@ -179,9 +194,9 @@ export class RealtimeVoiceElement extends ConfiguredElement {
     return view(
       {
         ...this.#session.snapshot,
-        strings: this.#strings,
-        label: this.label ?? this.#strings.label,
-        agentName: this.agentName ?? this.#strings.agent,
+        ...this.#words,
+        label: this.label ?? this.#words.strings.label,
+        agentName: this.agentName ?? this.#words.strings.agent,
         showTranscript: !this.noTranscript,
         showTextInput: !this.noTextInput && this.mode === 'conversation',
         showNotice: !this.noNotice,
@@ -191,7 +206,6 @@ export class RealtimeVoiceElement extends ConfiguredElement {
         privacyUrl: webUrl(this.privacyUrl),
         elapsed: this.elapsed,
         supported: RealtimeVoiceElement.supported,
-        locale: 'en',
       },
       (intent) => this.#do(intent),
     );

@@ -95,6 +95,8 @@ export const ATTRIBUTES = {
   label: text,
   /** What the assistant is called in the transcript. */
   'agent-name': text,
+  /** BCP-47: the language of the interface; else that of the nearest `lang`, else the browser's. */
+  locale: text,
   /** Colours: the page's own scheme, or always one. */
   theme: oneOf(['auto', 'light', 'dark']),
   /** The level meter. */
@@ -120,7 +122,7 @@ export const ATTRIBUTES = {
 } satisfies Record<string, Option>;
 
 /** What no attribute can say, and only a script can set. */
-export const PROPERTIES = {tokenProvider: null, sessionProvider: null, tools: [], sessionConfig: null, context: null, prices: null} as const;
+export const PROPERTIES = {tokenProvider: null, sessionProvider: null, tools: [], sessionConfig: null, context: null, prices: null, strings: null} as const;
 
 export type AttributeName = keyof typeof ATTRIBUTES;
 

@@ -62,6 +62,8 @@ export abstract class ReactiveElement extends Base {
 
   connectedCallback(): void {
     this.#connect();
+    // What is around it may speak another language now.
+    this.requestUpdate();
   }
 
   attributeChangedCallback(attribute: AttributeName, _before: string | null, text: string | null): void {
