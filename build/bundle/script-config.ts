@@ -1,4 +1,5 @@
 import type {InlineConfig, Plugin} from 'vite';
+import {LANGUAGES} from '../../src/i18n/resolve.js';
 import {ascii} from './ascii-plugin.js';
 import {beside} from './beside-plugin.js';
 import {fromRoot} from './root.js';
@@ -52,5 +53,14 @@ export function toolsConfig({outDir, sourcemap = false, plugins = []}: BundleOpt
     input: fromRoot('src/tools/runner.ts'),
     preserveEntrySignatures: 'strict',
     output: {format: 'es', codeSplitting: false, entryFileNames: 'tools.js'},
+  });
+}
+
+/** `dist/i18n/*.js`: a language each, and nothing but its texts. A module is read as UTF-8 wherever it is loaded, so they stay as they are written. */
+export function languagesConfig({outDir, sourcemap = false, plugins = []}: BundleOptions): InlineConfig {
+  return minified(outDir, sourcemap, plugins, {
+    input: Object.fromEntries(LANGUAGES.map((name) => [name, fromRoot('src/i18n', `${name}.ts`)])),
+    preserveEntrySignatures: 'strict',
+    output: {format: 'es', entryFileNames: 'i18n/[name].js'},
   });
 }
