@@ -46,7 +46,7 @@ export default tseslint.config(
   {files: ['src/**/*.ts'], rules: {...imports(...forbiddenTo('a leaf'), ELEMENT_IMPORT, WORKLET_IMPORT, NODE_IMPORT), ...syntax(...BANNED_SYNTAX, LATER, ...WIRE_NAMES), 'no-console': 'error'}},
   ...layers,
   {files: ['src/tools/**/*.ts'], rules: imports(...forbiddenTo('tools'), ...COPIED_IMPORTS, ELEMENT_IMPORT, WORKLET_IMPORT, NODE_IMPORT)},
-  {files: ['src/session/import-tools.ts', 'src/session/import-tools-beside.ts'], rules: syntax(...BANNED_SYNTAX, ...WIRE_NAMES)},
+  {files: ['src/session/import-tools.ts', 'src/i18n/import-language.ts', 'src/import-beside.ts'], rules: syntax(...BANNED_SYNTAX, ...WIRE_NAMES)},
   {files: ['src/audio/worklet/**/*.ts'], rules: imports(OUTSIDE_IMPORT)},
   {files: ['src/audio/load-worklet.ts'], rules: imports(...forbiddenTo('audio'), ELEMENT_IMPORT, NODE_IMPORT)},
   {files: ['src/index.ts', 'src/define.ts'], rules: imports(WORKLET_IMPORT, NODE_IMPORT)},

@@ -1,10 +1,11 @@
 // npm run dev: the demo site, with its scripts rebuilt whenever a source changes.
 import {build} from 'vite';
 import {fromRoot} from './bundle/root.js';
-import {scriptConfig, toolsConfig} from './bundle/script-config.js';
+import {languagesConfig, scriptConfig, toolsConfig} from './bundle/script-config.js';
 import {runNode, tsx} from './run.js';
 
-for (const config of [scriptConfig({outDir: fromRoot('dist')}), toolsConfig({outDir: fromRoot('dist')})]) {
+const outDir = fromRoot('dist');
+for (const config of [scriptConfig({outDir}), toolsConfig({outDir}), languagesConfig({outDir})]) {
   await build({...config, logLevel: 'info', build: {...config.build, watch: {}}});
 }
 

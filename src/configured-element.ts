@@ -1,6 +1,6 @@
 import type {AnalyticsLevel} from './analytics.js';
 import type {CallOptions} from './call-options.js';
-import {ATTRIBUTES, PROPERTIES, propertyName, readOption, type AttributeName} from './options.js';
+import {ATTRIBUTES, propertyName, readOption, type AttributeName} from './options.js';
 import {ReactiveElement} from './reactive-element.js';
 import type {VoiceTool} from './voice-tool.js';
 
@@ -33,6 +33,7 @@ export abstract class ConfiguredElement extends ReactiveElement {
   declare maxCost: number;
   declare label: string | null;
   declare agentName: string | null;
+  declare locale: string | null;
   declare theme: 'auto' | 'light' | 'dark';
   declare visualizer: 'bars' | 'none';
   declare requireConsent: boolean;
@@ -60,12 +61,6 @@ export abstract class ConfiguredElement extends ReactiveElement {
 
   /** Who listens to the wire: only for them is each event copied. */
   readonly #spies = new Set<unknown>();
-
-  constructor() {
-    super();
-    // One that was set before the script came is the element's own already.
-    for (const [name, value] of Object.entries(PROPERTIES)) if (!Object.hasOwn(this, name)) Reflect.set(this, name, value);
-  }
 
   override addEventListener<Type extends keyof HTMLElementEventMap>(type: Type, listener: (this: HTMLElement, event: HTMLElementEventMap[Type]) => unknown, options?: boolean | AddEventListenerOptions): void;
   override addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;

@@ -3,8 +3,10 @@ import {ConsentEvent, type VoiceEvent} from './events.js';
 import {sha256} from './sha256.js';
 
 export interface ConsentGateHost {
-  /** What the visitor agrees to: another text is asked about again. */
+  /** What the visitor agrees to, as it is shown: another text is asked about again. */
   text(): string;
+  /** BCP-47: the language of the text. */
+  locale(): string;
   /** Shows the gate, and takes it away. */
   show(): void;
   hide(): void;
@@ -25,7 +27,7 @@ export interface ConsentGate {
 
 const declined = (): Promise<void> => Promise.reject(new VoiceError('consent.declined', {detail: 'the visitor did not agree'}));
 
-export function createConsentGate({text, show, hide, emit}: ConsentGateHost): ConsentGate {
+export function createConsentGate({text, locale, show, hide, emit}: ConsentGateHost): ConsentGate {
   let agreedTo: string | null = null;
   let waiting: {readonly promise: Promise<void>; readonly settle: (outcome: Promise<void>) => void} | null = null;
   let start = declined;
@@ -51,11 +53,12 @@ export function createConsentGate({text, show, hide, emit}: ConsentGateHost): Co
     },
     answer(granted) {
       const shown = text();
+      const record = {granted, locale: locale(), at: new Date().toISOString()};
       if (granted) agreedTo = shown;
       else hide();
       // In the same gesture: the microphone prompt needs it.
       settle(granted ? start : declined);
-      void sha256(shown).then((textHash) => emit(new ConsentEvent({granted, textHash, locale: 'en', at: new Date().toISOString()})));
+      void sha256(shown).then((textHash) => emit(new ConsentEvent({...record, textHash})));
     },
     dismiss: () => settle(declined),
   };

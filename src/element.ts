@@ -5,12 +5,15 @@ import {ConfiguredElement} from './configured-element.js';
 import {createConsentGate} from './consent-gate.js';
 import {eachFrame} from './each-frame.js';
 import {VoiceError} from './errors.js';
-import {AnalyticsEvent, BeforeStartEvent, MuteChangeEvent, WireEventEvent, type VoiceEvent} from './events.js';
-import {en} from './i18n/en.js';
-import {explain} from './i18n/strings.js';
+import {AnalyticsEvent, BeforeStartEvent, MuteChangeEvent, WarningEvent, WireEventEvent, type VoiceEvent} from './events.js';
+import {registerStrings} from './i18n/languages.js';
+import {explain, type StringOverrides, type Strings} from './i18n/strings.js';
+import {wantedLanguages} from './i18n/wanted.js';
+import {createWords} from './i18n/words.js';
 import {allowOrigins} from './origins.js';
 import type {PreflightReport} from './preflight-report.js';
 import {preflight, type PreflightOptions} from './preflight/preflight.js';
+import {createPace} from './pace.js';
 import {VoiceSession} from './session/session.js';
 import {settingsOf} from './session/settings.js';
 import {withoutSecrets} from './secrets.js';
@@ -25,26 +28,30 @@ import {webUrl} from './web-url.js';
 
 /** `<realtime-voice>`: attributes become settings, snapshots become the view, facts become DOM events. */
 export class RealtimeVoiceElement extends ConfiguredElement {
+  /** Your own texts in the place of ours: any part of `Strings`. */
+  declare strings: StringOverrides | null;
+
   readonly #internals = this.attachInternals();
   readonly #session = new VoiceSession({
     emit: (event) => this.#emit(event),
     wire: (direction, event) => this.#tellWire(direction, event),
     changed: () => this.#changed(),
-    describe: (error) => explain(this.#strings, error.code),
+    describe: (error) => explain(this.#words.strings, error.code),
   });
-  readonly #strings = en;
+  readonly #words = createWords({
+    changed: () => this.requestUpdate(),
+    missing: (message) => this.#emit(new WarningEvent({code: 'config.language', message})),
+  });
   /** What runs only while a call is on: the frame that moves the meters, the page's own events. */
   #running: AbortController | null = null;
   readonly #consent = createConsentGate({
-    text: () => [this.#strings.consentTitle, this.#strings.consentText, this.termsUrl, this.privacyUrl].join('\n'),
+    text: () => [this.#words.strings.consentTitle, this.#words.strings.consentText, this.termsUrl, this.privacyUrl].join('\n'),
+    locale: () => this.#words.locale,
     show: () => this.#session.askConsent(),
     hide: () => this.#session.stop(),
     emit: (event) => this.#emit(event),
   });
-  /** Something is to be drawn with the next frame; and whether this one has been drawn in. */
-  #stale = false;
-  #drawn = false;
-  #second = 0;
+  readonly #pace = createPace(() => this.requestUpdate());
 
   constructor() {
     super();
@@ -59,6 +66,11 @@ export class RealtimeVoiceElement extends ConfiguredElement {
   /** Lets elements of this page use more origins than its own and the provider's. @throws TypeError for what is no URL. */
   static allowOrigins(origins: readonly string[]): void {
     allowOrigins(origins);
+  }
+
+  /** Gives the page a language that we lack, or one whose file then need not be fetched. @throws RangeError for what is no BCP-47 tag. */
+  static registerStrings(locale: string, strings: Strings): void {
+    registerStrings(locale, strings);
   }
 
   /** One of the ten states. */
@@ -154,7 +166,7 @@ export class RealtimeVoiceElement extends ConfiguredElement {
   /** Looks at what a call needs, one line each; no session, no key. Hears a microphone that is allowed; `microphone: true`, in a gesture, asks for it. Never throws. */
   preflight(options: PreflightOptions = {}): Promise<PreflightReport> {
     this.settle();
-    return preflight(settingsOf(this), this.#strings, options);
+    return preflight(settingsOf(this), this.#words.strings, options);
   }
 
   override connectedCallback(): void {
@@ -171,14 +183,14 @@ export class RealtimeVoiceElement extends ConfiguredElement {
 
   protected override willUpdate(changed: ReadonlySet<string>): void {
     this.normalise();
+    this.#words.follow(wantedLanguages(this, this.locale), this.strings);
     if (changed.has('targetLanguage') && this.#running) this.#session.conversation.retarget(this.targetLanguage);
     if (changed.has('muted')) this.#session.setMuted(this.muted);
     if (changed.has('volume')) this.#session.setVolume(this.volume);
   }
 
   protected override update(): void {
-    this.#stale = false;
-    this.#drawn = true;
+    this.#pace.drawing();
     const refocus = keepFocus(this.renderRoot);
     const keepPlace = follow(this.renderRoot);
     super.update();
@@ -190,9 +202,9 @@ export class RealtimeVoiceElement extends ConfiguredElement {
     return view(
       {
         ...this.#session.snapshot,
-        strings: this.#strings,
-        label: this.label ?? this.#strings.label,
-        agentName: this.agentName ?? this.#strings.agent,
+        ...this.#words,
+        label: this.label ?? this.#words.strings.label,
+        agentName: this.agentName ?? this.#words.strings.agent,
         showTranscript: !this.noTranscript,
         showTextInput: !this.noTextInput && this.mode === 'conversation',
         showNotice: !this.noNotice,
@@ -202,7 +214,6 @@ export class RealtimeVoiceElement extends ConfiguredElement {
         privacyUrl: webUrl(this.privacyUrl),
         elapsed: this.elapsed,
         supported: RealtimeVoiceElement.supported,
-        locale: 'en',
       },
       (intent) => this.#do(intent),
     );
@@ -267,9 +278,7 @@ export class RealtimeVoiceElement extends ConfiguredElement {
       this.#running?.abort();
       this.#running = null;
     }
-    this.#stale = true;
-    // Words come faster than anybody reads: a frame draws once. Where none is, there is nothing to wait for.
-    if (!this.#drawn || !this.#running || document.hidden) this.requestUpdate();
+    this.#pace.ask(!this.#running || document.hidden);
     if (running && !this.#running) this.#run();
   }
 
@@ -288,12 +297,7 @@ export class RealtimeVoiceElement extends ConfiguredElement {
     addEventListener('pagehide', () => this.stop('page'), {signal});
     eachFrame(signal, () => {
       showLevels(this.style, this.#session.levels());
-      const second = Math.floor(this.elapsed);
-      const drawn = this.#drawn;
-      this.#drawn = false;
-      // What has been drawn since the last frame is painted with this one; what has come after it, with the next.
-      if (!drawn && (second !== this.#second || this.#stale)) this.requestUpdate();
-      if (!drawn) this.#second = second;
+      this.#pace.frame(Math.floor(this.elapsed));
     });
     signal.addEventListener('abort', () => showLevels(this.style, {input: 0, output: 0}));
   }

@@ -2,6 +2,7 @@
 import './define.js';
 
 export {RealtimeVoiceElement} from './element.js';
+export type {Plural, StringOverrides, Strings} from './i18n/strings.js';
 export {VoiceError, type ErrorCode, type Retry} from './errors.js';
 export * from './events.js';
 export {

@@ -95,6 +95,8 @@ export const ATTRIBUTES = {
   label: text,
   /** What the assistant is called in the transcript. */
   'agent-name': text,
+  /** BCP-47: the language of the interface; else that of the nearest `lang`, else the browser's. */
+  locale: text,
   /** Colours: the page's own scheme, or always one. */
   theme: oneOf(['auto', 'light', 'dark']),
   /** The level meter. */
@@ -119,8 +121,8 @@ export const ATTRIBUTES = {
   'analytics-level': oneOf(['off', 'events', 'metrics', 'content'], 'metrics'),
 } satisfies Record<string, Option>;
 
-/** What no attribute can say: set by a script, read when a call starts. */
-export const PROPERTIES = {tokenProvider: null, sessionProvider: null, tools: [], sessionConfig: null, context: null, prices: null} as const;
+/** What no attribute can say, and only a script can set. */
+export const PROPERTIES = {tokenProvider: null, sessionProvider: null, tools: [], sessionConfig: null, context: null, prices: null, strings: null} as const;
 
 export type AttributeName = keyof typeof ATTRIBUTES;
 

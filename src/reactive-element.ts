@@ -3,20 +3,25 @@
  * in the place of `LitElement`, with the same names for the same things; docs/decisions/0008 says why.
  */
 import {render, type TemplateResult} from 'lit-html';
-import {ATTRIBUTES, REFLECTED, propertyName, readOption, type AttributeName} from './options.js';
+import {ATTRIBUTES, PROPERTIES, REFLECTED, propertyName, readOption, type AttributeName} from './options.js';
 
 /** Node has no such class, and there the package must at least be imported without harm. */
 const Base = globalThis.HTMLElement ?? (Object as unknown as typeof HTMLElement);
 
 const NAMES = Object.keys(ATTRIBUTES) as AttributeName[];
-const PROPERTIES = NAMES.map(propertyName);
 
-/** One property an attribute, by the table: what is set on either shows in the property at once and in the view with the next update. */
+/** Every property, and what it is until it is set. */
+const FALLBACKS: Readonly<Record<string, unknown>> = {...Object.fromEntries(NAMES.map((name) => [propertyName(name), ATTRIBUTES[name].fallback])), ...PROPERTIES};
+
+/**
+ * One property an attribute, and those that no attribute can say, by the tables: what is set on either shows in the property at once and in the
+ * view with the next update.
+ */
 export abstract class ReactiveElement extends Base {
   static readonly observedAttributes: readonly string[] = NAMES;
 
   static {
-    for (const name of PROPERTIES) {
+    for (const name of Object.keys(FALLBACKS)) {
       Object.defineProperty(this.prototype, name, {
         configurable: true,
         enumerable: true,
@@ -37,19 +42,17 @@ export abstract class ReactiveElement extends Base {
   updateComplete = Promise.resolve(true);
   protected hasUpdated = false;
   protected readonly renderRoot = this.attachShadow({mode: 'open'});
-  readonly #values: Record<string, unknown> = {};
+  readonly #values = {...FALLBACKS};
   /** What a script set before this class was known. It wins over the markup, so it waits until the markup has been read. */
   #early: Record<string, unknown> = {};
-  #changed = new Set(PROPERTIES);
+  #changed = new Set(Object.keys(FALLBACKS));
   #pending = false;
   #connect: () => void = () => undefined;
   readonly #connected = new Promise<void>((resolve) => (this.#connect = resolve));
 
   constructor() {
     super();
-    for (const [attribute, {fallback}] of Object.entries(ATTRIBUTES)) {
-      const name = propertyName(attribute);
-      this.#values[name] = fallback;
+    for (const name of Object.keys(FALLBACKS)) {
       if (!Object.hasOwn(this, name)) continue;
       this.#early[name] = Reflect.get(this, name);
       Reflect.deleteProperty(this, name);
@@ -59,6 +62,8 @@ export abstract class ReactiveElement extends Base {
 
   connectedCallback(): void {
     this.#connect();
+    // What is around it may speak another language now.
+    this.requestUpdate();
   }
 
   attributeChangedCallback(attribute: AttributeName, _before: string | null, text: string | null): void {

@@ -14,7 +14,7 @@ const LIFECYCLE = names('constructor connectedCallback disconnectedCallback will
 describe('the public surface', () => {
   it('has these attributes', () => {
     expect(Object.keys(ATTRIBUTES).sort()).to.deep.equal(
-      names(`agent-name analytics-level base-url credentials dialect greeting idle-timeout instructions label language max-cost max-duration mode model muted no-microphone no-notice
+      names(`agent-name analytics-level base-url credentials dialect greeting idle-timeout instructions label language locale max-cost max-duration mode model muted no-microphone no-notice
         no-reconnect no-text-input no-timer no-transcript noise-reduction output privacy-url provider request-human require-consent session-endpoint target-language terms-url theme
         token-endpoint transport turn-detection visualizer voice volume worklet-url`),
     );
@@ -26,7 +26,7 @@ describe('the public surface', () => {
     const own = members.filter(([name]) => !reactive.includes(name));
     expect(own.filter(([, {value}]) => typeof value === 'function').map(([name]) => name).sort()).to.deep.equal(names('interrupt preflight sendContext sendEvent sendImage sendText start startTalking stop stopTalking updateSession'));
     expect(own.filter(([, {get, set}]) => get && !set).map(([name]) => name).sort()).to.deep.equal(names('elapsed error sessionId state transcript usage'));
-    expect(Object.getOwnPropertyNames(RealtimeVoiceElement)).to.include.members(['supported', 'allowOrigins']);
+    expect(Object.getOwnPropertyNames(RealtimeVoiceElement)).to.include.members(['supported', 'allowOrigins', 'registerStrings']);
   });
 
   it('has these states', () => {
@@ -58,7 +58,7 @@ describe('the public surface', () => {
 
   it('has these error codes', () => {
     expect(Object.keys(ERROR_CODES).sort()).to.deep.equal(
-      names(`audio.blocked config.bad_url config.dialect config.model config.model_retiring config.no_route config.origin_not_allowed config.rejected config.secret_key_exposed config.token_endpoint consent.declined
+      names(`audio.blocked config.bad_url config.dialect config.language config.model config.model_retiring config.no_route config.origin_not_allowed config.rejected config.secret_key_exposed config.token_endpoint consent.declined
         internal limit.provider limit.rate media.image mic.denied mic.dismissed mic.failed mic.in_use mic.lost mic.not_found mic.system_denied net.channel_closed net.ice_failed
         net.lost net.offline policy.insecure_context policy.mic_blocked policy.webrtc_unavailable policy.worklet_blocked protocol.bad_event protocol.flood protocol.oversize
         provider.bad_answer provider.error provider.filtered provider.no_session provider.quota provider.rejected provider.response_failed provider.timeout

@@ -1,11 +1,16 @@
+import path from 'node:path';
 import type {Plugin} from 'vite';
 import {fromRoot} from './root.js';
 
-/** Where a bundler would follow `src/session/import-tools.ts` into the script, gives it the address of the file beside it. */
-export function toolsBeside(): Plugin {
+/** Where a bundler would follow an `import-….ts` of ours into the script, gives it the one that loads the file beside it. */
+export function beside(): Plugin {
+  const src = fromRoot('src/');
   return {
-    name: 'realtime-voice:tools-beside',
+    name: 'realtime-voice:beside',
     enforce: 'pre',
-    resolveId: (id, importer) => (id === './import-tools.js' && importer === fromRoot('src/session/load-tools.ts') ? fromRoot('src/session/import-tools-beside.ts') : null),
+    resolveId(id, importer) {
+      const [, name] = /^\.\/(import-(?:tools|language))\.js$/.exec(id) ?? [];
+      return name !== undefined && importer?.startsWith(src) ? path.join(path.dirname(importer), `${name}-beside.ts`) : null;
+    },
   };
 }

@@ -1,4 +1,5 @@
 import type {InlineConfig} from 'vite';
+import {publishedLanguages} from './languages.js';
 import {fromRoot} from './root.js';
 import type {BundleOptions} from './script-config.js';
 import {ownSideEffects} from './side-effects-plugin.js';
@@ -17,7 +18,7 @@ export function packageConfig(entry: Record<string, string>, {outDir, sourcemap 
     mode: 'production',
     logLevel: 'warn',
     publicDir: false,
-    plugins: [ownSideEffects(), viteWorklets({emit: false}), ...plugins],
+    plugins: [ownSideEffects(), publishedLanguages(), viteWorklets({emit: false}), ...plugins],
     build: {
       outDir,
       emptyOutDir: false,

@@ -1,6 +1,7 @@
 import type {InlineConfig, Plugin} from 'vite';
+import {LANGUAGES} from '../../src/i18n/resolve.js';
 import {ascii} from './ascii-plugin.js';
-import {toolsBeside} from './beside-plugin.js';
+import {beside} from './beside-plugin.js';
 import {fromRoot} from './root.js';
 import {ownSideEffects} from './side-effects-plugin.js';
 import {squeezeTemplates} from './templates-plugin.js';
@@ -39,7 +40,7 @@ const minified = (outDir: string, sourcemap: boolean, plugins: Plugin[], rolldow
 
 /** `dist/realtime-voice.js`: everything in one function, for `<script>` of any kind; and the worklets as files of their own. */
 export function scriptConfig({outDir, sourcemap = false, plugins = []}: BundleOptions, entry = fromRoot('src/define.ts')): InlineConfig {
-  const own = [scriptEntry(entry), ownSideEffects(), toolsBeside(), viteWorklets({emit: true}), ...(sourcemap ? [] : [squeezeTemplates(), terser()]), trustedTypes(), ascii()];
+  const own = [scriptEntry(entry), ownSideEffects(), beside(), viteWorklets({emit: true}), ...(sourcemap ? [] : [squeezeTemplates(), terser()]), trustedTypes(), ascii()];
   return minified(outDir, sourcemap, [...own, ...plugins], {
     input: ENTRY,
     output: {format: 'iife', codeSplitting: false, entryFileNames: 'realtime-voice.js', assetFileNames: '[name][extname]'},
@@ -52,5 +53,14 @@ export function toolsConfig({outDir, sourcemap = false, plugins = []}: BundleOpt
     input: fromRoot('src/tools/runner.ts'),
     preserveEntrySignatures: 'strict',
     output: {format: 'es', codeSplitting: false, entryFileNames: 'tools.js'},
+  });
+}
+
+/** `dist/i18n/*.js`: a language each, and nothing but its texts. A module is read as UTF-8 wherever it is loaded, so they stay as they are written. */
+export function languagesConfig({outDir, sourcemap = false, plugins = []}: BundleOptions): InlineConfig {
+  return minified(outDir, sourcemap, plugins, {
+    input: Object.fromEntries(LANGUAGES.map((name) => [name, fromRoot('src/i18n', `${name}.ts`)])),
+    preserveEntrySignatures: 'strict',
+    output: {format: 'es', entryFileNames: 'i18n/[name].js'},
   });
 }

@@ -31,7 +31,7 @@ export const BANNED_SYNTAX = [
 ];
 
 /** What is loaded later is a file of its own in the script, and has its own way of getting there. */
-export const LATER = {selector: 'ImportExpression', message: 'Only session/import-tools.ts and session/import-tools-beside.ts load a module later.'};
+export const LATER = {selector: 'ImportExpression', message: 'Only session/import-tools.ts, i18n/import-language.ts and import-beside.ts load a module later.'};
 
 /** The names of the wire are written in src/protocol and nowhere else. */
 export const WIRE_NAMES = [{selector: `Literal[value=/^(${WIRE})$/]`, message: 'Wire names live in src/protocol only.'}];

@@ -2,8 +2,7 @@ import type {Strings} from './strings.js';
 
 const NOT_SET_UP = 'Voice is not set up correctly on this page.';
 
-/** English: in the bundle, and the fallback for every other language. */
-export const en: Strings = {
+const texts = {
   label: 'Voice assistant',
   agent: 'Assistant',
   you: 'You',
@@ -136,4 +135,10 @@ export const en: Strings = {
     slow: 'Calls may be slower here.',
     skipped: 'This was not checked.',
   },
-};
+} satisfies Strings;
+
+/** English: in the bundle, and the fallback for every other language. */
+export const en: Strings = texts;
+
+/** What a language's own file says: no less than English, of errors too. */
+export type Translation = Strings & Pick<typeof texts, 'errors' | 'nextSteps'>;

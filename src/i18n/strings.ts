@@ -2,6 +2,9 @@ import {areaOf, type ErrorArea, type ErrorCode} from '../errors.js';
 import type {PreflightCheck} from '../preflight-report.js';
 import type {ToolActivity, VoiceState} from '../shapes.js';
 
+/** One text for each way in which a language counts: its categories of `Intl.PluralRules`, and no other. `plural` chooses. */
+export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & {other: string}>;
+
 /**
  * Every text of the interface in one language. Placeholders are `{name}`; each language keeps those of English.
  * A missing key is a type error.
@@ -49,6 +52,7 @@ export interface Strings {
   readonly consentDecline: string;
   readonly terms: string;
   readonly privacy: string;
+  /** `{time}` is words, as they stand alone: "2 minutes, 5 seconds". */
   readonly duration: string;
   readonly unsupported: string;
   readonly muted: string;
@@ -66,6 +70,18 @@ export interface Strings {
   readonly nextSteps: Partial<Record<ErrorCode, string>>;
   /** A sentence of at most 80 characters for each check of `preflight()` that found all well, and for what it may find instead; failures have `errors`. */
   readonly preflight: Record<PreflightCheck | 'prompt' | 'silent' | 'clipped' | 'slow' | 'skipped', string>;
+}
+
+/** Some of the texts: what a site says in its own way. */
+export type StringOverrides = {readonly [Key in keyof Strings]?: Strings[Key] extends string ? string : Partial<Strings[Key]>};
+
+/** All texts of `base`, less those that `over` says otherwise. What is no text is not taken: files and pages may be of another version. */
+export function merge<Texts extends object>(base: Texts, over: unknown): Texts {
+  const merged = Object.entries({...base, ...(over as object)}).map(([key, text]: [string, unknown]) => {
+    const own: unknown = Reflect.get(base, key);
+    return [key, typeof own === 'object' ? merge(own as object, text) : typeof text === 'string' ? text : own];
+  });
+  return Object.fromEntries(merged) as Texts;
 }
 
 /** What happened, in the visitor's words. */

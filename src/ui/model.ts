@@ -1,9 +1,8 @@
-import type {Strings} from '../i18n/strings.js';
+import type {Words} from '../i18n/words.js';
 import type {Snapshot} from '../shapes.js';
 
 /** Everything one render needs, and nothing it could change. */
-export interface ViewModel extends Snapshot {
-  readonly strings: Strings;
+export interface ViewModel extends Snapshot, Words {
   /** The site's own names, or the language's default. */
   readonly label: string;
   readonly agentName: string;
@@ -18,6 +17,4 @@ export interface ViewModel extends Snapshot {
   readonly elapsed: number;
   /** False where a call cannot work at all: no WebRTC, no secure context. The `fallback` slot is shown. */
   readonly supported: boolean;
-  /** The language of `strings`: a screen reader pronounces by it. */
-  readonly locale: string;
 }

@@ -1,14 +1,14 @@
 import {html, nothing, type TemplateResult} from 'lit-html';
 import {format} from '../i18n/strings.js';
-import {duration} from './duration.js';
+import {clock, spoken} from './duration.js';
 import type {ViewModel} from './model.js';
 
 /** What the call is doing, in words. */
-export const statusText = ({state, step, muted, limit, strings, duration: seconds, microphone, showTextInput, pushToTalk}: ViewModel): string => {
+export const statusText = ({state, step, muted, limit, strings, locale, duration, microphone, showTextInput, pushToTalk}: ViewModel): string => {
   // The error speaks for `failed`: a second sentence would be a second announcement.
   if (state === 'failed') return '';
   if (state === 'connecting' && step) return strings.steps[step];
-  if (state === 'ended' && seconds !== null) return format(strings.duration, {time: duration(seconds)});
+  if (state === 'ended' && duration !== null) return format(strings.duration, {time: spoken(duration, locale)});
   // A time limit is told ahead, and in time to ask for more (WCAG 2.2.1).
   if (limit) return limit.kind === 'idle' ? strings.stillThere : strings.endsSoon;
   // "Listening" would be untrue.
@@ -25,5 +25,5 @@ export const status = (model: ViewModel): TemplateResult =>
   html`<div part="status" class="status" role="status"><span class="glyph" aria-hidden="true"></span>${statusText(model)}</div>`;
 
 /** A clock that a screen reader reads on demand and never by itself. */
-export const timer = ({showTimer, elapsed}: ViewModel, live: boolean): TemplateResult | typeof nothing =>
-  showTimer && live ? html`<span part="timer" class="timer" role="timer">${duration(elapsed)}</span>` : nothing;
+export const timer = ({showTimer, elapsed, locale}: ViewModel, live: boolean): TemplateResult | typeof nothing =>
+  showTimer && live ? html`<span part="timer" class="timer" role="timer">${clock(elapsed, locale)}</span>` : nothing;

@@ -3,7 +3,7 @@ import {css} from '../css-tag.js';
 /**
  * The ground: colours, reset, what every part shares. Everything hangs on `.base`, which starts from `all: initial`: a page
  * that resets or restyles every element reaches the host but not what is in it. Lengths are px and em, never rem; sides are
- * logical, so right-to-left needs no rule of its own.
+ * logical, so right-to-left needs no rule but for what a drawing shows.
  */
 export const base = css`
   :host {
@@ -37,6 +37,8 @@ export const base = css`
     --edge: color-mix(in srgb, var(--text) 52%, var(--surface));
 
     all: initial;
+    /* But for what the lang attribute sets: it chooses the shapes of Chinese and Japanese letters, and where lines break. */
+    -webkit-locale: revert-layer;
     box-sizing: border-box;
     position: relative;
     display: flex;
@@ -49,6 +51,8 @@ export const base = css`
     color-scheme: light dark;
     font: 400 var(--rv-font-size, 16px) / 1.45 var(--rv-font, system-ui, sans-serif);
     overflow-wrap: anywhere;
+    /* Japanese, which has no spaces, breaks between phrases. */
+    word-break: auto-phrase;
     -webkit-tap-highlight-color: transparent;
   }
   :host([theme='light']) .base {

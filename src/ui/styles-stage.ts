@@ -249,6 +249,10 @@ export const stage = css`
     padding-inline: 1.2em;
     font-weight: 600;
   }
+  /* Sound goes towards the words. */
+  [dir='rtl'] .hear svg {
+    scale: -1 1;
+  }
   .round[aria-pressed='true'] {
     border-color: currentColor;
     background: color-mix(in srgb, var(--danger) 12%, var(--surface));

@@ -91,6 +91,8 @@ export const talk = css`
     background: none;
     color: inherit;
     font: inherit;
+    /* What is typed runs its own way, whatever the language around it. */
+    unicode-bidi: plaintext;
     resize: none;
     field-sizing: content;
   }

@@ -41,14 +41,16 @@ const keys = (model: ViewModel, send: Send) => (event: KeyboardEvent) => {
  * @slot icon-send - On the send button.
  */
 export const view = (model: ViewModel, send: Send): TemplateResult => {
-  const {state, supported, error, blocked, limit, microphone, pushToTalk, label, strings} = model;
+  const {state, supported, error, blocked, limit, microphone, pushToTalk, label, strings, locale, dir} = model;
   const live = isLive(state);
   const unheard = live && blocked;
   const ending = live && !unheard && error === null && limit?.extendable;
   const muted = microphone && model.muted;
   const deaf = muted || !microphone || pushToTalk === 'ready';
-  const looks = ['base', `is-${state}`, live ? 'live' : '', muted ? 'muted' : '', deaf ? 'deaf' : ''].join(' ');
-  return html`<section part="base" class=${looks} aria-label=${label} lang=${model.locale} @keydown=${keys(model, send)}>
+  // It keeps its room: what is seen first is what stays.
+  const hidden = model.awaited && state === 'idle';
+  const looks = ['base', `is-${state}`, live ? 'live' : '', muted ? 'muted' : '', deaf ? 'deaf' : '', hidden ? 'gone' : ''].join(' ');
+  return html`<section part="base" class=${looks} aria-label=${label} lang=${locale} dir=${dir} @keydown=${keys(model, send)}>
     <header part="header" class="header">
       <slot name="header"><span part="title" class="title">${label}</span></slot>
       ${timer(model, live)}

@@ -8,14 +8,20 @@ import {runNode} from '../../build/run.js';
 
 /** A site's own TypeScript, as strict as it gets, which checks our declarations too. */
 const SITE = `
-import {RealtimeVoiceElement, VoiceError, type VoiceTool} from 'realtime-voice';
+import {RealtimeVoiceElement, VoiceError, type StringOverrides, type Strings, type VoiceTool} from 'realtime-voice';
 import {RealtimeVoiceElement as Same} from 'realtime-voice/element';
+import 'realtime-voice/i18n/de';
+import arabic from 'realtime-voice/i18n/ar';
 import {createTokenHandler} from 'realtime-voice/token-server';
 
 const element: RealtimeVoiceElement | null = document.querySelector('realtime-voice');
 element?.addEventListener('rv-state-change', ({state, previous}) => console.log(state === previous));
 element?.addEventListener('rv-error', ({error}) => console.log(error satisfies VoiceError));
 export const tool: VoiceTool = {name: 'now', description: 'The time.', execute: async (_args, {signal}) => ({time: Date.now(), late: signal.aborted})};
+const own: StringOverrides = {start: 'Go', states: {idle: 'Well?'}};
+if (element) element.strings = own;
+export const welsh: Strings = {...arabic, start: 'Siarad'};
+RealtimeVoiceElement.registerStrings('cy', welsh);
 export const same: typeof Same = RealtimeVoiceElement;
 export const handler = (options: Parameters<typeof createTokenHandler>[0]): ((request: Request) => Promise<Response>) => createTokenHandler(options);
 `;

@@ -6,6 +6,8 @@ import ts from 'typescript';
 import {filesUnder} from '../../build/bundle/files.js';
 import {fromRoot} from '../../build/bundle/root.js';
 import {bundleWorklet} from '../../build/bundle/worklet-plugin.js';
+import {importLanguage} from '../../src/i18n/import-language.js';
+import {LANGUAGES} from '../../src/i18n/resolve.js';
 
 const read = (file: string): Promise<string> => readFile(fromRoot(file), 'utf8');
 const count = (text: string, pattern: RegExp): number => [...text.matchAll(pattern)].length;
@@ -37,7 +39,9 @@ describe('dist/realtime-voice.js', () => {
   });
 
   it('needs no module, and makes no code from text', () => {
-    for (const [call] of script.matchAll(/\bimport\s*\(.{20}/g)) assert.match(call, /^import\(new URL\([`"']tools\.js/, 'what is loaded later lies beside it');
+    const calls = [...script.matchAll(/\bimport\s*\(.{20}/g)].map(([call]) => call);
+    assert.equal(calls.length, 1);
+    assert.match(calls[0] ?? '', /^import\(new URL\(\w+,/, 'what is loaded later lies beside it');
     for (const banned of [/\bimport\.meta\b/, /\bexport\b\s*[{*]/, /\beval\s*\(/, /\bFunction\s*\(/, /new Function\b/]) assert.doesNotMatch(script, banned);
   });
 
@@ -73,6 +77,28 @@ describe('dist/tools.js', () => {
   it('holds nothing of the script a second time', () => assert.doesNotMatch(tools, /VoiceError|rv-|~standard|customElements/));
 });
 
+describe('dist/i18n', () => {
+  for (const language of LANGUAGES) {
+    it(`${language}.js is a module that holds the texts of the language, and nothing else`, async () => {
+      const text = await read(`dist/i18n/${language}.js`);
+      assert.doesNotMatch(text, /\bimport\b|\bfunction\b|=>|\$\{/);
+      const {default: texts} = (await import(fromRoot('dist/i18n', `${language}.js`))) as {default: object};
+      assert.deepEqual(texts, (await importLanguage(language)).default);
+    });
+
+    it(`${language}.js is not in the script`, async () => {
+      const {default: texts} = await importLanguage(language);
+      assert.ok(!stringsOf(script).has(texts.notice));
+    });
+  }
+
+  it('is what the npm entries load, each language once', async () => {
+    assert.deepEqual(published.filter((file) => file.startsWith('i18n/')), LANGUAGES.map((language) => `i18n/${language}.js`));
+    const [voice = ''] = await Promise.all(published.filter((file) => file === 'chunks/voice.js').map((file) => read(`dist/${file}`)));
+    for (const language of LANGUAGES) assert.ok(voice.includes(`import("../i18n/${language}.js")`), language);
+  });
+});
+
 describe('the worklets', () => {
   const worklets = published.filter((file) => file.endsWith('.worklet.js'));
 
@@ -98,7 +124,8 @@ describe('dist', () => {
   it('holds every file that package.json names', async () => {
     const {exports} = JSON.parse(await read('package.json')) as {exports: Record<string, string | Record<string, string>>};
     for (const target of Object.values(exports).flatMap((entry) => (typeof entry === 'string' ? [entry] : Object.values(entry)))) {
-      if (target !== './package.json') assert.ok(published.includes(target.replace('./dist/', '')), target);
+      const files = LANGUAGES.map((language) => target.replace('./dist/', '').replace('*', language));
+      if (target !== './package.json') for (const file of files) assert.ok(published.includes(file), file);
     }
   });
 });

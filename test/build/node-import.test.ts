@@ -36,6 +36,11 @@ describe('the npm entries, in bare Node', () => {
     assert.equal(await inNode(code), 'true');
   });
 
+  it('a language can be imported, and registers no tag', async () => {
+    const code = `${REGISTRY} const m = await import('realtime-voice/i18n/de'); console.log(m.default.start, tags.size)`;
+    assert.equal(await inNode(code), 'Gespräch starten 0');
+  });
+
   it('the token server can be imported, without any of the browser side', async () => {
     assert.equal(await inNode("const m = await import('realtime-voice/token-server'); console.log(typeof m.createTokenHandler)"), 'function');
   });

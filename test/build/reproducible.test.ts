@@ -6,12 +6,14 @@ import path from 'node:path';
 import {it} from 'node:test';
 import {fromRoot} from '../../build/bundle/root.js';
 import {runNode} from '../../build/run.js';
+import {LANGUAGES} from '../../src/i18n/resolve.js';
 
 const BUILD = `
   import {build} from 'vite';
-  import {scriptConfig, toolsConfig} from './build/bundle/script-config.ts';
+  import {languagesConfig, scriptConfig, toolsConfig} from './build/bundle/script-config.ts';
   await build(scriptConfig({outDir: process.argv[2]}));
   await build(toolsConfig({outDir: process.argv[2]}));
+  await build(languagesConfig({outDir: process.argv[2]}));
 `;
 
 /** Copies what the scripts are built from to a folder of its own, builds them there, and returns their hashes. */
@@ -25,7 +27,7 @@ async function buildElsewhere(): Promise<string[]> {
     await writeFile(entry, BUILD);
     const {code, output} = await runNode(['--import', 'tsx', entry, path.join(folder, 'out')], {cwd: folder});
     assert.equal(code, 0, output);
-    const files = await Promise.all(['realtime-voice.js', 'tools.js'].map((file) => readFile(path.join(folder, 'out', file))));
+    const files = await Promise.all(['realtime-voice.js', 'tools.js', ...LANGUAGES.map((language) => `i18n/${language}.js`)].map((file) => readFile(path.join(folder, 'out', file))));
     return files.map((file) => createHash('sha256').update(file).digest('hex'));
   } finally {
     await rm(folder, {recursive: true, force: true});

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {ERROR_CODES, type ErrorCode} from '../../src/errors.js';
 import {en} from '../../src/i18n/en.js';
-import {explain, format} from '../../src/i18n/strings.js';
+import {explain} from '../../src/i18n/strings.js';
 import {STATES} from '../../src/shapes.js';
 
 const CODES = Object.keys(ERROR_CODES) as ErrorCode[];
@@ -55,11 +55,4 @@ describe('English', () => {
       assert.deepEqual(used, FILLED[key] ?? [], key);
     }
   });
-});
-
-describe('format', () => {
-  it('fills placeholders, each time they occur', () => assert.equal(format('{a}, {b} and {a}', {a: 'x', b: 2}), 'x, 2 and x'));
-  it('leaves an unknown placeholder as it is', () => assert.equal(format('{a} {constructor} {}', {b: 1}), '{a} {constructor} {}'));
-  it('does not fill what it has filled', () => assert.equal(format('{a}', {a: '{b}', b: 'no'}), '{b}'));
-  it('takes no value for a pattern', () => assert.equal(format('{a}', {a: '$& $1'}), '$& $1'));
 });

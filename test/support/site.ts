@@ -28,6 +28,8 @@ export interface BreakableSite extends Site {
   readonly requested: string[];
   /** Headers that replace those of each page. */
   headers: Readonly<Record<string, string>>;
+  /** Waited for before the answer to a path; where it rejects, there is nothing at that path. */
+  before: (path: string) => Promise<void> | undefined;
 }
 
 /** The demo, as `npm start` starts it. */
@@ -65,10 +67,12 @@ export async function startBreakableSite(options: LocalProviderOptions = {}): Pr
     session: CONVERSATION,
     requested: [],
     headers: {},
+    before: () => undefined,
     mend() {
       mendProvider(provider);
       token.fault = null;
       site.headers = {};
+      site.before = () => undefined;
       site.session = CONVERSATION;
     },
     async restart() {
@@ -91,8 +95,9 @@ export async function startBreakableSite(options: LocalProviderOptions = {}): Pr
     return new Response(text, {status, headers: {'content-type': contentType, ...headers}});
   }
   async function respond(request: Request): Promise<Response> {
-    site.requested.push(new URL(request.url).pathname);
-    const response = await app.fetch(request);
+    const {pathname} = new URL(request.url);
+    site.requested.push(pathname);
+    const response = await Promise.resolve(site.before(pathname)).then(() => app.fetch(request), () => new Response(null, {status: 404}));
     const isPage = response.headers.get('content-type')?.startsWith('text/html') === true;
     if (isPage) for (const [name, value] of Object.entries(site.headers)) response.headers.set(name, value);
     return response;

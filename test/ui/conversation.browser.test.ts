@@ -88,7 +88,7 @@ describe('view: announcements', () => {
       said();
     }
     host.draw({state: 'ended', duration: 83}).draw({});
-    expect(said()).to.deep.equal(['Connecting', 'Listening', 'Hearing you', 'Thinking', 'Speaking', 'Connection lost, reconnecting', 'Call ended after 1:23.']);
+    expect(said()).to.deep.equal(['Connecting', 'Listening', 'Hearing you', 'Thinking', 'Speaking', 'Connection lost, reconnecting', 'Call ended after 1 minute, 23 seconds.']);
   });
 
   it('says what a connection waits for', async () => {

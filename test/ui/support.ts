@@ -35,7 +35,10 @@ export const idle: ViewModel = {
   privacyUrl: 'https://example.com/privacy',
   elapsed: 83,
   supported: true,
+  language: 'en',
   locale: 'en',
+  dir: 'ltr',
+  awaited: false,
 };
 
 let serial = 0;

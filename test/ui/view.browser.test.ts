@@ -1,8 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {emulateMedia} from '@web/test-runner-commands';
 import {VoiceError} from '../../src/errors.js';
-import {duration} from '../../src/ui/duration.js';
-import {SCENES, conversation, stage} from './support.js';
+import {SCENES, stage} from './support.js';
 
 describe('view: what is shown', () => {
   it('has the parts that sites style', async () => {
@@ -36,8 +35,8 @@ describe('view: what is shown', () => {
   });
 
   it('is a region with the name and language of the site', async () => {
-    const host = await stage({label: 'Ask the library', locale: 'de'});
-    expect([host.at('base').ariaLabel, host.at('base').lang, host.at('title').innerText]).to.deep.equal(['Ask the library', 'de', 'Ask the library']);
+    const host = await stage({label: 'Ask the library', locale: 'de-AT'});
+    expect([host.at('base').ariaLabel, host.at('base').lang, host.at('title').innerText]).to.deep.equal(['Ask the library', 'de-AT', 'Ask the library']);
   });
 
   it('says from the beginning that this is an AI', async () => {
@@ -78,7 +77,6 @@ describe('view: what is shown', () => {
   it('shows the time as a clock that nothing reads aloud', async () => {
     const host = await stage(SCENES.listening);
     expect([host.at('timer').role, host.at('timer').innerText]).to.deep.equal(['timer', '1:23']);
-    expect([0, 9.9, 60, 3605, -1].map(duration)).to.deep.equal(['0:00', '0:09', '1:00', '1:00:05', '0:00']);
   });
 });
 
@@ -165,11 +163,4 @@ describe('view: on a hostile page', () => {
     });
   }
 
-  it('follows the page’s reading direction', async () => {
-    const host = await stage({state: 'listening', turns: conversation});
-    host.parentElement?.setAttribute('dir', 'rtl');
-    const left = (part: string) => host.at(part).getBoundingClientRect().left;
-    expect(left('interrupt-button')).to.be.below(left('mute-button'));
-    expect(left('message-user')).to.be.below(left('message-agent'));
-  });
 });

@@ -1,0 +1,40 @@
+/** The languages that have a file of their own; English needs none. A name stands here only where `NAME.ts` lies beside. */
+export const LANGUAGES = ['ar', 'de', 'ja', 'pl'] as const;
+
+export type Language = (typeof LANGUAGES)[number];
+
+/** A language that we speak, and how it is spoken where the visitor is. */
+export interface Match {
+  /** As the file is named: `zh-Hant`. */
+  readonly language: string;
+  /** With the visitor's region: `zh-Hant-HK`. Names the language to screen readers, and numbers are written by it. */
+  readonly locale: string;
+  readonly dir: 'ltr' | 'rtl';
+}
+
+export const ENGLISH: Match = {language: 'en', locale: 'en', dir: 'ltr'};
+
+const scriptOf = (locale: Intl.Locale): string | undefined => locale.maximize().script;
+
+/**
+ * The first of these BCP-47 tags that one of the languages answers: by region (`pt-BR`), by script (`zh-TW` is `zh-Hant`), by language alone; else English.
+ * Where a language is written in two scripts and has one file, that serves both: `sr` is Cyrillic, the script that its tag means.
+ */
+export function resolve(tags: readonly string[], languages: readonly string[]): Match {
+  for (const tag of tags) {
+    try {
+      // `de_DE` is what many content systems write.
+      const wanted = new Intl.Locale(tag.replaceAll('_', '-'));
+      const {language, region} = wanted;
+      // Norwegian has two written forms; whoever asks for either, or for both, reads `nb`.
+      const candidates = [`${language}-${region}`, `${language}-${scriptOf(wanted)}`, language.replace(/^n[no]$/, 'nb')];
+      const found = candidates.find((candidate) => languages.includes(candidate));
+      if (!found) continue;
+      const here = new Intl.Locale(found, {...(region && {region})});
+      return {language: found, locale: here.toString(), dir: /Arab|Hebr/.test(`${scriptOf(here)}`) ? 'rtl' : 'ltr'};
+    } catch {
+      // No language tag at all.
+    }
+  }
+  return ENGLISH;
+}
