@@ -5,7 +5,7 @@ import {createOnsetDetector} from '../../../src/audio/worklet/onset.js';
 import {joined, mixed, noise, silence, tone} from '../sound.js';
 import {HELLO, LONG, SHORT, speech} from '../speech.js';
 
-const RATES = [8_000, 16_000, 22_050, 24_000, 44_100, 48_000, 96_000, 192_000];
+const RATES = [8_000, 16_000, 24_000, 44_100, 48_000, 192_000];
 
 /** When the detector told of a change, in milliseconds: beginnings positive, ends negative. */
 function changes(rate: number, sound: Float32Array, voice?: Float32Array): number[] {
@@ -18,9 +18,9 @@ function changes(rate: number, sound: Float32Array, voice?: Float32Array): numbe
   return told;
 }
 
-/** Two seconds of a room, somebody who speaks in it, and two seconds more. `dBFS` of noise are meant at 24 kHz: at twice the rate there is as much again, where no voice is. */
-function inRoom(rate: number, sound: Float32Array, dBFS: number): Float32Array {
-  const whole = joined(silence(rate, 2), sound, silence(rate, 2));
+/** Some time in a room, somebody who speaks in it, and as much time again. `dBFS` of noise are meant at 24 kHz: at twice the rate there is as much again, where no voice is. */
+function inRoom(rate: number, sound: Float32Array, dBFS: number, seconds = 2): Float32Array {
+  const whole = joined(silence(rate, seconds), sound, silence(rate, seconds));
   return mixed(whole, noise(rate, whole.length / rate, dBFS + 10 * Math.log10(rate / 24_000)));
 }
 
@@ -59,19 +59,19 @@ describe('the beginning of speech', () => {
     });
 
     it(`is not a room that is just so loud, at ${rate} Hz`, () => {
-      for (const dBFS of [-61, -41, -27, -15]) assert.deepEqual(changes(rate, noise(rate, 10, dBFS)), []);
+      for (const dBFS of [-61, -41, -27, -15]) assert.deepEqual(changes(rate, noise(rate, 4, dBFS)), []);
     });
 
     it(`is no hum, and no direct current, at ${rate} Hz`, () => {
-      for (const frequency of [50, 60, 100]) assert.deepEqual(changes(rate, tone(frequency, rate, 5, 0.1)), []);
+      for (const frequency of [50, 60, 100]) assert.deepEqual(changes(rate, tone(frequency, rate, 3, 0.1)), []);
       assert.deepEqual(changes(rate, inRoom(rate, new Float32Array(rate).fill(0.5), -61)), []);
     });
 
     it(`is no door that slams, and no keyboard, at ${rate} Hz`, () => {
-      for (const [milliseconds, pause] of [[30, 2000], [20, 100], [10, 60]] as const) {
-        for (const delay of [0, 0.001, 0.0023, 0.004]) {
+      for (const [milliseconds, pause] of [[30, 500], [20, 100], [10, 60]] as const) {
+        for (const delay of [0, 0.0013, 0.004]) {
           const hit = joined(noise(rate, milliseconds / 1000, -6), silence(rate, pause / 1000));
-          assert.deepEqual(changes(rate, inRoom(rate, joined(silence(rate, delay), hit, hit, hit, hit), -61)), [], `${milliseconds} ms, ${delay}`);
+          assert.deepEqual(changes(rate, inRoom(rate, joined(silence(rate, delay), hit, hit, hit), -61, 0.5)), [], `${milliseconds} ms, ${delay}`);
         }
       }
     });
