@@ -9,7 +9,7 @@ import type {CaptureCommand} from './worklet/messages.js';
  *
  * It can also keep what the visitor says while no connection is there to hear it, up to 20 s, the newest: from `keep()` on, until
  * `release()` (WebRTC) or `frames(true)` (WebSocket) delivers it, in order, once. Its silences are shortened to 160 ms until it has caught
- * up. Who never pauses stays late for as long; nothing is ever played faster.
+ * up. Who never pauses stays late for as long: no sound is made faster.
  */
 export interface Tap {
   /**

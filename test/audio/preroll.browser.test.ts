@@ -3,6 +3,7 @@ import {openTap, type Tap} from '../../src/audio/capture.js';
 import {decodePcm} from '../../src/audio/pcm.js';
 import {rejection} from '../support/answers.js';
 import {until} from '../support/far-side.js';
+import {dyingWorklet} from './dying-worklet.js';
 import {amplitudeOf} from './sound.js';
 
 /** What the visitor says: words of a pitch of their own, with pauses between. */
@@ -14,14 +15,14 @@ const opened: (() => unknown)[] = [];
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** A microphone that hears words, from now on; and the tap beside it, which keeps them. */
-async function speaking(words: readonly number[] = WORDS) {
+async function speaking(words: readonly number[] = WORDS, workletUrl: string | null = null) {
   const context = new AudioContext();
   await until(() => context.state === 'running');
   const microphone = new MediaStreamAudioDestinationNode(context, {channelCount: 1});
   const [track] = microphone.stream.getAudioTracks();
   if (!track) throw new Error('no track');
   const frames: number[] = [];
-  const tap = await openTap({context, track, workletUrl: null, onLevel: () => undefined, onFrame: (base64) => void frames.push(...decodePcm(base64))});
+  const tap = await openTap({context, track, workletUrl, onLevel: () => undefined, onFrame: (base64) => void frames.push(...decodePcm(base64))});
   tap.keep();
   await wait(200);
   const start = context.currentTime + 0.1;
@@ -194,6 +195,22 @@ describe('what the visitor says before anybody can hear it', () => {
       end(tap);
       await released;
       expect(sent).to.deep.equal([]);
+    });
+  }
+
+  for (const [when, ms] of [['before it plays', 1500], ['while it plays', 0]] as const) {
+    it(`is given up where the processor dies ${when} (stub): the microphone itself is sent`, async () => {
+      const workletUrl = dyingWorklet(1, 500);
+      const {track, tap} = await speaking(WORDS, workletUrl);
+      URL.revokeObjectURL(workletUrl);
+      await wait(600);
+      const sent: MediaStreamTrack[] = [];
+      await tap.release(async (each) => {
+        sent.push(each);
+        if (each !== track) await wait(ms);
+      });
+      expect(sent).to.have.length(2);
+      expect(sent[1]).to.equal(track);
     });
   }
 

@@ -110,7 +110,7 @@ export class CaptureProcessor extends AudioWorkletProcessor {
   #deliver(samples: Float32Array): void {
     if (!this.#playing) return this.#encode(samples, FRAME);
     for (let count = 0; count < HURRY && this.#preroll.read(this.#block); count++) this.#encode(this.#block, LONG_FRAME);
-    if (!this.#preroll.level) return;
+    if (!this.#preroll.abreast) return;
     this.#playing = false;
     this.#preroll.stop();
     if (this.#ending) this.#finish();

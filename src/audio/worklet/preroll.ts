@@ -4,7 +4,7 @@ import {createSeam} from './seam.js';
 
 /**
  * Keeps what the visitor says while nobody can hear it, and gives it afterwards: all of it, once, in order. It catches up by what it
- * skips: the middle of each silence that is longer than 160 ms. Whoever never pauses is heard as much later as they were kept; no sound is made faster.
+ * skips: the middle of each silence that is longer than 160 ms. Whoever never pauses stays as late as they were; no sound is made faster.
  */
 export interface Preroll {
   /** From here on it keeps. What it keeps already stays. */
@@ -20,8 +20,8 @@ export interface Preroll {
   write(samples: Float32Array): void;
   /** Gives the next quantum, where one is left. */
   read(output: Float32Array): boolean;
-  /** Whether the last that it gave was the last that it took, as it was. */
-  readonly level: boolean;
+  /** Whether the last that it gave was the last that it took, as it was; so it is where it keeps nothing. */
+  readonly abreast: boolean;
   /** Whether, besides, the last 160 ms were silence. */
   readonly resting: boolean;
 }
@@ -50,6 +50,8 @@ export function createPreroll(rate: number, room: Pick<OnsetDetector, 'loudness'
   let seen = 0;
   let hushed = 0;
 
+  const abreast = (): boolean => !sound || (read === written && !seam.fading);
+
   function forget(): void {
     read = seen = written;
     // As if silence had gone before: of one at the beginning only its end is given.
@@ -65,11 +67,11 @@ export function createPreroll(rate: number, room: Pick<OnsetDetector, 'loudness'
     get spoken() {
       return spoken || loud > 0;
     },
-    get level() {
-      return read === written && !seam.fading;
+    get abreast() {
+      return abreast();
     },
     get resting() {
-      return read === written && !seam.fading && hushed > 2 * margin;
+      return abreast() && (!sound || hushed > 2 * margin);
     },
     keep() {
       if (read === written) forget();

@@ -108,7 +108,7 @@ describe('what was said before', () => {
         hear(sound.subarray(asked), true);
         const lost = lostOf(sound, given, clean);
         assert.ok(lost < 0.02, `${lost} s`);
-        assert.ok(it.level && it.resting);
+        assert.ok(it.abreast && it.resting);
       });
     }
   }
@@ -174,7 +174,7 @@ describe('pre-roll', () => {
     hear(silence(rate, 1), true);
     assert.ok(decibels(stepOf(given) - stepOf(low)) < -40);
     assert.equal(peakOf(given.slice(before + 4000)), 0);
-    assert.ok(it.level && it.resting);
+    assert.ok(it.abreast && it.resting);
   });
 
   it('keeps what it has not given yet when it is to keep again', () => {
