@@ -34,6 +34,7 @@ export const ERROR_CODES = {
   'mic.failed': 'The microphone could not be started.',
   'mic.lost': 'The microphone was unplugged, or taken away.',
   'audio.blocked': 'The browser plays no sound until the visitor acts.',
+  'audio.processor': 'The audio worklet failed, and failed again when it was made anew: there is no level meter, and over a WebSocket one side is no longer heard.',
   'token.unreachable': 'The token endpoint could not be reached: the address, the network, or a missing CORS header.',
   'token.timeout': 'The token endpoint did not answer in time.',
   'token.unavailable': 'The token endpoint answered with a server error.',

@@ -58,7 +58,7 @@ describe('the public surface', () => {
 
   it('has these error codes', () => {
     expect(Object.keys(ERROR_CODES).sort()).to.deep.equal(
-      names(`audio.blocked config.bad_url config.dialect config.language config.model config.model_retiring config.no_route config.origin_not_allowed config.rejected config.secret_key_exposed config.token_endpoint consent.declined
+      names(`audio.blocked audio.processor config.bad_url config.dialect config.language config.model config.model_retiring config.no_route config.origin_not_allowed config.rejected config.secret_key_exposed config.token_endpoint consent.declined
         internal limit.provider limit.rate media.image mic.denied mic.dismissed mic.failed mic.in_use mic.lost mic.not_found mic.system_denied net.channel_closed net.ice_failed
         net.lost net.offline policy.insecure_context policy.mic_blocked policy.webrtc_unavailable policy.worklet_blocked protocol.bad_event protocol.flood protocol.oversize
         provider.bad_answer provider.error provider.filtered provider.no_session provider.quota provider.rejected provider.response_failed provider.timeout

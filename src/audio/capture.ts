@@ -1,12 +1,39 @@
-import {endProcessor} from './end-processor.js';
+import {openCaptureNode} from './capture-node.js';
 import {addWorklet} from './load-worklet.js';
 import {encodePcm} from './pcm.js';
-import {CAPTURE_PROCESSOR, type CaptureCommand, type CaptureMessage} from './worklet/messages.js';
+import {createWatch} from './watch.js';
+import type {CaptureCommand} from './worklet/messages.js';
 
-/** A listener beside the microphone track. On WebRTC the raw track is what is sent: losing the tap costs the meter, never the call. */
+/**
+ * A listener beside the microphone track. On WebRTC the raw track is what is sent: losing the tap costs the meter, never the call.
+ *
+ * It can also keep what the visitor says while no connection is there to hear it, up to 20 s, the newest: from `keep()` on, until
+ * `release()` (WebRTC) or `frames(true)` (WebSocket) delivers it, in order, once. Its silences are shortened to 160 ms until it has caught
+ * up. Who never pauses stays late for as long: no sound is made faster.
+ */
 export interface Tap {
-  /** Starts or stops `onFrame`. Stopping settles when the last frame, which may be a short one, has been handed over. */
+  /**
+   * Starts or stops `onFrame`; with what was kept, eight times as fast as it was said, and then what is said. Stopping settles when all of
+   * that, and the last frame, which may be a short one, has been handed over.
+   */
   frames(on: boolean): Promise<void>;
+  /** From here on what is heard is kept, and nothing is delivered. What has not been delivered yet is kept, too; a `release` ends. */
+  keep(): void;
+  /** Forgets what is kept, as a mute must, and goes on as before: keeping, or delivering what is heard from now on. */
+  drop(): void;
+  /**
+   * Delivers what was kept, by a connection that carries one track. Has it `send` a track of the tap's own, as late as what was kept, and when
+   * that has caught up, in a silence, the microphone's, which cuts nothing off; only the microphone's where nothing was said, so that most calls
+   * know no other. Settles then; at once, and sends no more, where `keep()` or `close()` comes before. Rejects with what `send` rejects with.
+   */
+  release(send: (track: MediaStreamTrack) => Promise<void>): Promise<void>;
+  /**
+   * Our own voice, from the same context, as it goes to the speaker: while it sounds, only what is louder than its echo may be is taken for the
+   * visitor. Heard until it is disconnected; the player's last node, or the source that `openLoudness` makes.
+   */
+  hear(voice: AudioNode): void;
+  /** Listens to another microphone, of any rate, without a click. What was kept stays. Telling the connection is the caller's business. */
+  setTrack(track: MediaStreamTrack): void;
   close(): void;
 }
 
@@ -14,42 +41,110 @@ export interface TapOptions {
   readonly context: AudioContext;
   readonly track: MediaStreamTrack;
   readonly workletUrl: string | null;
-  /** Root mean square of the last 40 ms, 0..1. */
-  readonly onLevel: (rms: number) => void;
-  /** What the microphone hears, 40 ms at a time, as the wire wants it: 24 kHz, 16 bits, base64. */
+  /** 25 times a second: the root mean square of the last 40 ms, and the highest sample lately, which falls by 48 dB a second. Both 0..1. */
+  readonly onLevel: (rms: number, peak: number) => void;
+  /** What the microphone hears, 40 ms at a time, or up to 200 while it catches up, as the wire wants it: 24 kHz, 16 bits, base64. */
   readonly onFrame?: (base64: string) => void;
+  /** The visitor has spoken for 40 ms, or not for 300 ms. `time` is that of the context, in seconds. */
+  readonly onSpeech?: (speaking: boolean, time: number) => void;
+  /** The microphone is on, unmuted, and has delivered nothing for 6 s; or there is something again. Whether its track is `muted` the caller sees. */
+  readonly onSilent?: (silent: boolean) => void;
+  /** It is turned up too far; or no more. */
+  readonly onClipping?: (clipping: boolean) => void;
+  /** The processor has died twice: from now on there is no level, no frame, nothing. */
+  readonly onFailed?: () => void;
 }
 
 /** @throws VoiceError `policy.worklet_blocked`. */
-export async function openTap({context, track, workletUrl, onLevel, onFrame}: TapOptions): Promise<Tap> {
+export async function openTap(options: TapOptions): Promise<Tap> {
+  const {context, workletUrl, onFrame, onFailed} = options;
   await addWorklet(context, workletUrl);
-  const source = new MediaStreamAudioSourceNode(context, {mediaStream: new MediaStream([track])});
-  // A microphone may report two channels; one, explicitly, or a mono voice is halved on the way down.
-  const node = new AudioWorkletNode(context, CAPTURE_PROCESSOR, {
-    numberOfInputs: 1,
-    numberOfOutputs: 1,
-    outputChannelCount: [1],
-    channelCount: 1,
-    channelCountMode: 'explicit',
+  const watch = createWatch(options);
+  let source = listenTo(context, options.track);
+  let voice: AudioNode | null = null;
+  let [framing, keeping] = [false, false];
+  /** Counts what puts an end to a release. */
+  let turn = 0;
+
+  const capture = openCaptureNode(context, {
+    made(node) {
+      if (keeping) node.port.postMessage({type: 'keep'} satisfies CaptureCommand);
+      if (framing) node.port.postMessage({type: 'frames', on: true} satisfies CaptureCommand);
+      source.disconnect();
+      // Its first output stays silent; a node that leads nowhere is not run by every engine.
+      source.connect(node).connect(context.destination);
+      voice?.connect(node, 0, 1);
+    },
+    message(message) {
+      if (message.type === 'level' || message.type === 'frame') watch.measured(message);
+      if (message.type === 'frame' && message.samples.byteLength > 0) onFrame?.(encodePcm(message.samples));
+      if (message.type === 'onset') watch.spoke(message.speaking, message.time);
+      // Only now, when what the old microphone said last has faded away.
+      if (message.type === 'unplugged') source.connect(capture.node);
+    },
+    failed: () => onFailed?.(),
   });
-  let stopped = () => {};
-  node.port.onmessage = ({data}: MessageEvent<CaptureMessage>) => {
-    if (data.type === 'level') return onLevel(data.rms);
-    if (data.samples.byteLength > 0) onFrame?.(encodePcm(data.samples));
-    if (data.last) stopped();
-  };
-  // Its output stays silent; a node that leads nowhere is not run by every engine.
-  source.connect(node).connect(context.destination);
+
   return {
-    frames(on) {
-      node.port.postMessage({type: 'frames', on} satisfies CaptureCommand);
-      return on ? Promise.resolve() : new Promise((resolve) => (stopped = resolve));
+    async frames(on) {
+      framing = on;
+      keeping &&= !on;
+      if (on) capture.post({type: 'frames', on});
+      else await capture.ask({type: 'frames', on}, 'frame');
+    },
+    keep() {
+      turn++;
+      keeping = true;
+      capture.post({type: 'keep'});
+      capture.giveUp();
+    },
+    drop: () => capture.post({type: 'drop'}),
+    async release(send) {
+      const mine = ++turn;
+      keeping = false;
+      const kept = await capture.ask({type: 'ask'}, 'kept');
+      const delayed = kept && turn === mine ? openDelayed(context, capture.node) : null;
+      try {
+        if (delayed) await send(delayed.track);
+        if (delayed && turn === mine) await capture.ask({type: 'play'}, 'caught-up');
+        if (turn === mine) await send(watch.track);
+        if (turn === mine) capture.post({type: 'rest'});
+      } finally {
+        delayed?.close();
+      }
+    },
+    hear(next) {
+      voice = next;
+      next.connect(capture.node, 0, 1);
+    },
+    setTrack(next) {
+      watch.change(next);
+      source.disconnect();
+      source = listenTo(context, next);
+      capture.post({type: 'unplug'});
     },
     close() {
-      stopped();
-      endProcessor(node);
+      turn++;
+      capture.close();
       source.disconnect();
-      node.disconnect();
+    },
+  };
+}
+
+const listenTo = (context: AudioContext, track: MediaStreamTrack): AudioNode => new MediaStreamAudioSourceNode(context, {mediaStream: new MediaStream([track])});
+
+/** The second output as a track, while it is needed. */
+function openDelayed(context: AudioContext, node: AudioWorkletNode): {readonly track: MediaStreamTrack; close(): void} {
+  const destination = new MediaStreamAudioDestinationNode(context, {channelCount: 1});
+  node.connect(destination, 1);
+  const [track] = destination.stream.getAudioTracks();
+  if (!track) throw new Error('no track');
+  return {
+    track,
+    close() {
+      track.stop();
+      // All of that output: where the node has died, it is joined to nothing any more.
+      node.disconnect(1);
     },
   };
 }

@@ -1,7 +1,7 @@
-import {endProcessor} from './end-processor.js';
 import {addWorklet} from './load-worklet.js';
 import {decodePcm} from './pcm.js';
 import type {Playback} from './playback.js';
+import {openProcessorNode} from './processor-node.js';
 import {PLAYER_PROCESSOR, type PlayerCommand, type PlayerMessage} from './worklet/messages.js';
 
 /** How much of an item was heard, in whole milliseconds: never more than was received, which the provider would refuse. */
@@ -21,6 +21,8 @@ export interface PlayerEvents {
   /** More than ten minutes were waiting: this was dropped. */
   refused?(dropped: Heard): void;
   blocked(blocked: boolean): void;
+  /** The processor has died twice: nothing sounds any more. After the first time only what was waiting is lost. */
+  failed?(): void;
 }
 
 /** The assistant's voice where it comes as data, not as a track. What `Playback` does, and counts what was heard. */
@@ -53,12 +55,10 @@ const GLIDE = 0.01;
 /** @throws VoiceError `policy.worklet_blocked`: without the worklet there is no voice on this transport. */
 export async function openPlayer({context, workletUrl, volume}: PlayerOptions, events: PlayerEvents): Promise<Player> {
   await addWorklet(context, workletUrl);
-  const node = new AudioWorkletNode(context, PLAYER_PROCESSOR, {numberOfInputs: 0, outputChannelCount: [1]});
   const loudness = new GainNode(context, {gain: volume});
-  node.connect(loudness).connect(context.destination);
-  const send = (command: PlayerCommand, transfer: Transferable[] = []) => node.port.postMessage(command, transfer);
-  const told = () => events.blocked(context.state === 'suspended');
-  context.addEventListener('statechange', told);
+  loudness.connect(context.destination);
+  const changed = () => events.blocked(context.state === 'suspended');
+  context.addEventListener('statechange', changed);
 
   const glide = (gain: number) => void loudness.gain.setTargetAtTime(gain, context.currentTime, GLIDE);
   let wanted = volume;
@@ -66,7 +66,7 @@ export async function openPlayer({context, workletUrl, volume}: PlayerOptions, e
   let level = 0;
   const clearing = new Set<() => void>();
 
-  node.port.onmessage = ({data: {type, item, samples, rms}}: MessageEvent<PlayerMessage>) => {
+  function told({data: {type, item, samples, rms}}: MessageEvent<PlayerMessage>): void {
     const now = {item, playedMs: Math.floor(samples / 24)};
     if (type === 'refused') return events.refused?.(now);
     heard = now;
@@ -75,7 +75,23 @@ export async function openPlayer({context, workletUrl, volume}: PlayerOptions, e
     if (type === 'drained') events.drained(now);
     if (type === 'underrun') events.underrun?.(now);
     if (type === 'cleared') for (const settle of clearing) settle();
-  };
+  }
+
+  function make(): AudioWorkletNode {
+    const node = new AudioWorkletNode(context, PLAYER_PROCESSOR, {numberOfInputs: 0, outputChannelCount: [1]});
+    node.port.onmessage = told;
+    node.connect(loudness);
+    return node;
+  }
+
+  const processor = openProcessorNode(make, (again) => {
+    level = 0;
+    for (const settle of clearing) settle();
+    // No more of it will sound, and nobody would say so.
+    if (heard.item !== '') events.drained(heard);
+    if (!again) events.failed?.();
+  });
+  const send = (command: PlayerCommand, transfer: Transferable[] = []) => processor.node.port.postMessage(command, transfer);
 
   return {
     enqueue(item, base64) {
@@ -110,9 +126,8 @@ export async function openPlayer({context, workletUrl, volume}: PlayerOptions, e
     restore: () => glide(wanted),
     close() {
       for (const settle of clearing) settle();
-      context.removeEventListener('statechange', told);
-      endProcessor(node);
-      node.disconnect();
+      context.removeEventListener('statechange', changed);
+      processor.close();
       loudness.disconnect();
     },
   };

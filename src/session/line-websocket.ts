@@ -49,13 +49,13 @@ export async function openWebsocketLine(
       },
       refused: () => on.warning('protocol.oversize', 'more than ten minutes of speech were waiting: the rest was dropped'),
       blocked: on.blocked,
+      failed: () => on.warning('audio.processor', 'the audio worklet has failed twice: the assistant is not heard any more'),
     },
   );
   scope.add(player.close);
   scope.signal.throwIfAborted();
-  const call = openWebsocket(route, on);
-  scope.add(call.close);
-  const {pipe, opened} = call;
+  const {pipe, opened, close} = openWebsocket(route, on);
+  scope.add(close);
 
   async function clear(): Promise<void> {
     const item = coming;

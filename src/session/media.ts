@@ -66,7 +66,8 @@ async function beginTap(media: Media, track: MediaStreamTrack | null, {workletUr
   const {context} = media;
   if (!context || !track || scope.signal.aborted) return null;
   try {
-    const tap = await openTap({context, track, workletUrl, onLevel: on.inputLevel, onFrame: (base64) => media.onFrame?.(base64)});
+    const onFailed = () => on.warning('audio.processor', 'the audio worklet has failed twice: no level meter, and on a WebSocket the visitor is not heard any more');
+    const tap = await openTap({context, track, workletUrl, onLevel: on.inputLevel, onFrame: (base64) => media.onFrame?.(base64), onFailed});
     scope.add(tap.close);
     return tap;
   } catch {

@@ -3,9 +3,11 @@ import {encodePcm} from '../../src/audio/pcm.js';
 import {openPlayer, type Heard, type Player} from '../../src/audio/player.js';
 import {VoiceError} from '../../src/errors.js';
 import {rejection} from '../support/answers.js';
+import {dyingWorklet} from './dying-worklet.js';
 import {pcm, stepOf, tone} from './sound.js';
 
 const SECOND = encodePcm(pcm(tone(440, 24_000, 1)).buffer);
+type Told = [string, ...unknown[]];
 const opened: {context: AudioContext; player: Player}[] = [];
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -13,18 +15,28 @@ async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await wait(5);
 }
 
+const named = (name: string, told: readonly Told[]): Told[] => told.filter((each) => each[0] === name);
+
 /** A player, what it told, and (once `record` is called) what left it for the speaker. */
-async function open(volume = 1) {
+async function open(volume = 1, workletUrl: string | null = null) {
   const context = new AudioContext();
-  const told: [string, ...unknown[]][] = [];
+  const told: Told[] = [];
   const tell = (name: string) => (heard: Heard) => void told.push([name, heard.item, heard.playedMs]);
   const player = await openPlayer(
-    {context, workletUrl: null, volume},
-    {started: (item) => void told.push(['started', item]), drained: tell('drained'), underrun: tell('underrun'), refused: tell('refused'), blocked: (blocked) => void told.push(['blocked', blocked])},
+    {context, workletUrl, volume},
+    {
+      started: (item) => void told.push(['started', item]),
+      drained: tell('drained'),
+      underrun: tell('underrun'),
+      refused: tell('refused'),
+      blocked: (blocked) => void told.push(['blocked', blocked]),
+      failed: () => void told.push(['failed']),
+    },
   );
   opened.push({context, player});
   await until(() => context.state === 'running');
-  told.length = 0;
+  if (workletUrl === null) told.length = 0;
+  else URL.revokeObjectURL(workletUrl);
   return {context, player, told};
 }
 
@@ -131,6 +143,31 @@ describe('the player', () => {
     const cleared = player.clear();
     player.close();
     await cleared;
+  });
+
+  it('whose processor dies says that the item has ended, and plays the next with another', async () => {
+    const {player, told} = await open(1, dyingWorklet(1, 200));
+    player.enqueue('a', SECOND);
+    await until(() => named('drained', told).length > 0);
+    const [, , heard] = named('drained', told)[0] ?? [];
+    expect(heard).to.be.within(1, 999);
+    told.length = 0;
+    player.enqueue('b', SECOND);
+    player.end('b');
+    await until(() => told.length === 2);
+    expect(told).to.deep.equal([
+      ['started', 'b'],
+      ['drained', 'b', 1000],
+    ]);
+  });
+
+  it('whose processors both die says so, once, and leaves nobody waiting', async () => {
+    const {player, told} = await open(1, dyingWorklet(2));
+    await until(() => named('failed', told).length > 0);
+    player.enqueue('a', SECOND);
+    expect(await player.clear()).to.deep.equal({item: '', playedMs: 0});
+    await wait(200);
+    expect(told.filter(([name]) => name !== 'blocked')).to.deep.equal([['failed']]);
   });
 
   it('without its worklet is no player: policy.worklet_blocked', async () => {

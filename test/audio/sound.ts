@@ -33,3 +33,25 @@ export function* pieces<T extends Float32Array | Int16Array>(samples: T, lengths
     at += length;
   }
 }
+
+export const silence = (rate: number, seconds: number): Float32Array => new Float32Array(Math.round(rate * seconds));
+
+/** White noise of so many dBFS, the same each time. */
+export function noise(rate: number, seconds: number, dBFS: number): Float32Array {
+  let state = 1;
+  const dice = (): number => (state = (state * 1_103_515_245 + 12_345) % 2 ** 31) / 2 ** 31 - 0.5;
+  const amplitude = 10 ** (dBFS / 20) * Math.SQRT2;
+  // Six dice are all but a normal distribution, of variance one half.
+  return silence(rate, seconds).map(() => amplitude * (dice() + dice() + dice() + dice() + dice() + dice()));
+}
+
+/** One after the other. */
+export function joined(...parts: readonly Float32Array[]): Float32Array<ArrayBuffer> {
+  const whole = new Float32Array(parts.reduce((length, part) => length + part.length, 0));
+  parts.reduce((at, part) => (whole.set(part, at), at + part.length), 0);
+  return whole;
+}
+
+/** Both at once: the second from sample `at` of the first on, so many dB louder. */
+export const mixed = (sound: Float32Array, other: Float32Array, at = 0, dB = 0): Float32Array =>
+  sound.map((sample, index) => sample + 10 ** (dB / 20) * (other[index - at] ?? 0));

@@ -1,27 +1,32 @@
-/** Collects samples into frames of `size`, as 16 bits little-endian. */
+/** Collects samples into frames, as 16 bits little-endian. */
 export interface Framer {
-  /** Takes one sample, -1..1; returns the frame that it completes, to be transferred: the only thing that is ever allocated. */
-  push(sample: number): ArrayBuffer | null;
-  /** What has been collected since the last whole frame, which may be nothing. */
+  /** Takes the samples from `from` up to `to`, as far as a frame of `size` has room; returns where the rest begins. */
+  push(samples: Float32Array, from: number, to: number, size: number): number;
+  /** How many have been collected. */
+  readonly length: number;
+  /** All of them, which may be none, to be transferred: the only thing that is ever allocated. */
   flush(): ArrayBuffer;
 }
 
-export function createFramer(size: number): Framer {
-  // Little-endian, as every machine that runs a browser is. A NaN becomes 0 by the assignment itself.
-  const frame = new Int16Array(size);
-  let count = 0;
-
-  function flush(): ArrayBuffer {
-    const whole = frame.slice(0, count).buffer;
-    count = 0;
-    return whole;
-  }
+/** `capacity` is the largest size of a frame. */
+export function createFramer(capacity: number): Framer {
+  // Little-endian, as every machine that runs a browser is.
+  const frame = new Int16Array(capacity);
+  let length = 0;
 
   return {
-    push(sample) {
-      frame[count++] = Math.max(-32768, Math.min(32767, Math.round(sample * 32768)));
-      return count === size ? flush() : null;
+    get length() {
+      return length;
     },
-    flush,
+    push(samples, from, to, size) {
+      let at = from;
+      for (; at < to && length < size; at++) frame[length++] = Math.max(-32768, Math.min(32767, Math.round((samples[at] ?? 0) * 32768)));
+      return at;
+    },
+    flush() {
+      const whole = frame.buffer.slice(0, 2 * length);
+      length = 0;
+      return whole;
+    },
   };
 }

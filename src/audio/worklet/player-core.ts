@@ -1,3 +1,5 @@
+import {createFollower, SWELL} from './follow.js';
+import {QUANTUM} from './mend.js';
 import type {PlayerReport} from './messages.js';
 import {createPrebuffer} from './prebuffer.js';
 import {createResampler} from './resampler.js';
@@ -5,7 +7,8 @@ import {createRing} from './ring.js';
 
 /**
  * Plays items of 24 kHz audio one after the other, and counts what was heard of each. Where the sound has to stop or start
- * (beginning, end, a gap in the arrival, `clear`) it fades over 10 ms instead of clicking.
+ * (beginning, end, a gap in the arrival, `clear`) it fades over 10 ms instead of clicking; where a piece does not follow from the one
+ * before (sent twice, or out of order), the step between them fades away.
  */
 export interface PlayerCore {
   /** Appends audio of an item. Late audio of a cleared item is dropped. */
@@ -22,7 +25,6 @@ export interface PlayerCore {
 
 /** What comes in, in Hz. */
 export const RATE = 24_000;
-const FADE = 0.01 * RATE;
 /** Ten minutes; 29 MB. */
 const CAPACITY = 600 * RATE;
 
@@ -31,6 +33,8 @@ export function createPlayerCore(rate: number, report: (type: PlayerReport, item
   const resampler = createResampler(RATE, Math.round(rate));
   const ring = createRing(CAPACITY);
   const prebuffer = createPrebuffer(RATE);
+  const follower = createFollower();
+  const input = new Float32Array(Math.ceil((QUANTUM * RATE) / rate) + 1);
   let item = '';
   let played = 0;
   /** The item that is arriving, and whether it has arrived. */
@@ -40,9 +44,8 @@ export function createPlayerCore(rate: number, report: (type: PlayerReport, item
   let playing = false;
   /** Samples left to fade out over, after `clear`. */
   let fading = 0;
-  let gain = 0;
-  /** Outputs since the last sound. */
-  let quiet = Infinity;
+  /** Outputs since the last sound: a long silence before the first. */
+  let quiet = 1e9;
 
   function settle(type: 'drained' | 'cleared'): void {
     report(type, item, played);
@@ -52,21 +55,22 @@ export function createPlayerCore(rate: number, report: (type: PlayerReport, item
 
   function pause(early: boolean): void {
     playing = false;
-    gain = quiet = 0;
+    quiet = 0;
+    follower.rest();
     prebuffer.stopped(early);
   }
 
-  function next(): number {
-    if (!playing) return 0;
+  /** The next sample, to its place in `input`. */
+  function next(at: number): void {
     const opens = ring.opens;
+    if (opens !== undefined) follower.open();
     if (opens !== undefined && opens !== item) {
       if (item !== '') settle('drained');
       item = opens;
       report('started', item, 0);
     }
-    // Rises by a step at a time, and falls with what is left: silent when the last sample is reached, whatever the reason.
-    gain = Math.min(1, gain + 1 / FADE, (fading || ring.length) / FADE);
-    const sample = (ring.read() / 32768) * gain;
+    const left = fading || ring.length;
+    follower.push(ring.read(), left, input, at);
     played++;
     if (fading > 0 && --fading === 0) {
       pause(false);
@@ -76,7 +80,6 @@ export function createPlayerCore(rate: number, report: (type: PlayerReport, item
       if (whole) settle('drained');
       else report('underrun', item, played);
     }
-    return sample;
   }
 
   return {
@@ -93,7 +96,7 @@ export function createPlayerCore(rate: number, report: (type: PlayerReport, item
     },
     clear() {
       dropped = newest;
-      fading = playing ? Math.min(FADE, ring.length) : 0;
+      fading = playing ? Math.min(SWELL, ring.length) : 0;
       ring.clear(fading);
       if (playing) return;
       prebuffer.stopped(false);
@@ -103,7 +106,10 @@ export function createPlayerCore(rate: number, report: (type: PlayerReport, item
       if (!playing) playing = ring.length > 0 && (prebuffer.ready(ring.length, (output.length * RATE) / rate) || whole);
       // The resampler still sounds for a moment after its last input, which may have been the last of a quantum.
       if (!playing && quiet > resampler.taps * Math.max(1, rate / RATE) + output.length) return false;
-      resampler.read(output, next);
+      const count = resampler.needs(output.length);
+      input.fill(0);
+      for (let at = 0; at < count && playing; at++) next(at);
+      resampler.run(input, count, output);
       quiet += output.length;
       return true;
     },

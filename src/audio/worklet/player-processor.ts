@@ -6,10 +6,9 @@ import {createPlayerCore} from './player-core.js';
 
 export class PlayerProcessor extends AudioWorkletProcessor {
   readonly #meter = createLevelMeter(Math.round(sampleRate * BLOCK_SECONDS));
-  readonly #report = (type: PlayerReport, item: string, samples: number): void =>
-    this.port.postMessage({type, item, samples, rms: this.#meter.rms} satisfies PlayerMessage);
-  readonly #core = createPlayerCore(sampleRate, this.#report);
-
+  readonly #core = createPlayerCore(sampleRate, (type: PlayerReport, item: string, samples: number) =>
+    this.port.postMessage({type, item, samples, rms: this.#meter.rms} satisfies PlayerMessage),
+  );
   #closed = false;
 
   constructor() {

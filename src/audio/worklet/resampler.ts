@@ -1,9 +1,12 @@
 /** Changes the sample rate of a mono stream. What comes out does not depend on how the stream was cut. Allocates nothing after it is made. */
 export interface Resampler {
-  /** Takes a piece of the stream, and hands on every sample that it makes possible. */
-  write(input: Float32Array, take: (sample: number) => void): void;
-  /** The same from the other end: fills `output`, and asks for as much of the stream as that needs. */
-  read(output: Float32Array, next: () => number): void;
+  /**
+   * Takes the first `length` samples of `input`, and fills `output` as far as they go. Only what the last of them makes may lack room:
+   * it comes first the next time. Returns how many it made.
+   */
+  run(input: Float32Array, length: number, output: Float32Array): number;
+  /** How many samples of input the next `count` of output take. */
+  needs(count: number): number;
   /** How many input samples an output depends on; after as many zeros it is silent. */
   readonly taps: number;
 }
@@ -28,17 +31,9 @@ export function createResampler(from: number, to: number): Resampler {
   /** Where the next output lies after the newest input, in parts of `up` to an input sample: exact, where a fraction would drift. */
   let ahead = up;
 
-  function keep(sample: number): void {
-    // A broken driver can deliver NaN, and one would silence the whole filter.
-    history[oldest] = history[oldest + taps] = Number.isFinite(sample) ? sample : 0;
-    if (++oldest === taps) oldest = 0;
-    ahead -= up;
-  }
-
+  /** The output at `ahead`. Two sums: each addition would wait for the one before. The indices are in range by construction. */
   function make(): number {
     let row = Math.floor((ahead * phases) / up) * taps;
-    ahead += down;
-    // Two sums: each addition would wait for the one before. The indices are in range by construction.
     let one = 0;
     let two = 0;
     for (let at = oldest, end = oldest + taps; at < end; at += 4, row += 4) {
@@ -50,16 +45,15 @@ export function createResampler(from: number, to: number): Resampler {
 
   return {
     taps,
-    write(input, take) {
-      for (const sample of input) {
-        keep(sample);
-        while (ahead < up) take(make());
-      }
-    },
-    read(output, next) {
-      for (let at = 0; at < output.length; at++) {
-        while (ahead >= up) keep(next());
-        output[at] = make();
+    needs: (count) => Math.max(0, Math.floor((ahead + (count - 1) * down) / up)),
+    run(input, length, output) {
+      let made = 0;
+      for (let at = 0; ; at++) {
+        for (; ahead < up && made < output.length; ahead += down) output[made++] = make();
+        if (at >= length) return made;
+        history[oldest] = history[oldest + taps] = input[at] as number;
+        if (++oldest === taps) oldest = 0;
+        ahead -= up;
       }
     },
   };

@@ -4,13 +4,16 @@ export interface Ring {
   readonly length: number;
   /** The tag of the chunk that the next sample opens; `undefined` within a chunk, and when nothing waits. */
   readonly opens: string | undefined;
-  /** Puts a chunk at the end; false, and nothing is kept, when it would pass the capacity. */
+  /** Puts a chunk at the end; false, and nothing is kept, when it would pass the capacity; crumbs pass it sooner. */
   write(tag: string, samples: Int16Array): boolean;
   /** Takes the next sample; 0 when nothing waits. */
   read(): number;
   /** Forgets all but the next `keep` samples. */
   clear(keep: number): void;
 }
+
+/** Ten minutes in pieces of 4 ms: more would weigh more than what is in them. */
+const MOST_CHUNKS = 150_000;
 
 /** `capacity` is in samples. */
 export function createRing(capacity: number): Ring {
@@ -27,7 +30,7 @@ export function createRing(capacity: number): Ring {
       return at === 0 ? chunks[0]?.tag : undefined;
     },
     write(tag, samples) {
-      if (length + samples.length > capacity) return false;
+      if (length + samples.length > capacity || chunks.length >= MOST_CHUNKS) return false;
       if (samples.length > 0) chunks.push({tag, samples});
       length += samples.length;
       return true;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {createPlayerCore} from '../../../src/audio/worklet/player-core.js';
 import {amplitudeOf, decibels, pcm, peakOf, pieces, stepOf, tone} from '../sound.js';
+import {SHORT, speech} from '../speech.js';
 
 const RATE = 24_000;
 const ms = (count: number): number => (RATE * count) / 1000;
@@ -60,6 +61,19 @@ describe('the player', () => {
     };
     const whole = play([sound.length]);
     for (const lengths of [[1], [7, 480, 33], [2400]]) assert.deepEqual(play(lengths), whole);
+  });
+
+  it('leaves speech as it is, wherever it was cut', async () => {
+    const sound = pcm(await speech(SHORT, RATE));
+    const play = (lengths: number[]): number[] => {
+      const it = player(RATE);
+      for (const piece of pieces(sound, lengths)) it.audio('a', piece);
+      it.end('a');
+      it.run(2300);
+      return it.heard;
+    };
+    const whole = play([sound.length]);
+    for (const lengths of [[ms(20)], [ms(40)], [ms(100), ms(10), 777]]) assert.deepEqual(play(lengths), whole);
   });
 
   it('waits for 100 ms of sound, or for the end', () => {
@@ -328,6 +342,32 @@ describe('what no provider should send', () => {
     it.end('c');
     it.end('c');
     assert.deepEqual(it.reports.slice(-1), [['drained', 'c', ms(200)]]);
+  });
+
+  for (const [how, order] of [
+    ['twice', [0, 1, 1, 2, 2, 2, 3, 4, 5, 6, 6, 7, 8, 9]],
+    ['out of order', [0, 2, 1, 4, 3, 9, 5, 8, 6, 7]],
+    ['with holes', [0, 1, 3, 4, 7, 9]],
+  ] as const) {
+    it(`pieces ${how}: no click`, () => {
+      // A tone that fills no piece with whole periods, and whose own steps are small.
+      const sound = pcm(tone(91, RATE, 0.4, 0.9));
+      const parts = [...pieces(sound, [ms(40)])];
+      const it = player(RATE);
+      for (const index of order) it.audio('a', parts[index] ?? new Int16Array(0));
+      it.end('a');
+      it.run(1000);
+      assert.deepEqual(it.reports.at(-1), ['drained', 'a', order.length * ms(40)]);
+      assert.ok(peakOf(it.heard) > 0.85);
+      const step = stepOf(it.heard) - stepOf(tone(91, RATE, 1, 0.9));
+      assert.ok(step < 0.01, `${decibels(step)} dBFS`);
+    });
+  }
+
+  it('crumbs are refused before they weigh more than ten minutes do', () => {
+    const it = player();
+    for (let count = 0; count < 150_001; count++) it.audio('a', Int16Array.of(1));
+    assert.deepEqual(it.reports, [['refused', 'a', 1]]);
   });
 
   it('audio of one item after its end: it is played', () => {

@@ -6,13 +6,12 @@ import {amplitudeOf, decibels, peakOf, tone} from '../sound.js';
 const RATES = [8_000, 11_025, 16_000, 22_050, 24_000, 32_000, 44_100, 48_000, 88_200, 96_000, 192_000];
 
 /** Everything the resampler has to say to a piece of sound. */
-function run(resampler: Resampler, samples: Float32Array): Float32Array {
-  const output: number[] = [];
-  resampler.write(samples, (sample) => output.push(sample));
-  return Float32Array.from(output);
+function run(resampler: Resampler, samples: Float32Array, ratio: number): Float32Array {
+  const output = new Float32Array(Math.ceil(samples.length * ratio) + 1);
+  return output.subarray(0, resampler.run(samples, samples.length, output));
 }
 
-const resample = (from: number, to: number, samples: Float32Array): Float32Array => run(createResampler(from, to), samples);
+const resample = (from: number, to: number, samples: Float32Array): Float32Array => run(createResampler(from, to), samples, to / from);
 /** Without the moment in which the filter fills. */
 const settled = (samples: Float32Array): Float32Array => samples.subarray(Math.floor(samples.length / 10));
 
@@ -72,19 +71,26 @@ describe('a stream cut in any way', () => {
     for (const size of [1, 127, 128, 441, 5000]) {
       const resampler = createResampler(44_100, 24_000);
       const parts: number[] = [];
-      for (let at = 0; at < sound.length; at += size) parts.push(...run(resampler, sound.subarray(at, at + size)));
+      for (let at = 0; at < sound.length; at += size) parts.push(...run(resampler, sound.subarray(at, at + size), 24_000 / 44_100));
       assert.deepEqual(Float32Array.from(parts), whole);
     }
   });
 
-  it('sounds the same from either end, and is asked for no more than it takes', () => {
-    const sound = tone(997, 24_000, 0.5);
-    const output = new Float32Array(22_050);
-    const resampler = createResampler(24_000, 44_100);
-    let asked = 0;
-    for (let at = 0; at < output.length; at += 128) resampler.read(output.subarray(at, at + 128), () => sound[asked++] ?? NaN);
-    assert.equal(asked, sound.length);
-    assert.deepEqual(output, resample(24_000, 44_100, sound));
+  it('sounds the same where no more is given than it needs, and needs no more than it takes', () => {
+    for (const [from, to] of [[24_000, 44_100], [24_000, 8_000], [24_000, 192_000], [48_000, 24_000]] as const) {
+      const sound = tone(997, from, 0.5);
+      const output = new Float32Array(to / 2);
+      const resampler = createResampler(from, to);
+      let taken = 0;
+      for (let at = 0; at < output.length; at += 100) {
+        const piece = output.subarray(at, at + 100);
+        const count = resampler.needs(piece.length);
+        assert.equal(resampler.run(sound.subarray(taken), count, piece), piece.length);
+        taken += count;
+      }
+      assert.deepEqual(output, resample(from, to, sound).subarray(0, output.length));
+      assert.ok(sound.length - taken <= Math.ceil(from / to), `${from} to ${to}: ${sound.length - taken}`);
+    }
   });
 });
 
@@ -99,16 +105,4 @@ describe('an impulse', () => {
     assert.ok(Math.abs(output.reduce((sum, sample) => sum + sample, 0) - 0.5) < 0.01);
     assert.equal(peakOf(output.subarray(highest + 40)), 0);
   });
-});
-
-describe('broken samples', () => {
-  for (const broken of [NaN, Infinity, -Infinity]) {
-    it(`${broken} counts as silence`, () => {
-      const sound = tone(440, 48_000, 0.1);
-      const mended = sound.slice();
-      sound[1000] = broken;
-      mended[1000] = 0;
-      assert.deepEqual(resample(48_000, 24_000, sound), resample(48_000, 24_000, mended));
-    });
-  }
 });

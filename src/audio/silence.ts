@@ -1,0 +1,17 @@
+/** A live microphone is never as soft: an analogue mute leaves 0.0005 to 0.001, the quietest room 0.0042 (pains.md P37). */
+const NOISE = 0.002;
+/** Six seconds of 40 ms. */
+const BLOCKS = 150;
+
+/**
+ * Tells a microphone that is on and delivers nothing: asked every 40 ms, with the highest sample of them (0..1), says whether it has been
+ * silent for 6 s. One that is `muted` may be; and one that has been `heard`, unless nothing at all comes: a noise gate closes, too.
+ */
+export function createSilence(): (peak: number, muted: boolean, heard: boolean) => boolean {
+  let blocks = 0;
+  return (peak, muted, heard) => {
+    const silent = !muted && (heard ? peak === 0 : peak < NOISE);
+    blocks = silent ? blocks + 1 : 0;
+    return blocks >= BLOCKS;
+  };
+}

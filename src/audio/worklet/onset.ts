@@ -1,0 +1,145 @@
+import {QUANTUM} from './mend.js';
+
+/**
+ * Hears the visitor begin and end to speak: energy above the room's noise, and above what our own voice may leave of itself in the
+ * microphone. Direct current does not count, and of a hum little. Allocates nothing after it is made.
+ */
+export interface OnsetDetector {
+  /** Takes a quantum of the microphone, and of our own voice where one plays; true when `speaking` has changed. */
+  push(samples: Float32Array, voice: Float32Array | undefined): boolean;
+  /** True after 40 ms of speech or little more, false after 300 ms without. */
+  readonly speaking: boolean;
+  /** How loud the last whole frame was, in dBFS. A frame is as many quanta as come nearest to 5 ms, and one at least. */
+  readonly loudness: number;
+  /** What is softer is the room and nothing else, in dBFS: -60 until it has been heard for 1.5 s, in which somebody may have spoken all the time. */
+  readonly hush: number;
+}
+
+/** What is softer is no speech in any room, in dBFS. */
+export const SOFTEST = -50;
+/** A key that is hit, or a door that slams, is over by then; two frames more, because it may lie across their bounds: 43 ms at 48 kHz. */
+const BURST_SECONDS = 0.03;
+const RELEASE_SECONDS = 0.3;
+/** A microphone's first moments are not to be trusted. */
+const SETTLE_SECONDS = 0.1;
+const FRAME_SECONDS = 0.005;
+
+/** How many decibels above the noise speech is, and how many the noise itself may be. */
+const LOUD = 8;
+const STILL = 6;
+const SILENT = -60;
+const NOTHING = -99;
+
+/** The noise is the least of the last 1.5 s: a floor that climbs slowly would take a room that got louder for speech (testlab.md §6). */
+const BUCKETS = 6;
+const BUCKET_SECONDS = 0.25;
+const SMOOTHING_SECONDS = 0.06;
+
+/**
+ * What canceller and room leave of our voice is 20 dB softer than it, or more; 6 of them are for the room. By Bluetooth it comes a
+ * quarter of a second late: so the loudest is remembered, and forgotten by so many decibels a second.
+ */
+const ECHO = 14;
+const FORGET = 24;
+
+/** Where most of a voice is, and least of everything else. */
+const HIGH_PASS_HZ = 200;
+const LOW_PASS_HZ = 3000;
+
+/** `rate` in Hz. */
+export function createOnsetDetector(rate: number): OnsetDetector {
+  const quanta = Math.max(1, Math.round((FRAME_SECONDS * rate) / QUANTUM));
+  const seconds = (quanta * QUANTUM) / rate;
+  const frames = (duration: number): number => Math.round(duration / seconds);
+  const attack = Math.ceil(BURST_SECONDS / seconds) + 2;
+  const release = frames(RELEASE_SECONDS);
+  const settle = frames(SETTLE_SECONDS);
+  const bucketFrames = frames(BUCKET_SECONDS);
+  const buckets = new Float64Array(BUCKETS).fill(Infinity);
+  const microphone = createEar(rate, quanta);
+  const own = createEar(rate, quanta);
+  // Fields and not variables: an engine makes a new object of every fraction that a closure keeps.
+  const room = {smooth: 0, echo: SILENT};
+  const detector = {speaking: false, loudness: NOTHING, hush: SILENT, push};
+  let pushed = 0;
+  let heard = 0;
+  let noted = 0;
+  let bucket = 0;
+  let loudFrames = 0;
+  let stillFrames = 0;
+
+  // All in one: a function that is called once is written by the minifier where it is called, and made anew each time.
+  function push(samples: Float32Array, voice: Float32Array | undefined): boolean {
+    microphone.listen(samples);
+    if (voice) own.listen(voice);
+    if (++pushed % quanta > 0) return false;
+    microphone.measure();
+    own.measure();
+    const {loudness} = microphone;
+    detector.loudness = loudness;
+    room.echo = Math.max(own.loudness, room.echo - FORGET * seconds);
+    if (++heard <= settle) return false;
+
+    // Nothing at all is a mute, and no room.
+    if (loudness > NOTHING || noted === 0) {
+      room.smooth += (loudness - room.smooth) * (noted === 0 ? 1 : Math.min(1, seconds / SMOOTHING_SECONDS));
+      if (++noted % bucketFrames === 0) buckets[(bucket = (bucket + 1) % BUCKETS)] = Infinity;
+      buckets[bucket] = Math.min(buckets[bucket] ?? 0, room.smooth);
+    }
+    let floor = Infinity;
+    for (let at = 0; at < BUCKETS; at++) floor = Math.min(floor, buckets[at] ?? floor);
+    const hush = Math.max(SILENT, floor + STILL);
+    if (noted > BUCKETS * bucketFrames) detector.hush = hush;
+
+    const echo = room.echo - ECHO;
+    // A voice is no even tone: a softer frame takes back two, not all.
+    loudFrames = loudness > Math.max(SOFTEST, floor + LOUD, echo) ? loudFrames + 1 : Math.max(0, loudFrames - 2);
+    stillFrames = loudness < Math.max(hush, echo) ? stillFrames + 1 : 0;
+    if (detector.speaking ? stillFrames < release : loudFrames < attack) return false;
+    detector.speaking = !detector.speaking;
+    loudFrames = stillFrames = 0;
+    return true;
+  }
+
+  return detector;
+}
+
+interface Ear {
+  listen(samples: Float32Array): void;
+  /** Takes what it has heard since it was last asked for one frame. */
+  measure(): void;
+  /** Of the last frame, in dBFS. */
+  readonly loudness: number;
+}
+
+/** Hears what lies between two filters of one pole each. `quanta` are a frame. */
+function createEar(rate: number, quanta: number): Ear {
+  const keep = (frequency: number): number => Math.exp((-2 * Math.PI * frequency) / rate);
+  const high = keep(HIGH_PASS_HZ);
+  const low = 1 - keep(LOW_PASS_HZ);
+  const state = {last: 0, above: 0, between: 0, sum: 0};
+  const ear = {
+    loudness: NOTHING,
+    listen(samples: Float32Array) {
+      let {last, above, between, sum} = state;
+      for (let at = 0; at < samples.length; at++) {
+        const sample = samples[at] ?? 0;
+        above = high * (above + sample - last);
+        last = sample;
+        between += low * (above - between);
+        sum += between * between;
+      }
+      // Our own voice comes from a stranger. And what has all but faded away would be slow to reckon with.
+      const sound = Number.isFinite(sum) && Math.abs(above) + Math.abs(between) > 1e-9;
+      state.last = Number.isFinite(last) ? last : 0;
+      state.above = sound ? above : 0;
+      state.between = sound ? between : 0;
+      state.sum = Number.isFinite(sum) ? sum : 0;
+    },
+    measure() {
+      ear.loudness = 10 * Math.log10(state.sum / (quanta * QUANTUM) + 1e-10);
+      state.sum = 0;
+    },
+  };
+  return ear;
+}
