@@ -36,15 +36,19 @@ export const happened = (type: BareFact): Rule => rule(z.object({}), () => ({typ
 /** What all surfaces have: a session, and errors. */
 export function sessionRules({text, number, odd} = createShapes()): Rules {
   const transcription = z.nullish(z.object({model: text, language: text}));
-  const audio = z.nullish(z.object({input: z.nullish(z.object({transcription}))}));
-  const session = z.object({id: text, model: text, expires_at: number, audio, input_audio_transcription: transcription});
+  const audio = z.nullish(z.object({input: z.nullish(z.object({transcription, turn_detection: odd}))}));
+  const session = z.object({id: text, model: text, expires_at: number, audio, input_audio_transcription: transcription, turn_detection: odd});
+  const turns = z.object({interrupt_response: odd});
   const event = z.object({session: odd});
 
   // An odd detail is no reason to lose the session.
   const sessionOf = (raw: unknown) => z.read(session, raw);
-  const transcriptionOf = (found: ReturnType<typeof sessionOf>): Transcription | null => {
-    const asked = found?.audio?.input?.transcription ?? found?.input_audio_transcription;
-    return asked ? {model: asked.model ?? null, language: asked.language ?? null} : null;
+  const inputOf = (found: ReturnType<typeof sessionOf>): {transcription: Transcription | null; interrupts?: false} => {
+    const {transcription: asked = found?.input_audio_transcription, turn_detection: detection = found?.turn_detection} = found?.audio?.input ?? {};
+    return {
+      transcription: asked ? {model: asked.model ?? null, language: asked.language ?? null} : null,
+      ...(z.read(turns, detection)?.interrupt_response === false && {interrupts: false}),
+    };
   };
   return {
     'session.created': rule(event, ({session: raw}) => {
@@ -54,11 +58,11 @@ export function sessionRules({text, number, odd} = createShapes()): Rules {
         sessionId: found?.id ?? null,
         model: found?.model ?? null,
         expiresAt: found?.expires_at || null,
-        transcription: transcriptionOf(found),
         dialect: dialectOfSession(raw),
+        ...inputOf(found),
       };
     }),
-    'session.updated': rule(event, (e) => ({type: 'session-updated', transcription: transcriptionOf(sessionOf(e.session))})),
+    'session.updated': rule(event, (e) => ({type: 'session-updated', ...inputOf(sessionOf(e.session))})),
     error: rule(z.object({error: z.object({code: text, param: text, event_id: text})}), ({error}) => ({
       type: 'error',
       error: {code: error.code ?? null, param: error.param ?? null, eventId: error.event_id ?? null},
