@@ -27,7 +27,6 @@ export async function openWebsocketLine(
 ): Promise<WebsocketLine> {
   /** The newest item of the assistant's, until it has been heard or cut off. */
   let coming = '';
-  let sounding = false;
   /** The provider stops when the visitor speaks. */
   let interrupts = true;
   /** What still comes of an answer that was cut off is dropped: all of it where we stopped it, else of the item. */
@@ -40,12 +39,8 @@ export async function openWebsocketLine(
   const player = await openPlayer(
     {context, workletUrl, volume},
     {
-      started() {
-        sounding = true;
-        on.fact({type: 'playback-started'});
-      },
+      started: () => on.fact({type: 'playback-started'}),
       drained({item}) {
-        sounding = false;
         if (coming === item) coming = '';
         on.fact({type: 'playback-stopped'});
       },
@@ -62,13 +57,12 @@ export async function openWebsocketLine(
   async function clear(): Promise<void> {
     const item = coming;
     coming = '';
-    if (!sounding && item === '') return;
+    if (item === '') return;
     cutItem = item;
-    sounding = false;
     const {item: heard, playedMs}: Heard = await player.clear();
     if (heard) say({type: 'truncate', itemId: heard, audioEndMs: playedMs});
     // What was to follow has not been heard at all.
-    if (item !== '' && item !== heard) say({type: 'truncate', itemId: item, audioEndMs: 0});
+    if (item !== heard) say({type: 'truncate', itemId: item, audioEndMs: 0});
     on.fact({type: 'playback-cleared'});
   }
 
