@@ -36,15 +36,19 @@ export const happened = (type: BareFact): Rule => rule(z.object({}), () => ({typ
 /** What all surfaces have: a session, and errors. */
 export function sessionRules({text, number, odd} = createShapes()): Rules {
   const transcription = z.nullish(z.object({model: text, language: text}));
-  const audio = z.nullish(z.object({input: z.nullish(z.object({transcription}))}));
-  const session = z.object({id: text, model: text, expires_at: number, audio, input_audio_transcription: transcription});
+  const audio = z.nullish(z.object({input: z.nullish(z.object({transcription, turn_detection: odd}))}));
+  const session = z.object({id: text, model: text, expires_at: number, audio, input_audio_transcription: transcription, turn_detection: odd});
+  const turns = z.object({interrupt_response: odd});
   const event = z.object({session: odd});
 
   // An odd detail is no reason to lose the session.
   const sessionOf = (raw: unknown) => z.read(session, raw);
-  const transcriptionOf = (found: ReturnType<typeof sessionOf>): Transcription | null => {
-    const asked = found?.audio?.input?.transcription ?? found?.input_audio_transcription;
-    return asked ? {model: asked.model ?? null, language: asked.language ?? null} : null;
+  const inputOf = (found: ReturnType<typeof sessionOf>): {transcription: Transcription | null; interrupts?: false} => {
+    const {transcription: asked = found?.input_audio_transcription, turn_detection: detection = found?.turn_detection} = found?.audio?.input ?? {};
+    return {
+      transcription: asked ? {model: asked.model ?? null, language: asked.language ?? null} : null,
+      ...(z.read(turns, detection)?.interrupt_response === false && {interrupts: false}),
+    };
   };
   return {
     'session.created': rule(event, ({session: raw}) => {
@@ -54,11 +58,11 @@ export function sessionRules({text, number, odd} = createShapes()): Rules {
         sessionId: found?.id ?? null,
         model: found?.model ?? null,
         expiresAt: found?.expires_at || null,
-        transcription: transcriptionOf(found),
         dialect: dialectOfSession(raw),
+        ...inputOf(found),
       };
     }),
-    'session.updated': rule(event, (e) => ({type: 'session-updated', transcription: transcriptionOf(sessionOf(e.session))})),
+    'session.updated': rule(event, (e) => ({type: 'session-updated', ...inputOf(sessionOf(e.session))})),
     error: rule(z.object({error: z.object({code: text, param: text, event_id: text})}), ({error}) => ({
       type: 'error',
       error: {code: error.code ?? null, param: error.param ?? null, eventId: error.event_id ?? null},
@@ -91,15 +95,15 @@ function usageReader({number}: Shapes) {
 
 /** Conversation items and what a response puts out: turns, calls, and what the provider's own tools do. */
 function itemReader({text, odd}: Shapes) {
-  const content = z.nullish(z.array(z.object({type: text, text, transcript: text})));
-  const fields = {type: text, role: text, status: text, content, call_id: text, name: text, arguments: text, server_label: text, error: odd};
+  const piece = z.object({type: text, text, transcript: text});
+  const fields = {type: text, role: text, status: text, content: odd, call_id: text, name: text, arguments: text, server_label: text, error: odd};
   const named = z.object({...fields, id: z.string()});
   const perhapsNamed = z.object({...fields, id: text});
   type Raw = z.output<typeof perhapsNamed>;
 
   /** Whatever is no call, no tool of the provider's and no question. */
   function turn(raw: Raw, id: string, previousItemId: string | null | undefined, done: boolean): Fact {
-    const parts = raw.content ?? [];
+    const parts = listOf(raw.content).flatMap((one) => z.read(piece, one) ?? []);
     const text = parts.map((part) => part.text ?? part.transcript).join('') || null;
     const role = known(['user', 'assistant'], raw.role) ?? null;
     // An assistant item begins without content; it is speech until text says otherwise.
@@ -150,35 +154,38 @@ function realtimeRules(): Rules {
   };
   // The end of a response must not get lost for an odd detail: the next one waits for it.
   const response = z.object({response: z.object({status: text, status_details: odd, output: odd, usage: odd})});
-  const limits = z.nullish(z.array(z.object({name: text, limit: number, remaining: number, reset_seconds: number})));
+  const limit = z.object({name: text, limit: number, remaining: number, reset_seconds: number});
 
-  const part = z.object({item_id: z.string(), content_index: number, delta: text, transcript: text, text, speaker: text, audio_end_ms: number, previous_item_id: text, usage: odd});
-  type Part = z.output<typeof part>;
-  const about = (fact: (event: Part, itemId: string) => Fact) => rule(part, (e) => fact(e, e.item_id));
-  const ofItem = (type: 'item-deleted' | 'input-transcript-failed' | 'output-audio-done') => about((_, itemId) => ({type, itemId}));
-  const place = (e: Part, role: Role, source: 'voice' | 'text') => ({role, source, itemId: e.item_id, part: e.content_index ?? 0});
-  const delta = (role: Role, source: 'voice' | 'text') => about((e) => ({type: 'text-delta', ...place(e, role, source), text: e.delta ?? ''}));
+  // Of each event only what is read of it: most of what comes are pieces of text, and each key costs time.
+  const item_id = z.string();
+  const bare = z.object({item_id});
+  const piece = z.object({item_id, content_index: number, delta: text});
+  const all = z.object({item_id, content_index: number, transcript: text, text, usage: odd});
+  const named = (type: 'item-deleted' | 'input-transcript-failed' | 'output-audio-done') => rule(bare, ({item_id: itemId}) => ({type, itemId}));
+  const delta = (role: Role, source: 'voice' | 'text') =>
+    rule(piece, (e) => ({type: 'text-delta', role, source, itemId: e.item_id, part: e.content_index ?? 0, text: e.delta ?? ''}));
   const whole = (role: Role, source: 'voice' | 'text') =>
-    about((e) => {
+    rule(all, (e) => {
       const usage = usageOf(e.usage);
-      return {type: 'text-done', ...place(e, role, source), text: e.transcript ?? e.text ?? '', ...(usage && {usage})};
+      return {type: 'text-done', role, source, itemId: e.item_id, part: e.content_index ?? 0, text: e.transcript ?? e.text ?? '', ...(usage && {usage})};
     });
+  const mcp = (what: 'list' | 'call', status: 'in_progress' | 'completed' | 'failed') => rule(bare, (e) => ({type: 'mcp', what, itemId: e.item_id, name: null, status}));
 
   const rules: Record<string, Rule> = {
     ...sessionRules(shapes),
     'input_audio_buffer.speech_started': happened('input-speech-started'),
     'input_audio_buffer.speech_stopped': happened('input-speech-stopped'),
     'input_audio_buffer.timeout_triggered': happened('input-timeout'),
-    'input_audio_buffer.committed': about((e, itemId) => ({type: 'input-committed', itemId, previousItemId: e.previous_item_id})),
+    'input_audio_buffer.committed': rule(z.object({item_id, previous_item_id: text}), (e) => ({type: 'input-committed', itemId: e.item_id, previousItemId: e.previous_item_id})),
     'conversation.item.input_audio_transcription.delta': delta('user', 'voice'),
     'conversation.item.input_audio_transcription.completed': whole('user', 'voice'),
-    'conversation.item.input_audio_transcription.segment': about((e, itemId) => ({type: 'segment', itemId, text: e.text ?? '', speaker: e.speaker ?? null})),
-    'conversation.item.input_audio_transcription.failed': ofItem('input-transcript-failed'),
+    'conversation.item.input_audio_transcription.segment': rule(z.object({item_id, text, speaker: text}), (e) => ({type: 'segment', itemId: e.item_id, text: e.text ?? '', speaker: e.speaker ?? null})),
+    'conversation.item.input_audio_transcription.failed': named('input-transcript-failed'),
     'conversation.item.added': items.placed(false),
     'conversation.item.created': items.placed(false),
     'conversation.item.done': items.placed(true),
-    'conversation.item.deleted': ofItem('item-deleted'),
-    'conversation.item.truncated': about((e, itemId) => ({type: 'item-truncated', itemId, audioEndMs: e.audio_end_ms ?? null})),
+    'conversation.item.deleted': named('item-deleted'),
+    'conversation.item.truncated': rule(z.object({item_id, audio_end_ms: number}), (e) => ({type: 'item-truncated', itemId: e.item_id, audioEndMs: e.audio_end_ms ?? null})),
     'response.created': happened('response-created'),
     'response.done': rule(response, ({response: {status, status_details, output, usage}}) => ({
       type: 'response-done',
@@ -194,16 +201,19 @@ function realtimeRules(): Rules {
     'response.output_text.done': whole('assistant', 'text'),
     'response.output_audio_transcript.delta': delta('assistant', 'voice'),
     'response.output_audio_transcript.done': whole('assistant', 'voice'),
-    'response.output_audio.delta': about((e, itemId) => ({type: 'output-audio', itemId, audio: e.delta ?? ''})),
-    'response.output_audio.done': ofItem('output-audio-done'),
-    'rate_limits.updated': rule(z.object({rate_limits: limits}), (e) => ({
+    'response.output_audio.delta': rule(piece, (e) => ({type: 'output-audio', itemId: e.item_id, audio: e.delta ?? ''})),
+    'response.output_audio.done': named('output-audio-done'),
+    'rate_limits.updated': rule(z.object({rate_limits: odd}), (e) => ({
       type: 'rate-limits',
-      limits: (e.rate_limits ?? []).map((one) => ({name: one.name ?? null, limit: one.limit ?? null, remaining: one.remaining ?? null, resetSeconds: one.reset_seconds ?? null})),
+      limits: listOf(e.rate_limits).flatMap((raw) => {
+        const one = z.read(limit, raw);
+        return one ? {name: one.name ?? null, limit: one.limit ?? null, remaining: one.remaining ?? null, resetSeconds: one.reset_seconds ?? null} : [];
+      }),
     })),
   };
   for (const status of ['in_progress', 'completed', 'failed'] as const) {
-    rules[`mcp_list_tools.${status}`] = about((_, itemId) => ({type: 'mcp', what: 'list', itemId, name: null, status}));
-    rules[`response.mcp_call.${status}`] = about((_, itemId) => ({type: 'mcp', what: 'call', itemId, name: null, status}));
+    rules[`mcp_list_tools.${status}`] = mcp('list', status);
+    rules[`response.mcp_call.${status}`] = mcp('call', status);
   }
   for (const what of ['started', 'stopped', 'cleared'] as const) rules[`output_audio_buffer.${what}`] = happened(`playback-${what}`);
   return rules;

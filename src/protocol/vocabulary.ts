@@ -57,8 +57,10 @@ export type Fact =
       readonly transcription: Transcription | null;
       /** What the session's shape says: how to speak to it; `null` where it says nothing. */
       readonly dialect: Dialect | null;
+      readonly interrupts?: false;
     }
-  | {readonly type: 'session-updated'; readonly transcription: Transcription | null}
+  /** `interrupts`: unless told, an answer stops when the visitor speaks. */
+  | {readonly type: 'session-updated'; readonly transcription: Transcription | null; readonly interrupts?: false}
   | {readonly type: 'error'; readonly error: ProviderError}
   | {readonly type: 'input-committed'; readonly itemId: string; readonly previousItemId: string | null | undefined}
   | {readonly type: 'input-transcript-failed'; readonly itemId: string}

@@ -1,12 +1,12 @@
 /** What is said in one call, on whichever connection: the turns, and one response at a time. */
 import type {VoiceEvent} from '../events.js';
-import type {Command, Fact} from '../protocol/vocabulary.js';
+import type {Fact} from '../protocol/vocabulary.js';
 import type {Turn} from '../shapes.js';
 import type {Connection} from './connect.js';
 import {isPast} from './history.js';
 import {createMessages, type Messages} from './messages.js';
 import {createReport, type Report} from './report.js';
-import {OPEN_GATE, interruptResponse, reduceGate, requestResponse, type Step} from './response-gate.js';
+import {OPEN_GATE, interruptResponse, reduceGate, requestResponse, sentAs, type Step} from './response-gate.js';
 import type {SessionSettings} from './settings.js';
 import {EMPTY_TRANSCRIPT, cutOff, reduceTranscript} from './transcript.js';
 
@@ -42,10 +42,12 @@ export function createConversation(host: ConversationHost): Conversation {
   let before = transcript.turns;
   let gate = OPEN_GATE;
 
-  const send = (command: Command) => void connection()?.send(command);
-  function step({gate: next, send: commands}: Step): void {
+  function step({gate: next, send}: Step): void {
     gate = next;
-    commands.forEach(send);
+    for (const command of send) {
+      const eventId = connection()?.send(command);
+      if (command.type === 'request-response') gate = sentAs(gate, eventId ?? null);
+    }
   }
   const respond = (instructions: string | null) => step(requestResponse(gate, {instructions}));
 

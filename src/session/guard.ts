@@ -11,7 +11,10 @@ const BURST = 120_000;
 
 /** @param now Milliseconds of a clock that only goes forward. */
 export function createGuard(now: () => number = () => performance.now()): (message: unknown) => Verdict {
-  const seen = new Set<string>();
+  const seen = new Set<string | undefined>();
+  // Its oldest is not asked of the set, which would walk past all that have been taken out of it.
+  const ring: string[] = [];
+  let count = 0;
   let room = BURST;
   let at = now();
 
@@ -24,28 +27,23 @@ export function createGuard(now: () => number = () => performance.now()): (messa
     const id = typeof message === 'object' && message !== null && 'event_id' in message ? message.event_id : null;
     if (typeof id !== 'string') return 'pass';
     if (seen.has(id)) return 'again';
-    const [oldest = ''] = seen.add(id);
-    if (seen.size > REMEMBERED) seen.delete(oldest);
+    const place = count++ % REMEMBERED;
+    seen.delete(ring[place]);
+    seen.add((ring[place] = id));
     return 'pass';
   };
 }
 
-/** Level by level, without recursion: it is the stack that depth attacks. */
+/** Goes no deeper than it asks for: it is the stack that depth attacks. */
 function isTooDeep(message: unknown): boolean {
-  let level = isObject(message) ? [message] : [];
-  let nodes = 1;
-  for (let depth = 0; level.length > 0; depth++) {
+  let nodes = 0;
+  function exceeds(value: unknown, depth: number): boolean {
+    if (++nodes > NODES) return true;
+    if (typeof value !== 'object' || value === null) return false;
     if (depth > DEPTH) return true;
-    const next: object[] = [];
-    for (const node of level) {
-      for (const inner of Object.values(node) as unknown[]) {
-        if (++nodes > NODES) return true;
-        if (isObject(inner)) next.push(inner);
-      }
-    }
-    level = next;
+    // Not by a list of its values: this is asked of each event.
+    for (const key in value) if (exceeds((value as Readonly<Record<string, unknown>>)[key], depth + 1)) return true;
+    return false;
   }
-  return false;
+  return exceeds(message, 0);
 }
-
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;

@@ -27,7 +27,8 @@ export async function openWebsocketLine(
 ): Promise<WebsocketLine> {
   /** The newest item of the assistant's, until it has been heard or cut off. */
   let coming = '';
-  let sounding = false;
+  /** The provider stops when the visitor speaks. */
+  let interrupts = true;
   /** What still comes of an answer that was cut off is dropped: all of it where we stopped it, else of the item. */
   let cut = false;
   let cutItem = '';
@@ -38,12 +39,8 @@ export async function openWebsocketLine(
   const player = await openPlayer(
     {context, workletUrl, volume},
     {
-      started() {
-        sounding = true;
-        on.fact({type: 'playback-started'});
-      },
+      started: () => on.fact({type: 'playback-started'}),
       drained({item}) {
-        sounding = false;
         if (coming === item) coming = '';
         on.fact({type: 'playback-stopped'});
       },
@@ -60,12 +57,12 @@ export async function openWebsocketLine(
   async function clear(): Promise<void> {
     const item = coming;
     coming = '';
-    if (!sounding && item === '') return;
+    if (item === '') return;
     cutItem = item;
-    sounding = false;
     const {item: heard, playedMs}: Heard = await player.clear();
-    // Between two items nothing sounds: then the one that was to follow has not been heard at all.
-    say({type: 'truncate', itemId: heard || item, audioEndMs: heard ? playedMs : 0});
+    if (heard) say({type: 'truncate', itemId: heard, audioEndMs: playedMs});
+    // What was to follow has not been heard at all.
+    if (item !== heard) say({type: 'truncate', itemId: item, audioEndMs: 0});
     on.fact({type: 'playback-cleared'});
   }
 
@@ -95,7 +92,8 @@ export async function openWebsocketLine(
     },
     hears(fact: Fact) {
       if (fact.type === 'response-created') cut = false;
-      if (fact.type === 'input-speech-started') void clear();
+      if (fact.type === 'session-created' || fact.type === 'session-updated') interrupts = fact.interrupts ?? true;
+      if (fact.type === 'input-speech-started' && interrupts) void clear();
       if (fact.type === 'output-audio-done') player.end(fact.itemId);
       if (fact.type !== 'output-audio' || cut || fact.itemId === cutItem) return;
       coming = fact.itemId;

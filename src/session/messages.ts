@@ -1,7 +1,7 @@
 /** What the page and the visitor add to a conversation without speaking, and what a new connection is told of the one before. */
 import {VoiceError, toVoiceError} from '../errors.js';
 import {downscale} from '../image.js';
-import {modelOf} from '../protocol/models.js';
+import {priceOf} from '../protocol/prices.js';
 import type {SessionConfig} from '../protocol/vocabulary.js';
 import type {Turn} from '../shapes.js';
 import {retargeting} from './configure.js';
@@ -52,7 +52,9 @@ function requireTalk({mode}: Connection): void {
 
 function requireSight({created, dialect}: Connection): void {
   const model = created?.model;
-  const blind = model && modelOf(model)?.inputs.includes('image') === false;
+  const price = model && priceOf(model);
+  // Whoever sees has a price for it.
+  const blind = price && !price.image;
   if (blind || dialect === 'preview') throw new VoiceError('session.unsupported', {detail: `${model ?? 'the preview dialect'} takes no pictures`});
 }
 

@@ -11,8 +11,8 @@ import {
   type VoiceEvent,
 } from '../events.js';
 import {ALREADY_ACTIVE, COMMIT_EMPTY, NOT_ACTIVE} from '../protocol/codes.js';
-import {retirementOf} from '../protocol/models.js';
 import type {OwnPrices} from '../protocol/prices.js';
+import {retirementOf} from '../protocol/retirement.js';
 import type {Fact, FactOf} from '../protocol/vocabulary.js';
 import type {Turn, Usage} from '../shapes.js';
 import type {Gate} from './response-gate.js';

@@ -3,7 +3,7 @@
  * a request made while one is active goes out when that one is done. Pure; each step returns what to send.
  */
 import {ALREADY_ACTIVE, NOT_ACTIVE} from '../protocol/codes.js';
-import type {Command, Fact} from '../protocol/vocabulary.js';
+import type {Command, Fact, ProviderError} from '../protocol/vocabulary.js';
 
 export interface Gate {
   /** `asked`: ours is on its way. `active`: announced, or assumed because the provider said so. */
@@ -13,6 +13,8 @@ export interface Gate {
   readonly waiting: Request | null;
   /** What we asked for last, kept until a response is done: the one announced first may be the provider's own, and ours refused. */
   readonly asked: Request | null;
+  /** The event that asked; `null` where it could not be sent. */
+  readonly eventId: string | null;
   /** The active response is to be cancelled; one that is announced after its cancel is cancelled on sight. */
   readonly cancelling: boolean;
 }
@@ -26,7 +28,7 @@ export interface Step {
   readonly send: readonly Command[];
 }
 
-export const OPEN_GATE: Gate = {response: 'none', playing: false, waiting: null, asked: null, cancelling: false};
+export const OPEN_GATE: Gate = {response: 'none', playing: false, waiting: null, asked: null, eventId: null, cancelling: false};
 
 /** Asks for a response now, or as soon as the active one is done. */
 export function requestResponse(gate: Gate, request: Request): Step {
@@ -43,6 +45,9 @@ export function interruptResponse(gate: Gate): Step {
   return {gate: {...gate, waiting: null, asked: null, cancelling: gate.response !== 'none' || !gate.playing}, send};
 }
 
+/** A command that asks has been sent, as this event: a refusal of another is none of it. */
+export const sentAs = (gate: Gate, eventId: string | null): Gate => ({...gate, eventId});
+
 export function reduceGate(gate: Gate, fact: Fact): Step {
   switch (fact.type) {
     case 'response-created':
@@ -53,7 +58,7 @@ export function reduceGate(gate: Gate, fact: Fact): Step {
     case 'response-done':
       return flush({...gate, response: 'none', asked: null, cancelling: false});
     case 'error':
-      return refused(gate, fact.error.code);
+      return refused(gate, fact.error);
     case 'input-speech-started':
       return {gate: gate.response === 'none' ? {...gate, cancelling: false} : gate, send: []};
     case 'playback-started':
@@ -76,12 +81,13 @@ function ask(gate: Gate, request: Request): Step {
 const flush = (gate: Gate): Step => (gate.waiting ? ask(gate, gate.waiting) : {gate, send: []});
 
 /** Both codes are races, not failures (protocol.md §9.2). */
-function refused(gate: Gate, code: string | null): Step {
+function refused(gate: Gate, {code, eventId}: ProviderError): Step {
   if (code === ALREADY_ACTIVE) {
     return {gate: {...gate, response: 'active', waiting: gate.waiting ?? gate.asked, asked: null}, send: []};
   }
   // A second cancel of what is done already says nothing of the request that followed it.
   if (code === NOT_ACTIVE) return gate.response === 'asked' ? {gate, send: []} : flush({...gate, response: 'none', asked: null, cancelling: false});
-  // Our request itself was refused: nothing is coming.
-  return gate.response === 'asked' ? flush({...gate, response: 'none', asked: null}) : {gate, send: []};
+  // Our request itself was refused, as far as the error says: nothing is coming.
+  const ours = eventId === null || gate.eventId === null || eventId === gate.eventId;
+  return ours && gate.response === 'asked' ? flush({...gate, response: 'none', asked: null}) : {gate, send: []};
 }

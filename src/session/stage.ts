@@ -1,8 +1,9 @@
 /** What is to be seen of a session: its phase and all that is shown beside it, as one snapshot. */
 import {StateChangeEvent, type VoiceEvent} from '../events.js';
 import type {Fact} from '../protocol/vocabulary.js';
+import {patched} from '../same.js';
 import type {Snapshot} from '../shapes.js';
-import {snapshotOf, type SnapshotParts} from './snapshot.js';
+import {toldBy, type SnapshotParts} from './snapshot.js';
 import {IDLE, reducePhase, type Signal} from './state.js';
 
 export interface StageHost {
@@ -22,12 +23,11 @@ export const BARE: SnapshotParts = {turns: [], muted: false, blocked: false, lim
 
 export function createStage({emit, changed}: StageHost): Stage {
   let phase = IDLE;
-  let shown = BARE;
-  let snapshot = snapshotOf(phase, shown);
+  let snapshot: Snapshot = {...BARE, ...toldBy(phase)};
 
-  function publish(): void {
+  function show(part: Partial<Snapshot>): void {
     const before = snapshot;
-    snapshot = snapshotOf(phase, shown, before);
+    snapshot = patched(before, part);
     if (snapshot === before) return;
     changed();
     const {state} = snapshot;
@@ -38,13 +38,10 @@ export function createStage({emit, changed}: StageHost): Stage {
     get snapshot() {
       return snapshot;
     },
-    show(part) {
-      shown = {...shown, ...part};
-      publish();
-    },
+    show,
     signal(input) {
       phase = reducePhase(phase, input);
-      publish();
+      show(toldBy(phase));
     },
   };
 }

@@ -1,7 +1,7 @@
 /** Where a session stands. Pure and total: every signal in every phase has an answer, and no change returns the same object. */
 import type {VoiceError} from '../errors.js';
 import type {Fact} from '../protocol/vocabulary.js';
-import {keep} from '../same.js';
+import {keep, patched} from '../same.js';
 import type {ConnectStep, VoiceState} from '../shapes.js';
 
 /** What is going on in a live session; several may be true at once, `stateOf` picks what a visitor should see. */
@@ -61,7 +61,7 @@ export function reducePhase(phase: Phase, input: Signal | Fact): Phase {
 
 /** Most facts change nothing of it, and there are thousands. */
 function withActivity(phase: Extract<Phase, {kind: 'live'}>, change: Partial<Activity> | null): Phase {
-  return change ? keep(phase, {kind: 'live', activity: keep(phase.activity, {...phase.activity, ...change})}) : phase;
+  return change ? patched(phase, {activity: patched(phase.activity, change)}) : phase;
 }
 
 /** What a fact, or the network, changes of a live session; `null` where that is nothing. */

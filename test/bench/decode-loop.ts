@@ -1,12 +1,22 @@
 /** What is timed by `decode.ts`, which bundles it first: run from its sources, each arrow function would be wrapped in a call. */
 import {createGa} from '../../src/protocol/ga.js';
 import type {Fact} from '../../src/protocol/vocabulary.js';
+import {createGuard} from '../../src/session/guard.js';
 import {OPEN_GATE, reduceGate} from '../../src/session/response-gate.js';
 import {IDLE, reducePhase} from '../../src/session/state.js';
 import {EMPTY_TRANSCRIPT, reduceTranscript} from '../../src/session/transcript.js';
 
 export function parseAll(texts: readonly string[]): void {
   for (const text of texts) JSON.parse(text);
+}
+
+/** What the inbox asks of each event before it is decoded. */
+export function guardAll(texts: readonly string[]): void {
+  const guard = createGuard();
+  for (const text of texts) {
+    const verdict = guard(JSON.parse(text));
+    if (verdict !== 'pass') throw new Error(`the conversation holds an event that is stopped: ${verdict}`);
+  }
 }
 
 // One for all rounds, as a call has one: the schemas are made by its first event.

@@ -18,17 +18,18 @@ async function bundled(): Promise<Loop> {
   return (await import(pathToFileURL(outfile).href)) as Loop;
 }
 
-async function figuresOf({parseAll, decodeAll, reduceAll}: Loop, name: string, shape: Shape): Promise<Figure[]> {
+async function figuresOf({parseAll, guardAll, decodeAll, reduceAll}: Loop, name: string, shape: Shape): Promise<Figure[]> {
   const texts = [...conversation(shape)];
   const times = Math.max(1, Math.round(EVENTS / texts.length));
   const repeated = (run: (texts: readonly string[]) => void) => () => timed(() => {
     for (let time = 0; time < times; time++) run(texts);
   });
-  const ms = await alternate(ROUNDS, {parse: repeated(parseAll), decode: repeated((all) => decodeAll(all)), whole: repeated(reduceAll)});
+  const ms = await alternate(ROUNDS, {parse: repeated(parseAll), guard: repeated(guardAll), decode: repeated((all) => decodeAll(all)), whole: repeated(reduceAll)});
   const perSecond = (all: readonly number[]) => all.map((time) => (texts.length * times * 1000) / time);
   return [
     {what: `${name}: JSON.parse`, samples: perSecond(ms.parse), unit: 'events/s', better: 'higher'},
     {what: `${name}: parse, decode, reduce`, samples: perSecond(ms.whole), unit: 'events/s', better: 'higher'},
+    {what: `${name}: parse and guard beside JSON.parse`, samples: beside(ms.guard, ms.parse), unit: 'x'},
     {what: `${name}: parse and decode beside JSON.parse`, samples: beside(ms.decode, ms.parse), unit: 'x'},
     {what: `${name}: parse, decode, reduce beside JSON.parse`, samples: beside(ms.whole, ms.parse), unit: 'x', limit: LIMIT},
   ];

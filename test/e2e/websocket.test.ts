@@ -79,6 +79,31 @@ describe('a spoken conversation over a WebSocket', () => {
   });
 });
 
+describe('two items that came by WebSocket', () => {
+  const lab = useLab(startDemo);
+
+  it('are both cut off: the one that sounds where it was heard, the one that waits at its beginning', async () => {
+    const visitor = await lab.open({attributes: {transport: 'websocket', 'no-microphone': ''}});
+    await visitor.click('start-button');
+    await visitor.reaches('listening');
+    await visitor.element((element) => element.sendText('story'));
+    await visitor.hearsVoice();
+    const call = await visitor.call();
+    const done = await until('all of the first has come', () => call.events.find(({type}) => type === 'response.output_audio.done'));
+    const {item_id: first} = done.event as {item_id: string};
+    const piece = call.events.find(({type}) => type === 'response.output_audio.delta');
+    call.send({...(piece?.event as object), event_id: 'event_next', item_id: 'item_next'});
+    // What comes after it tells that it has come.
+    call.send({type: 'rate_limits.updated', event_id: 'event_last', rate_limits: [{name: 'marker'}]});
+    await visitor.event('rv-rate-limit', ({limits}) => limits[0]?.name === 'marker');
+    await visitor.click('interrupt-button');
+    const cuts = await until('the provider is told of both', () => call.inspection.truncations.length > 1 && call.inspection.truncations);
+    assert.deepEqual(cuts.map(({itemId}) => itemId), [first, 'item_next']);
+    assert.ok((cuts[0]?.audioEndMs ?? 0) > 0 && cuts[1]?.audioEndMs === 0, JSON.stringify(cuts));
+    await visitor.hearsSilence();
+  });
+});
+
 describe('speaking over an answer that comes by WebSocket', () => {
   const lab = useLab(startDemo, {speaker: 'visitor-barge-in.wav'});
 
@@ -105,6 +130,23 @@ describe('speaking over an answer that comes by WebSocket', () => {
     await until('all is written down', async () => (await turnsOf(visitor)).join() === 'user,assistant (cut),user,assistant');
     assert.deepEqual(call.inspection.truncations.filter(({itemId}) => itemId === cut.itemId), [cut]);
     assert.equal(call.events.some(({type}) => type === 'error'), false, 'the provider has nothing to object to');
+  });
+});
+
+describe('speaking over an answer that is to go on', () => {
+  const lab = useLab(startDemo, {speaker: 'visitor-barge-in.wav'});
+
+  it('leaves it sounding to its end, and tells the provider of no cut', async () => {
+    const visitor = await lab.open(WEBSOCKET);
+    await visitor.element((element) => (element.sessionConfig = {audio: {input: {turn_detection: {type: 'server_vad', interrupt_response: false}}}}));
+    await visitor.click('start-button');
+    await visitor.hearsVoice();
+    const call = await visitor.call();
+    await until('the visitor speaks again', () => call.heard.segments.length === 2);
+    await visitor.event('rv-speech-end', ({role}) => role === 'assistant');
+    const done = call.events.find(({type}) => type === 'response.output_audio.done');
+    assert.ok(done, 'the answer was made to its end');
+    assert.deepEqual([call.inspection.truncations, await visitor.events('rv-interrupt')], [[], []]);
   });
 });
 

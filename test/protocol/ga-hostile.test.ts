@@ -66,6 +66,35 @@ describe('GA: mutated events', () => {
   });
 });
 
+describe('GA: an odd detail', () => {
+  const told = (event: unknown) => {
+    const decoded = ga.decode(event);
+    return decoded.kind === 'fact' ? decoded.fact : decoded.kind;
+  };
+
+  it('of an item costs the piece of its content that it is in', () => {
+    const content = [7, null, {type: 'input_text', text: 'Good '}, {type: 'input_text', text: 7}, {type: 'input_text', text: 'day'}];
+    for (const [odd, text] of [[content, 'Good day'], ['Good day', null], [{}, null]] as const) {
+      assert.deepEqual(told({type: 'conversation.item.added', item: {id: 'u', role: 'user', content: odd}}), {
+        type: 'item',
+        item: {id: 'u', role: 'user', text, source: 'text'},
+        previousItemId: undefined,
+        done: false,
+      });
+    }
+  });
+
+  it('of a limit costs that limit', () => {
+    const fact = told({type: 'rate_limits.updated', rate_limits: [7, {name: 'requests', limit: 'many'}, {name: 'tokens', limit: 9}]});
+    assert.deepEqual(fact, {type: 'rate-limits', limits: [{name: 'tokens', limit: 9, remaining: null, resetSeconds: null}]});
+  });
+
+  it('that another event would mean something by costs nothing', () => {
+    const event = {type: 'response.output_audio_transcript.delta', item_id: 'a', content_index: 0, delta: 'Good', speaker: 7, transcript: [], previous_item_id: {}};
+    assert.deepEqual(told(event), {type: 'text-delta', role: 'assistant', source: 'voice', itemId: 'a', part: 0, text: 'Good'});
+  });
+});
+
 describe('GA: what is no event', () => {
   for (const junk of [undefined, null, 7, 'text', true, [], [{type: 'error'}], {}, {type: null}, {type: 7}, {type: {}}, {Type: 'error'}]) {
     it(`is malformed: ${JSON.stringify(junk)}`, () => assert.equal(ga.decode(junk).kind, 'malformed'));

@@ -33,6 +33,17 @@ describe('GA: what an event tells', () => {
     assert.deepEqual(fact({type: 'session.updated', session: {audio: {input: {transcription: null}}}}), {type: 'session-updated', transcription: null});
   });
 
+  it('of a session: that an answer goes on when the visitor speaks', () => {
+    const turn_detection = {type: 'server_vad', interrupt_response: false};
+    for (const session of [{audio: {input: {turn_detection}}}, {turn_detection}]) {
+      for (const type of ['session.created', 'session.updated']) assert.equal(Reflect.get(fact({type, session}), 'interrupts'), false);
+    }
+    for (const other of [null, undefined, 'server_vad', {interrupt_response: null}, {interrupt_response: true}]) {
+      const told = fact({type: 'session.created', session: {id: 'sess_1', audio: {input: {turn_detection: other}}}});
+      assert.deepEqual([Reflect.get(told, 'interrupts'), Reflect.get(told, 'sessionId')], [undefined, 'sess_1']);
+    }
+  });
+
   it('of an item: whose it is, its text, whether it was spoken, what it follows', () => {
     const of = (item: object, previous?: string | null) => fact({type: 'conversation.item.added', item: {id: 'i', ...item}, ...(previous !== undefined && {previous_item_id: previous})});
     const expected = (item: object, previousItemId?: string | null) => ({type: 'item', item: {id: 'i', ...item}, previousItemId, done: false});

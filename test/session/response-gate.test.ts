@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import type {Fact} from '../../src/protocol/vocabulary.js';
-import {OPEN_GATE, interruptResponse, reduceGate, requestResponse, type Gate, type Step} from '../../src/session/response-gate.js';
+import {OPEN_GATE, interruptResponse, reduceGate, requestResponse, sentAs, type Gate, type Step} from '../../src/session/response-gate.js';
 import {EVERY_FACT, PLAYBACK_CLEARED, PLAYBACK_STARTED, PLAYBACK_STOPPED, SPEECH_STARTED, SPEECH_STOPPED, failure, RESPONSE_CREATED, responseDone} from './facts.js';
 
 type Move = Fact | 'interrupt' | {readonly ask: string | null};
@@ -56,6 +56,13 @@ describe('response gate: asking', () => {
   it('lets the next one through when ours was refused for another reason', () => {
     assert.deepEqual(play(ask, failure('invalid_value'), ask), [['request'], [], ['request']]);
     assert.deepEqual(play(ask, ask, failure('rate_limit_exceeded')), [['request'], [], ['request']]);
+  });
+
+  it('takes the refusal of another event for none of its own', () => {
+    const asked = sentAs(requestResponse(OPEN_GATE, {instructions: null}).gate, 'rv_7');
+    assert.deepEqual(reduceGate(asked, failure('invalid_value', 'rv_6')), {gate: asked, send: []});
+    // Some servers say of which event only now and then.
+    for (const eventId of ['rv_7', null]) assert.equal(reduceGate(asked, failure('invalid_value', eventId)).gate.response, 'none');
   });
 
   it('takes an error about something else for no end of the answer', () => assert.deepEqual(play(created, failure('invalid_value'), ask), [[], [], []]));
