@@ -9,11 +9,13 @@ import {AnalyticsEvent, BeforeStartEvent, MuteChangeEvent, WireEventEvent, type 
 import {en} from './i18n/en.js';
 import {explain} from './i18n/strings.js';
 import {allowOrigins} from './origins.js';
+import {createAhead} from './session/ahead.js';
 import {VoiceSession} from './session/session.js';
 import {settingsOf} from './session/settings.js';
 import {withoutSecrets} from './secrets.js';
 import {showLevels} from './show-levels.js';
 import {isLive, isResting, type EndReason, type Turn, type Usage, type VoiceState} from './shapes.js';
+import {watchApproach} from './ui/approach.js';
 import {keepFocus} from './ui/focus.js';
 import {follow} from './ui/follow.js';
 import type {Intent} from './ui/intents.js';
@@ -31,9 +33,11 @@ export class RealtimeVoiceElement extends ConfiguredElement {
     describe: (error) => explain(this.#strings, error.code),
   });
   readonly #strings = en;
+  readonly #ahead = createAhead();
   /** What runs only while a call is on: the frame that moves the meters, the page's own events. */
   #running: AbortController | null = null;
   readonly #consent = createConsentGate({
+    needed: () => this.requireConsent && RealtimeVoiceElement.supported,
     text: () => [this.#strings.consentTitle, this.#strings.consentText, this.termsUrl, this.privacyUrl].join('\n'),
     show: () => this.#session.askConsent(),
     hide: () => this.#session.stop(),
@@ -47,6 +51,7 @@ export class RealtimeVoiceElement extends ConfiguredElement {
   constructor() {
     super();
     this.renderRoot.adoptedStyleSheets = [styles()];
+    watchApproach(this.renderRoot, (pressed) => this.#consent.passed && this.#ahead.approach(settingsOf(this), pressed));
   }
 
   /** Whether a call can work in this browser on this page at all. */
@@ -100,6 +105,7 @@ export class RealtimeVoiceElement extends ConfiguredElement {
   /** Ends the call. Safe at any moment. */
   stop(reason: EndReason = 'user'): void {
     this.#consent.dismiss();
+    this.#ahead.drop();
     this.#session.stop(reason);
   }
 
@@ -243,12 +249,12 @@ export class RealtimeVoiceElement extends ConfiguredElement {
   #start(over: Partial<CallOptions> = {}): Promise<void> {
     // Properties that were set before the script came are taken in by the first update.
     if (!this.hasUpdated) this.performUpdate();
-    if (this.requireConsent && RealtimeVoiceElement.supported && !this.#consent.passed) return this.#consent.ask(() => this.#start(over));
+    if (!this.#consent.passed) return this.#consent.ask(() => this.#start(over));
     this.normalise();
     const options = {...settingsOf(this), ...over};
     const event = new BeforeStartEvent({options});
     if (!this.#running) this.#emit(event);
-    if (!event.defaultPrevented) return this.#session.start(options);
+    if (!event.defaultPrevented) return this.#session.start(options, this.#ahead);
     // Of the consent gate nothing stays.
     this.#session.stop();
     return Promise.reject(new VoiceError('session.stopped', {detail: 'rv-before-start was cancelled'}));
