@@ -7,7 +7,7 @@ import {quiet} from '../transport/pipe.js';
 import {preparePeer} from '../transport/webrtc.js';
 import {abortable, pause, withDeadline} from '../waiting.js';
 import type {Ahead} from './ahead.js';
-import {configFor, configure} from './configure.js';
+import {asksNothing, configFor, configure} from './configure.js';
 import {createUnfilter} from './filtered.js';
 import {openWebrtcLine, type WebrtcLine} from './line-webrtc.js';
 import type {Line} from './line.js';
@@ -19,7 +19,8 @@ import {DEADLINES, directionFor, type Deadlines, type SessionSettings} from './s
 import {createWire, type Wire, type WireEvents} from './wire.js';
 
 export interface ConnectionEvents extends WireEvents {
-  step(step: ConnectStep): void;
+  /** What is waited for; `null` from the moment on from which the visitor is heard, though the session has still to say what it is. */
+  step(step: ConnectStep | null): void;
 }
 
 export interface ConnectOptions {
@@ -79,7 +80,9 @@ export async function connect({settings, media, tools, ahead, avoidWebrtc = fals
   const [microphone, {bound, callId}] = await Promise.all([opened, reached]);
   const {send, sendEvent, line} = wire;
   if (!line) throw new VoiceError('internal', {detail: 'no line'});
-  on.step('session');
+  const early = line.transport === 'webrtc' && asksNothing(settings, bound.mode !== settings.mode);
+  if (early) await line.setMicrophone(microphone);
+  on.step(early ? null : 'session');
 
   const within = <T>(work: () => Promise<T>) => withDeadline(deadlines.session, () => new VoiceError('provider.no_session', {detail: 'took too long'}), signal, work);
   const session = await within(() => agreed(created, refused, bound, signal));
@@ -93,7 +96,7 @@ export async function connect({settings, media, tools, ahead, avoidWebrtc = fals
   const config = configFor(settings, session, session ? await abortable(tools, signal) : [], bound.mode !== settings.mode);
   if (config) await agree(config);
   mark('configured');
-  await line.setMicrophone(microphone);
+  if (!early) await line.setMicrophone(microphone);
   signal.throwIfAborted();
   const {provider, mode} = bound;
   const sessionId = session?.sessionId ?? callId;

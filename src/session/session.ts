@@ -3,7 +3,7 @@ import {VoiceError, toVoiceError} from '../errors.js';
 import {ErrorEvent, ReconnectedEvent, ReconnectingEvent, type VoiceEvent} from '../events.js';
 import {COMMIT_EMPTY} from '../protocol/codes.js';
 import type {Fact} from '../protocol/vocabulary.js';
-import {isResting, type EndReason, type Snapshot, type Usage} from '../shapes.js';
+import {isLive, isResting, type EndReason, type Snapshot, type Usage} from '../shapes.js';
 import {pause} from '../waiting.js';
 import {createCall, type CallEvents} from './call.js';
 import type {Connection, ConnectOptions} from './connect.js';
@@ -218,7 +218,7 @@ export class VoiceSession {
     beginLimits(ongoing, connection, {emit: this.#host.emit, show: (limit) => this.#stage.show({limit}), stop: (reason) => this.stop(reason)});
     // The page may have turned the volume while the call was being set up.
     connection.line.output.setVolume(this.#volume);
-    this.#stage.signal({type: 'live'});
+    if (!isLive(this.snapshot.state)) this.#stage.signal({type: 'live'});
     if (this.#ongoing !== ongoing) return;
     announceStart(ongoing, connection, this.#host.emit);
     if (this.#ongoing === ongoing) ongoing.conversation.begin(connection);

@@ -57,8 +57,10 @@ describe('stopped while connecting', () => {
     },
     {
       name: 'the session has not been created',
-      async arrange() {
+      async arrange(visitor) {
         lab.site.provider.faults.session = {neverCreated: true};
+        // What is to be configured waits for it.
+        await visitor.element((element) => element.setAttribute('instructions', 'Be brief.'));
       },
       reached: (visitor) => until('the channel is open', () => visitor.page.evaluate(() => window.e2e.channels[0]?.readyState === 'open')),
     },
