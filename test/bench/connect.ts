@@ -4,10 +4,10 @@ import type {Browser, Page} from 'puppeteer-core';
 import type {} from '../../src/define.js';
 import {withBrowser} from './bench-site.js';
 import {openConnectSite, type ConnectSite, type Delays} from './connect-site.js';
-import {prepare, watchElement} from './in-page/connect-watch.js';
+import {prepare, watchElement, type Times} from './in-page/connect-watch.js';
 import {alternate, beside, runBench, type BenchOptions, type Figure} from './report.js';
 
-const ROUNDS = Number(process.env['ROUNDS'] ?? 15);
+const ROUNDS = 15;
 const DELAYS: Delays = {credential: 150, signalling: 150, roundTrip: 50};
 const MICROPHONE_MS = 100;
 const PROMPT_MS = 2000;
@@ -30,14 +30,13 @@ async function open(browser: Browser, {origin}: ConnectSite, {page: name, attrib
   // tsx wraps functions within functions in a helper that no page has.
   await page.evaluateOnNewDocument('globalThis.__name = (named) => named');
   await page.evaluateOnNewDocument(prepare, microphoneMs);
-  if (process.env['DEBUG']) page.on('console', (m) => console.log(name, m.text()));
   await page.goto(`${origin}/${name}`);
   if (attributes) await page.evaluate(watchElement, attributes);
   return page;
 }
 
-/** Moves onto the button, rests there, clicks, and waits until it is ready. @returns how long that took, in milliseconds since `from` */
-async function visit(browser: Browser, site: ConnectSite, visit: Visit, from: 'clicked' | 'allowed' = 'clicked'): Promise<number> {
+/** Moves onto the button, rests there, clicks, and waits until all is there. */
+async function visit(browser: Browser, site: ConnectSite, visit: Visit): Promise<Times> {
   const page = await open(browser, site, visit);
   try {
     const button = visit.page === 'element' ? '>>> [part~="start-button"]' : 'button';
@@ -46,10 +45,11 @@ async function visit(browser: Browser, site: ConnectSite, visit: Visit, from: 'c
     await page.mouse.down();
     await sleep(PRESS_MS);
     await page.mouse.up();
-    await page.waitForFunction(() => window.times.ready !== undefined, {polling: 20, timeout: 20_000});
+    const last: keyof Times = visit.page === 'element' ? 'started' : 'ready';
+    await page.waitForFunction((name) => window.times[name] > 0, {polling: 20, timeout: 20_000}, last);
     const times = await page.evaluate(() => window.times);
     await page.evaluate(() => document.querySelector('realtime-voice')?.stop());
-    return (times.ready ?? NaN) - (times[from] ?? NaN);
+    return times;
   } finally {
     await page.close();
     site.rest();
@@ -58,29 +58,38 @@ async function visit(browser: Browser, site: ConnectSite, visit: Visit, from: 'c
 
 async function benchConnect({dist}: BenchOptions): Promise<Figure[]> {
   const site = await openConnectSite(dist, DELAYS);
-  const byKey = {'token-endpoint': '/api/realtime/token'};
-  const intent = {...byKey, preload: 'intent'};
+  const granted: Visit = {page: 'element', attributes: {'token-endpoint': '/api/realtime/token'}};
+  const intent: Visit = {page: 'element', attributes: {...granted.attributes, preload: 'intent'}};
+  const proxied: Visit = {page: 'element', attributes: {'session-endpoint': '/api/realtime/session'}};
+  /** Of each, in milliseconds since the click. */
+  const started = new Map<Visit, number[]>();
   try {
     const ms = await withBrowser((browser) => {
-      const one = (which: Visit, from?: 'allowed') => () => visit(browser, site, which, from);
+      const one = (which: Visit, from: 'clicked' | 'allowed' = 'clicked') => async () => {
+        const times = await visit(browser, site, which);
+        started.set(which, [...(started.get(which) ?? []), times.started - times.clicked]);
+        return times.ready - times[from];
+      };
       return alternate(ROUNDS, {
         floor: one({page: 'floor'}),
         agents: one({page: 'agents'}),
-        granted: one({page: 'element', attributes: byKey}),
-        intent: one({page: 'element', attributes: intent}),
-        proxied: one({page: 'element', attributes: {'session-endpoint': '/api/realtime/session'}}),
-        prompted: one({page: 'element', attributes: intent, permission: 'prompt', microphoneMs: PROMPT_MS}, 'allowed'),
+        granted: one(granted),
+        intent: one(intent),
+        proxied: one(proxied),
+        prompted: one({...intent, permission: 'prompt', microphoneMs: PROMPT_MS}, 'allowed'),
       });
     });
+    const ours = (what: string, which: Visit, samples: readonly number[], limit: number): Figure[] => [
+      {what: `ours, ${what}`, samples, unit: 'ms'},
+      {what: `ours, ${what}, beside agents-realtime`, samples: beside(samples, ms.agents), unit: 'x', limit},
+      {what: `ours, ${what}, until rv-session-start`, samples: started.get(which) ?? [], unit: 'ms'},
+    ];
     return [
       {what: 'the least there can be: one exchange, one channel', samples: ms.floor, unit: 'ms'},
       {what: '@openai/agents-realtime', samples: ms.agents, unit: 'ms'},
-      {what: 'ours, permission granted', samples: ms.granted, unit: 'ms'},
-      {what: 'ours, permission granted, beside agents-realtime', samples: beside(ms.granted, ms.agents), unit: 'x', limit: 0.78},
-      {what: 'ours, preload="intent"', samples: ms.intent, unit: 'ms'},
-      {what: 'ours, preload="intent", beside agents-realtime', samples: beside(ms.intent, ms.agents), unit: 'x', limit: 0.56},
-      {what: 'ours, session-endpoint', samples: ms.proxied, unit: 'ms'},
-      {what: 'ours, session-endpoint, beside agents-realtime', samples: beside(ms.proxied, ms.agents), unit: 'x', limit: 0.56},
+      ...ours('permission granted', granted, ms.granted, 0.78),
+      ...ours('preload="intent"', intent, ms.intent, 0.56),
+      ...ours('session-endpoint', proxied, ms.proxied, 0.56),
       {what: 'ours, preload="intent", ready after the prompt is allowed', samples: ms.prompted, unit: 'ms', limit: 20},
     ];
   } finally {

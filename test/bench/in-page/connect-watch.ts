@@ -1,14 +1,24 @@
 /** What the pages of `connect.ts` tell. */
 declare global {
   interface Window {
-    /** When it happened, in milliseconds of the page. */
-    times: {clicked?: number; allowed?: number; ready?: number};
+    times: Times;
   }
+}
+
+/** When it happened, in milliseconds of the page. */
+export interface Times {
+  clicked: number;
+  /** The microphone was there. */
+  allowed: number;
+  /** The visitor is told that they are listened to; elsewhere, what is waited for has settled. */
+  ready: number;
+  /** The session has told of itself: `rv-session-start`. */
+  started: number;
 }
 
 /** Runs before the page's own scripts: notes the click, and gives it a microphone, or a visitor at the prompt, that takes so long. */
 export function prepare(ms: number): void {
-  window.times = {};
+  window.times = {clicked: NaN, allowed: NaN, ready: NaN, started: NaN};
   addEventListener('click', ({timeStamp}) => (window.times.clicked = timeStamp), {capture: true});
   const {mediaDevices} = navigator;
   const real = mediaDevices.getUserMedia.bind(mediaDevices);
@@ -25,8 +35,8 @@ export async function watchElement(attributes: Readonly<Record<string, string>>)
   if (!element) throw new Error('there is no element');
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   element.addEventListener('rv-state-change', ({state}) => {
-    if (state === 'listening') window.times.ready ??= performance.now();
+    if (state === 'listening' && Number.isNaN(window.times.ready)) window.times.ready = performance.now();
   });
-  element.addEventListener('rv-session-start', ({timings}) => console.log(JSON.stringify(timings)));
+  element.addEventListener('rv-session-start', () => (window.times.started = performance.now()));
   await element.updateComplete;
 }
