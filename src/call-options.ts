@@ -36,6 +36,7 @@ export interface CallOptions {
   readonly noMicrophone: boolean;
   readonly noiseReduction: 'auto' | 'near' | 'far' | 'off';
   readonly noReconnect: boolean;
+  readonly preload: 'none' | 'intent';
   readonly workletUrl: string | null;
   readonly muted: boolean;
   readonly volume: number;

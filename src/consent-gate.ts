@@ -3,6 +3,7 @@ import {ConsentEvent, type VoiceEvent} from './events.js';
 import {sha256} from './sha256.js';
 
 export interface ConsentGateHost {
+  needed(): boolean;
   /** What the visitor agrees to, as it is shown: another text is asked about again. */
   text(): string;
   /** BCP-47: the language of the text. */
@@ -14,6 +15,7 @@ export interface ConsentGateHost {
 }
 
 export interface ConsentGate {
+  /** Nothing stands in the way of a call. */
   readonly passed: boolean;
   /**
    * Waits for the visitor's answer.
@@ -27,7 +29,7 @@ export interface ConsentGate {
 
 const declined = (): Promise<void> => Promise.reject(new VoiceError('consent.declined', {detail: 'the visitor did not agree'}));
 
-export function createConsentGate({text, locale, show, hide, emit}: ConsentGateHost): ConsentGate {
+export function createConsentGate({needed, text, locale, show, hide, emit}: ConsentGateHost): ConsentGate {
   let agreedTo: string | null = null;
   let waiting: {readonly promise: Promise<void>; readonly settle: (outcome: Promise<void>) => void} | null = null;
   let start = declined;
@@ -40,7 +42,7 @@ export function createConsentGate({text, locale, show, hide, emit}: ConsentGateH
 
   return {
     get passed() {
-      return agreedTo === text();
+      return !needed() || agreedTo === text();
     },
     ask(next) {
       show();

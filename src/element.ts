@@ -14,11 +14,13 @@ import {allowOrigins} from './origins.js';
 import type {PreflightReport} from './preflight-report.js';
 import {preflight, type PreflightOptions} from './preflight/preflight.js';
 import {createPace} from './pace.js';
+import {createAhead} from './session/ahead.js';
 import {VoiceSession} from './session/session.js';
 import {settingsOf} from './session/settings.js';
 import {withoutSecrets} from './secrets.js';
 import {showLevels} from './show-levels.js';
 import {isLive, isResting, type EndReason, type Turn, type Usage, type VoiceState} from './shapes.js';
+import {watchApproach} from './ui/approach.js';
 import {keepFocus} from './ui/focus.js';
 import {follow} from './ui/follow.js';
 import type {Intent} from './ui/intents.js';
@@ -42,9 +44,11 @@ export class RealtimeVoiceElement extends ConfiguredElement {
     changed: () => this.requestUpdate(),
     missing: (message) => this.#emit(new WarningEvent({code: 'config.language', message})),
   });
+  readonly #ahead = createAhead();
   /** What runs only while a call is on: the frame that moves the meters, the page's own events. */
   #running: AbortController | null = null;
   readonly #consent = createConsentGate({
+    needed: () => this.requireConsent && RealtimeVoiceElement.supported,
     text: () => [this.#words.strings.consentTitle, this.#words.strings.consentText, this.termsUrl, this.privacyUrl].join('\n'),
     locale: () => this.#words.locale,
     show: () => this.#session.askConsent(),
@@ -56,6 +60,7 @@ export class RealtimeVoiceElement extends ConfiguredElement {
   constructor() {
     super();
     this.renderRoot.adoptedStyleSheets = [styles()];
+    watchApproach(this.renderRoot, (pressed) => this.#consent.passed && this.#ahead.approach(settingsOf(this), pressed));
   }
 
   /** Whether a call can work in this browser on this page at all. */
@@ -114,6 +119,7 @@ export class RealtimeVoiceElement extends ConfiguredElement {
   /** Ends the call. Safe at any moment. */
   stop(reason: EndReason = 'user'): void {
     this.#consent.dismiss();
+    this.#ahead.drop();
     this.#session.stop(reason);
   }
 
@@ -261,11 +267,11 @@ export class RealtimeVoiceElement extends ConfiguredElement {
 
   #start(over: Partial<CallOptions> = {}): Promise<void> {
     this.settle();
-    if (this.requireConsent && RealtimeVoiceElement.supported && !this.#consent.passed) return this.#consent.ask(() => this.#start(over));
+    if (!this.#consent.passed) return this.#consent.ask(() => this.#start(over));
     const options = {...settingsOf(this), ...over};
     const event = new BeforeStartEvent({options});
     if (!this.#running) this.#emit(event);
-    if (!event.defaultPrevented) return this.#session.start(options);
+    if (!event.defaultPrevented) return this.#session.start(options, this.#ahead);
     // Of the consent gate nothing stays.
     this.#session.stop();
     return Promise.reject(new VoiceError('session.stopped', {detail: 'rv-before-start was cancelled'}));

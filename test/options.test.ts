@@ -24,6 +24,7 @@ describe('options: defaults', () => {
       'noise-reduction': 'auto',
       credentials: 'same-origin',
       provider: 'openai',
+    preload: 'none',
       volume: 1,
       'max-duration': 900,
       'idle-timeout': 120,

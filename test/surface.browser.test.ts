@@ -15,7 +15,7 @@ describe('the public surface', () => {
   it('has these attributes', () => {
     expect(Object.keys(ATTRIBUTES).sort()).to.deep.equal(
       names(`agent-name analytics-level base-url credentials dialect greeting idle-timeout instructions label language locale max-cost max-duration mode model muted no-microphone no-notice
-        no-reconnect no-text-input no-timer no-transcript noise-reduction output privacy-url provider request-human require-consent session-endpoint target-language terms-url theme
+        no-reconnect no-text-input no-timer no-transcript noise-reduction output preload privacy-url provider request-human require-consent session-endpoint target-language terms-url theme
         token-endpoint transport turn-detection visualizer voice volume worklet-url`),
     );
   });

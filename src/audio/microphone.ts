@@ -40,6 +40,13 @@ export async function microphonePermission(): Promise<PermissionState | null> {
   }
 }
 
+/** Whether one will open without a question: the visitor has allowed it before, and there is one. It may still fail; at once, before this is known. */
+export async function microphoneExpected(): Promise<boolean> {
+  const [permission, devices] = await Promise.all([microphonePermission(), navigator.mediaDevices.enumerateDevices()]);
+  await new Promise((resolve) => setTimeout(resolve));
+  return permission === 'granted' && devices.some(({kind}) => kind === 'audioinput');
+}
+
 /** The names of `getUserMedia` rejections (W3C mediacapture-main §10.2); every other is `mic.failed`. */
 const BY_NAME: ReadonlyMap<string, ErrorCode> = new Map([
   ['NotFoundError', 'mic.not_found'],

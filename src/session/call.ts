@@ -1,14 +1,12 @@
 /** One call through all its connections: the first, those that replace a lost one, and the one that follows an expiry. */
 import {VoiceError, toVoiceError} from '../errors.js';
 import {SESSION_EXPIRED} from '../protocol/codes.js';
-import type {ToolDescription} from '../protocol/vocabulary.js';
-import {connect, type Connection, type ConnectionEvents} from './connect.js';
+import {connect, type Connection, type ConnectionEvents, type ConnectOptions} from './connect.js';
 import {openMedia, type Media, type MediaEvents} from './media.js';
 import {rebuild} from './rebuild.js';
 import {countRebuild, isWorthRetrying} from './reconnect.js';
 import {checked} from './route.js';
 import {createScope, type Scope} from './scope.js';
-import type {SessionSettings} from './settings.js';
 
 export interface CallEvents extends MediaEvents, Pick<ConnectionEvents, 'step' | 'fact' | 'wire'> {
   /** The network is gone for the moment, or back. */
@@ -49,12 +47,14 @@ const DROPS = 2;
  * Opens, in the visitor's gesture, what only a gesture can. Everything goes into `scope`.
  * @throws VoiceError for what can be known to be wrong before anything is asked of the visitor; `session.busy`.
  */
-export function createCall(settings: SessionSettings, tools: Promise<readonly ToolDescription[]>, scope: Scope, on: CallEvents): Call {
+export function createCall(given: Pick<ConnectOptions, 'settings' | 'tools' | 'ahead'>, scope: Scope, on: CallEvents): Call {
+  const {settings, ahead} = given;
   checked(settings);
   const release = settings.claim();
   if (!release) throw new VoiceError('session.busy');
   scope.add(release);
-  const media = openMedia(settings, scope, on);
+  scope.add(ahead.drop);
+  const media = openMedia(settings, ahead.begin(settings), scope, on);
   let current: Current | null = null;
   let rebuilds = 0;
   let drops = 0;
@@ -66,7 +66,7 @@ export function createCall(settings: SessionSettings, tools: Promise<readonly To
     const live = () => !own.signal.aborted;
     const avoidWebrtc = drops >= DROPS && navigator.userAgent.includes('Firefox');
     try {
-      const connection = await connect({settings, media, tools, avoidWebrtc}, own, {
+      const connection = await connect({...given, media, avoidWebrtc}, own, {
         ...on,
         step,
         fact(fact) {
@@ -87,10 +87,9 @@ export function createCall(settings: SessionSettings, tools: Promise<readonly To
   scope.add(hold.release);
 
   function network(own: Scope, state: 'connected' | 'disconnected' | 'failed'): void {
-    // While connecting, the straight line itself waits for the network.
-    if (current?.scope !== own) return;
+    // A prompt may be open for longer than the network lasts.
     if (state === 'failed') gone(own, new VoiceError('net.lost'));
-    else hold.set(state === 'disconnected');
+    else if (current?.scope === own) hold.set(state === 'disconnected');
   }
 
   function closed(own: Scope, error?: VoiceError | null): void {

@@ -40,6 +40,10 @@ export function configFor(settings: SessionSettings, created: FactOf<'session-cr
   return Object.keys(config).length > 0 ? config : null;
 }
 
+/** The session is to be what its endpoint made it. */
+export const asksNothing = (settings: SessionSettings, translates: boolean): boolean =>
+  settings.tools.length === 0 && !settings.requestHuman && settings.language === null && configFor(settings, null, [], translates) === null;
+
 /** What a live session is asked for when the visitor's words are to become another language. */
 export function retargeting({mode}: SessionSettings, live: SessionSettings['mode'], targetLanguage: string | null): readonly SessionConfig[] {
   if (targetLanguage === null || mode !== 'translation') return [];

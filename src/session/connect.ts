@@ -4,8 +4,10 @@ import type {Provider} from '../protocol/endpoints.js';
 import type {Command, Dialect, FactOf, SessionConfig, ToolDescription, WireEvent} from '../protocol/vocabulary.js';
 import type {ConnectStep, Timings} from '../shapes.js';
 import {quiet} from '../transport/pipe.js';
+import {preparePeer} from '../transport/webrtc.js';
 import {abortable, pause, withDeadline} from '../waiting.js';
-import {configFor, configure} from './configure.js';
+import type {Ahead} from './ahead.js';
+import {asksNothing, configFor, configure} from './configure.js';
 import {createUnfilter} from './filtered.js';
 import {openWebrtcLine, type WebrtcLine} from './line-webrtc.js';
 import type {Line} from './line.js';
@@ -13,11 +15,12 @@ import type {Media} from './media.js';
 import {codecOf, reach} from './reach.js';
 import {checked, type Bound} from './route.js';
 import type {Scope} from './scope.js';
-import {DEADLINES, type Deadlines, type SessionSettings} from './settings.js';
+import {DEADLINES, directionFor, type Deadlines, type SessionSettings} from './settings.js';
 import {createWire, type Wire, type WireEvents} from './wire.js';
 
 export interface ConnectionEvents extends WireEvents {
-  step(step: ConnectStep): void;
+  /** What is waited for; `null` from the moment on from which the visitor is heard, though the session has still to say what it is. */
+  step(step: ConnectStep | null): void;
 }
 
 export interface ConnectOptions {
@@ -25,6 +28,7 @@ export interface ConnectOptions {
   readonly media: Media;
   /** What the model may call; waited for before the session is configured. */
   readonly tools: Promise<readonly ToolDescription[]>;
+  readonly ahead: Ahead;
   /** WebRTC has failed in this call often enough. */
   readonly avoidWebrtc?: boolean;
   readonly deadlines?: Deadlines;
@@ -59,31 +63,32 @@ const FILTERED_MS = 2000;
  * Peer and offer are made before the first `await`, in the visitor's gesture, beside the microphone prompt.
  * @throws VoiceError, or the reason with which the scope was closed.
  */
-export async function connect({settings, media, tools, avoidWebrtc = false, deadlines = DEADLINES}: ConnectOptions, scope: Scope, on: ConnectionEvents): Promise<Connection> {
+export async function connect({settings, media, tools, ahead, avoidWebrtc = false, deadlines = DEADLINES}: ConnectOptions, scope: Scope, on: ConnectionEvents): Promise<Connection> {
   const {signal} = scope;
   const {mark, timings} = stopwatch();
   const target = checked(settings);
   const wire = createWire(on);
   const byWebrtc = settings.transport === 'webrtc' || target.proxied || (settings.transport === 'auto' && !avoidWebrtc);
-  const peer = byWebrtc ? openPeer(settings, media, scope, wire) : null;
+  const peer = byWebrtc ? openPeer(settings, media, ahead, scope, wire) : null;
   const created = quiet(wire.inbox.next('session-created'));
   const refused = quiet(wire.inbox.next('error'));
 
-  on.step('microphone');
-  // A prompt that nobody answers must not keep a call that was stopped. No key is minted for a visitor who refuses.
-  const microphone = await abortable(media.microphone, signal);
-  mark('microphone');
-  on.step('signalling');
-  const {bound, callId} = await reach({settings, target, media, wire, scope, deadlines, mark, step: on.step, warning: on.warning}, peer);
+  const {step, opened} = openBeside(media, signal, mark, on.step);
+  // No key is minted for a visitor who refuses, or who has never been asked.
+  await abortable(media.clear, signal);
+  const reached = reach({settings, target, media, wire, scope, deadlines, ahead, mark, step, warning: on.warning}, peer);
+  const [microphone, {bound, callId}] = await Promise.all([opened, reached]);
+  const {send, sendEvent, line} = wire;
+  if (!line) throw new VoiceError('internal', {detail: 'no line'});
+  const early = line.transport === 'webrtc' && asksNothing(settings, bound.mode !== settings.mode);
+  if (early) await line.setMicrophone(microphone);
+  on.step(early ? null : 'session');
 
-  on.step('session');
   const within = <T>(work: () => Promise<T>) => withDeadline(deadlines.session, () => new VoiceError('provider.no_session', {detail: 'took too long'}), signal, work);
   const session = await within(() => agreed(created, refused, bound, signal));
   const dialect = settings.dialect === 'auto' ? (session?.dialect ?? bound.dialect) : bound.dialect;
   if (dialect !== bound.dialect) wire.codec = codecOf({...bound, dialect});
   if (!session) wire.unfilter = createUnfilter();
-  const {send, sendEvent, line} = wire;
-  if (!line) throw new VoiceError('internal', {detail: 'no line'});
   const agree = async (config: SessionConfig): Promise<void> => {
     if (session) await within(() => configure(config, send, wire.inbox));
     else send({type: 'configure', config});
@@ -91,17 +96,37 @@ export async function connect({settings, media, tools, avoidWebrtc = false, dead
   const config = configFor(settings, session, session ? await abortable(tools, signal) : [], bound.mode !== settings.mode);
   if (config) await agree(config);
   mark('configured');
-  await line.setMicrophone(microphone);
+  if (!early) await line.setMicrophone(microphone);
   signal.throwIfAborted();
   const {provider, mode} = bound;
   const sessionId = session?.sessionId ?? callId;
   return {line, dialect, microphone, created: session, sessionId, provider, mode, timings: timings(), farewell: wire.codec.farewell ?? null, send, sendEvent, configure: agree};
 }
 
+/** The microphone that is waited for while the call is being placed; until it is there, it is what the visitor is told of. */
+function openBeside({microphone}: Media, signal: AbortSignal, mark: (name: 'microphone') => void, tell: ConnectionEvents['step']) {
+  let now: ConnectStep = 'signalling';
+  let asking = true;
+  const step = (next: ConnectStep) => {
+    now = next;
+    if (!asking) tell(next);
+  };
+  tell('microphone');
+  // A prompt that nobody answers must not keep a call that was stopped.
+  const opened = abortable(microphone, signal).then((track) => {
+    mark('microphone');
+    asking = false;
+    step(now);
+    return track;
+  });
+  return {step, opened: quiet(opened)};
+}
+
 /** The peer of the gesture, or why there is none. */
-function openPeer({noMicrophone}: SessionSettings, media: Media, scope: Scope, wire: Wire): WebrtcLine | VoiceError {
+function openPeer(settings: SessionSettings, media: Media, ahead: Ahead, scope: Scope, wire: Wire): WebrtcLine | VoiceError {
+  const direction = directionFor(settings);
   try {
-    return openWebrtcLine(media, noMicrophone, scope, wire.events);
+    return openWebrtcLine(media, ahead.takePeer(direction) ?? preparePeer(direction), scope, wire.events);
   } catch (error) {
     return toVoiceError(error);
   }

@@ -1,5 +1,5 @@
 import {openLoudness, type Loudness} from '../audio/loudness.js';
-import {openWebrtc} from '../transport/webrtc.js';
+import {openWebrtc, type PreparedPeer} from '../transport/webrtc.js';
 import {pause} from '../waiting.js';
 import type {Line, LineEvents} from './line.js';
 import type {Media} from './media.js';
@@ -17,15 +17,14 @@ export interface WebrtcLine extends Line {
 /** What was said last is in the network for about this long, while a commit on the channel overtakes it. */
 const IN_FLIGHT_MS = 150;
 
-/** Peer, channel and offer, in the caller's tick. @throws VoiceError `policy.webrtc_unavailable`. */
-export function openWebrtcLine({context, playback}: Media, receiveOnly: boolean, scope: Scope, on: LineEvents): WebrtcLine {
+export function openWebrtcLine({context, playback}: Media, prepared: PreparedPeer, scope: Scope, on: LineEvents): WebrtcLine {
   let loudness: Loudness | null = null;
   const remote = (stream: MediaStream) => {
     playback.play(stream);
     loudness?.close();
     loudness = context && openLoudness(context, stream);
   };
-  const call = openWebrtc({...on, remote}, receiveOnly ? 'recvonly' : 'sendrecv');
+  const call = openWebrtc({...on, remote}, prepared);
   scope.add(() => loudness?.close());
   scope.add(call.close);
   const {pipe, offer, connected, opened, accept, setMicrophone, close} = call;

@@ -22,6 +22,11 @@ export interface Media {
   readonly playback: Playback;
   /** `null` where nobody speaks. Rejects with a VoiceError, `mic.*` or `policy.*`. */
   readonly microphone: Promise<MediaStreamTrack | null>;
+  /**
+   * Settles when a call may be placed: the microphone is ours, or nobody has to be asked for it, or the page has placed it ahead
+   * (`preload`). Rejects as `microphone` does, where that comes first.
+   */
+  readonly clear: Promise<unknown>;
   /** The same, once it is there. */
   track: MediaStreamTrack | null;
   /** What listens beside the microphone; `null` where the page allows no worklet. */
@@ -30,8 +35,8 @@ export interface Media {
   onFrame: ((base64: string) => void) | null;
 }
 
-/** Opens all of it in the caller's tick, into `scope`. */
-export function openMedia(settings: SessionSettings, scope: Scope, on: MediaEvents): Media {
+/** Opens all of it in the caller's tick, into `scope`. @param expected The call may be placed before the microphone is there. */
+export function openMedia(settings: SessionSettings, expected: Promise<boolean>, scope: Scope, on: MediaEvents): Media {
   const playback = openPlayback(settings.volume, on.blocked);
   scope.add(playback.close);
   const context = openContext();
@@ -46,7 +51,8 @@ export function openMedia(settings: SessionSettings, scope: Scope, on: MediaEven
     }),
   );
   const tap = quiet(microphone.then((track) => beginTap(media, track, settings, scope, on)));
-  const media: Media = {context, playback, microphone, track: null, tap, onFrame: null};
+  const clear = quiet(Promise.race([microphone, expected.then((is) => (is ? null : microphone))]));
+  const media: Media = {context, playback, microphone, clear, track: null, tap, onFrame: null};
   return media;
 }
 

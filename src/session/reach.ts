@@ -1,18 +1,18 @@
-/** From an open microphone to an open channel: key, signalling, network; by WebRTC where it works, else by WebSocket. */
+/** From the click to an open channel: key, signalling, network; by WebRTC where it works, else by WebSocket. */
 import {VoiceError, type ErrorCode} from '../errors.js';
 import {createGa} from '../protocol/ga.js';
 import {createPreview} from '../protocol/preview.js';
 import {createTranslation} from '../protocol/translation.js';
 import type {Codec, Dialect, WireEvent} from '../protocol/vocabulary.js';
 import type {ConnectStep, Timings} from '../shapes.js';
-import {fetchCredential} from '../transport/credential.js';
 import {exchangeThrough} from '../transport/session-endpoint.js';
 import {exchangeOffer} from '../transport/signalling.js';
-import {withDeadline} from '../waiting.js';
+import {abortable, withDeadline} from '../waiting.js';
+import type {Ahead} from './ahead.js';
 import type {WebrtcLine} from './line-webrtc.js';
 import {openWebsocketLine} from './line-websocket.js';
 import type {Media} from './media.js';
-import {bind, proxied, type Bound, type Target} from './route.js';
+import {bind, proxied, requestFor, type Bound, type Target} from './route.js';
 import type {Scope} from './scope.js';
 import type {Deadlines, SessionSettings} from './settings.js';
 import type {Wire} from './wire.js';
@@ -24,6 +24,7 @@ export interface Reach {
   readonly wire: Wire;
   readonly scope: Scope;
   readonly deadlines: Deadlines;
+  readonly ahead: Ahead;
   step(step: ConnectStep): void;
   mark(name: keyof Timings): void;
   warning(code: string, message: string): void;
@@ -63,8 +64,7 @@ const within = <T>({scope}: Reach, ms: number, code: ErrorCode, work: (signal: A
 async function overWebrtc(by: Reach, peer: WebrtcLine): Promise<Reached> {
   const {target, deadlines, wire} = by;
   wire.line = peer;
-  const offer = await peer.offer;
-  const reached = target.proxied ? await throughSite(by, offer, peer) : await throughKey(by, offer, peer);
+  const reached = target.proxied ? await throughSite(by, peer) : await throughKey(by, peer);
   by.mark('signalling');
   by.step('network');
   await within(by, deadlines.network, 'net.ice_failed', () => peer.connected);
@@ -73,28 +73,34 @@ async function overWebrtc(by: Reach, peer: WebrtcLine): Promise<Reached> {
   return reached;
 }
 
-async function throughSite({settings, target, ...by}: Reach, offer: string, peer: WebrtcLine): Promise<Reached> {
-  const {endpoint} = target;
-  const {credentials, sessionProvider} = settings;
-  const {sdp, callId} = await within({settings, target, ...by}, by.deadlines.signalling, 'token.timeout', (signal) =>
-    exchangeThrough({endpoint, credentials, provider: sessionProvider}, offer, signal),
-  );
+async function throughSite(by: Reach, peer: WebrtcLine): Promise<Reached> {
+  const {settings, target, deadlines, wire} = by;
+  const {credentials, sessionProvider: provider} = settings;
+  const offer = await peer.offer;
+  const answer = within(by, deadlines.signalling, 'token.timeout', (signal) => exchangeThrough({endpoint: target.endpoint, credentials, provider}, offer, signal));
   const bound = proxied(settings);
-  by.wire.codec = codecOf(bound);
+  wire.codec = codecOf(bound);
+  prepare(wire);
+  const {sdp, callId} = await answer;
   await peer.accept(sdp);
   return {bound, callId};
 }
 
-async function throughKey(by: Reach, offer: string, peer: WebrtcLine): Promise<Reached> {
+async function throughKey(by: Reach, peer: WebrtcLine): Promise<Reached> {
   const bound = await withKey(by, async (bound) => {
     const route = bound.route('webrtc');
-    await peer.accept(await within(by, by.deadlines.signalling, 'provider.timeout', (signal) => exchangeOffer(route, offer, signal)));
+    const offer = await peer.offer;
+    const answer = within(by, by.deadlines.signalling, 'provider.timeout', (signal) => exchangeOffer(route, offer, signal));
+    prepare(by.wire);
+    await peer.accept(await answer);
   });
   return {bound, callId: null};
 }
 
 async function overWebsocket(by: Reach): Promise<Reached> {
   const {settings, media, wire, scope, deadlines} = by;
+  // It has nothing to say without one, and a key would grow old.
+  await abortable(media.microphone, scope.signal);
   const bound = await withKey(by, async (bound) => {
     const line = await openWebsocketLine(bound.route('websocket'), media, settings, scope, wire.events, wire.send);
     wire.line = line;
@@ -106,10 +112,9 @@ async function overWebsocket(by: Reach): Promise<Reached> {
 
 /** A key lives for a minute or ten, and a clock may be wrong: one that is refused is replaced, once. */
 async function withKey(by: Reach, use: (bound: Bound) => Promise<void>): Promise<Bound> {
-  const {settings, target, deadlines, wire} = by;
+  const {settings, target, deadlines, wire, ahead} = by;
   for (let again = false; ; again = true) {
-    const request = {endpoint: target.endpoint, credentials: settings.credentials, provider: settings.tokenProvider};
-    const credential = await within(by, deadlines.credential, 'token.timeout', (signal) => fetchCredential(request, signal));
+    const credential = await within(by, deadlines.credential, 'token.timeout', (signal) => ahead.takeKey(requestFor(settings, target), signal));
     by.mark('credential');
     const bound = bind(settings, credential);
     wire.codec = codecOf(bound);
@@ -121,6 +126,9 @@ async function withKey(by: Reach, use: (bound: Bound) => Promise<void>): Promise
     }
   }
 }
+
+/** What the first event needs is made while the provider answers: anything that is decoded makes it. */
+const prepare = ({codec}: Wire): unknown => codec.decode({type: ''});
 
 /** How a session is spoken to. */
 export function codecOf({dialect, mode}: {readonly dialect: Dialect; readonly mode: Bound['mode']}): Codec<WireEvent | null> {

@@ -4,7 +4,7 @@ import {destination} from '../origins.js';
 import {dialectOfCredential} from '../protocol/dialect.js';
 import {isProviderHost, routeOf, type Provider, type Route, type RouteTarget} from '../protocol/endpoints.js';
 import type {Dialect} from '../protocol/vocabulary.js';
-import type {Credential} from '../transport/credential.js';
+import type {Credential, CredentialRequest} from '../transport/credential.js';
 import type {SessionSettings} from './settings.js';
 
 export interface Target {
@@ -24,6 +24,9 @@ export function checked({tokenEndpoint, sessionEndpoint, tokenProvider, sessionP
   if (!navigator.onLine) throw new VoiceError('net.offline');
   return {endpoint, proxied};
 }
+
+/** Whom the key is asked of. */
+export const requestFor = ({credentials, tokenProvider}: SessionSettings, {endpoint}: Target): CredentialRequest => ({endpoint, credentials, provider: tokenProvider});
 
 export interface Bound {
   readonly provider: Provider;

@@ -3,10 +3,10 @@ import {VoiceError, toVoiceError} from '../errors.js';
 import {ErrorEvent, ReconnectedEvent, ReconnectingEvent, type VoiceEvent} from '../events.js';
 import {COMMIT_EMPTY} from '../protocol/codes.js';
 import type {Fact} from '../protocol/vocabulary.js';
-import {isResting, type EndReason, type Snapshot, type Usage} from '../shapes.js';
+import {isLive, isResting, type EndReason, type Snapshot, type Usage} from '../shapes.js';
 import {pause} from '../waiting.js';
 import {createCall, type CallEvents} from './call.js';
-import type {Connection} from './connect.js';
+import type {Connection, ConnectOptions} from './connect.js';
 import type {Conversation} from './conversation.js';
 import {abandon, announceEnd, announceStart, beginLimits, createOngoing, notOn, pushesToTalk, type Ongoing} from './ongoing.js';
 import type {SessionSettings} from './settings.js';
@@ -76,10 +76,10 @@ export class VoiceSession {
   }
 
   /** Must be called inside the visitor's gesture. While a call is being set up or live, it answers with the same promise. */
-  start(settings: SessionSettings): Promise<void> {
+  start(settings: SessionSettings, ahead: ConnectOptions['ahead']): Promise<void> {
     if (this.#starting) return this.#starting;
     const ongoing = this.#begin(settings);
-    const starting = this.#open(ongoing);
+    const starting = this.#open(ongoing, ahead);
     // A page that does not look at the promise has `rv-error`.
     starting.catch(() => undefined);
     this.#starting = this.#ongoing === ongoing ? starting : null;
@@ -177,10 +177,10 @@ export class VoiceSession {
     }));
   }
 
-  async #open(ongoing: Ongoing): Promise<void> {
+  async #open(ongoing: Ongoing, ahead: ConnectOptions['ahead']): Promise<void> {
     const {settings, scope, tooling} = ongoing;
     try {
-      ongoing.call = createCall(settings, tooling.descriptions, scope, this.#events(ongoing));
+      ongoing.call = createCall({settings, tools: tooling.descriptions, ahead}, scope, this.#events(ongoing));
       this.#goLive(ongoing, await ongoing.call.open());
     } catch (thrown) {
       const error = toVoiceError(scope.signal.aborted ? scope.signal.reason : thrown);
@@ -218,7 +218,7 @@ export class VoiceSession {
     beginLimits(ongoing, connection, {emit: this.#host.emit, show: (limit) => this.#stage.show({limit}), stop: (reason) => this.stop(reason)});
     // The page may have turned the volume while the call was being set up.
     connection.line.output.setVolume(this.#volume);
-    this.#stage.signal({type: 'live'});
+    if (!isLive(this.snapshot.state)) this.#stage.signal({type: 'live'});
     if (this.#ongoing !== ongoing) return;
     announceStart(ongoing, connection, this.#host.emit);
     if (this.#ongoing === ongoing) ongoing.conversation.begin(connection);

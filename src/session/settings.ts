@@ -1,6 +1,7 @@
 import type {CallOptions} from '../call-options.js';
 import {claimPage} from '../one-call.js';
 import {ATTRIBUTES, PROPERTIES, propertyName} from '../options.js';
+import type {Direction} from '../transport/webrtc.js';
 import type {LimitSettings} from './limits.js';
 
 /** What one session is made of, settled when it starts. */
@@ -26,6 +27,9 @@ export function settingsOf(element: SettingsSource): SessionSettings {
   const limits = {maxDuration: maxDuration * 1000, idleTimeout: idleTimeout * 1000, maxCost, rollOver: !noReconnect};
   return {...plain, limits, claim: () => claimPage(ownerDocument)};
 }
+
+/** Where nobody speaks, nobody is to be heard. */
+export const directionFor = ({noMicrophone}: SessionSettings): Direction => (noMicrophone ? 'recvonly' : 'sendrecv');
 
 /** Milliseconds each step may take (reliability.md §3.1). The microphone prompt waits for the visitor as long as it takes. */
 export interface Deadlines {

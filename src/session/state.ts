@@ -26,7 +26,7 @@ export type Phase =
 export type Signal =
   | {readonly type: 'reset'}
   | {readonly type: 'ask-consent'}
-  | {readonly type: 'connect'; readonly step: ConnectStep}
+  | {readonly type: 'connect'; readonly step: ConnectStep | null}
   | {readonly type: 'live'}
   | {readonly type: 'network'; readonly held: boolean}
   /** The connection is gone; another is being made. */
@@ -45,7 +45,7 @@ export function reducePhase(phase: Phase, input: Signal | Fact): Phase {
     case 'ask-consent':
       return {kind: 'consent'};
     case 'connect':
-      return keep(phase, {kind: 'connecting', step: input.step});
+      return keep(phase, input.step ? {kind: 'connecting', step: input.step} : {kind: 'live', activity: QUIET});
     case 'live':
       return {kind: 'live', activity: QUIET};
     case 'cut':

@@ -54,6 +54,13 @@ export async function fetchCredential({endpoint, credentials, provider}: Credent
   return parseCredential(parseJson(text));
 }
 
+/** When a key ends, in milliseconds since 1970; `null` where its answer does not tell. A session's own `expires_at` is 0 until it runs. */
+export function expiryOf({answer}: Credential): number | null {
+  const timed = (value: unknown) => z.read(z.object({expires_at: z.number()}), value)?.expires_at;
+  const seconds = timed(answer) || timed(z.read(z.object({client_secret: z.unknown()}), answer)?.client_secret);
+  return seconds ? seconds * 1000 : null;
+}
+
 /** @throws VoiceError `token.invalid` when no key is found, `config.secret_key_exposed` for a long-lived one. */
 export function parseCredential(answer: unknown): Credential {
   const text = z.nullish(z.string());

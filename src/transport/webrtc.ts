@@ -5,13 +5,25 @@ import {channelPipe, quiet, type Pipe, type PipeEvents} from './pipe.js';
 export interface WebrtcEvents extends PipeEvents {
   /** The assistant's voice has a stream to be played from. */
   remote(stream: MediaStream): void;
-  /** `disconnected` may heal by itself; `failed` does not. */
+  /** Of one that has been connected: `disconnected` may heal by itself; `failed` does not. */
   network(state: 'connected' | 'disconnected' | 'failed'): void;
+}
+
+/** `recvonly` where nobody will speak. */
+export type Direction = 'sendrecv' | 'recvonly';
+
+/** A peer with its channel and its offer, before anybody has been asked anything. */
+export interface PreparedPeer {
+  readonly peer: RTCPeerConnection;
+  readonly voice: RTCRtpTransceiver;
+  readonly channel: RTCDataChannel;
+  /** Our SDP, without waiting for candidates: the provider is ice-lite and learns ours from the checks (protocol.md §2). */
+  readonly offer: Promise<string>;
+  close(): void;
 }
 
 export interface WebrtcCall {
   readonly pipe: Pipe;
-  /** Our SDP, without waiting for candidates: the provider is ice-lite and learns ours from the checks (protocol.md §2). */
   readonly offer: Promise<string>;
   /** Settles when ICE and DTLS are up, rejects when they fail. */
   readonly connected: Promise<void>;
@@ -26,31 +38,36 @@ export interface WebrtcCall {
 /** Chrome closes the channel, without a word from the server, on a message over its limit (protocol.md §1.3). */
 const MAX_MESSAGE_BYTES = 200_000;
 
-/**
- * Makes the peer, its channel and its offer, all in the caller's tick.
- * @param direction `recvonly` where nobody will speak. @throws VoiceError `policy.webrtc_unavailable`.
- */
-export function openWebrtc(events: WebrtcEvents, direction: 'sendrecv' | 'recvonly' = 'sendrecv'): WebrtcCall {
+/** All in the caller's tick. @throws VoiceError `policy.webrtc_unavailable`. */
+export function preparePeer(direction: Direction): PreparedPeer {
   const peer = makePeer();
   const voice = peer.addTransceiver('audio', {direction});
   const channel = peer.createDataChannel('oai-events');
   channel.binaryType = 'arraybuffer';
+  const close = () => {
+    channel.close();
+    peer.close();
+  };
+  return {peer, voice, channel, offer: quiet(makeOffer(peer)), close};
+}
 
+/** @throws VoiceError `policy.webrtc_unavailable`. */
+export function openWebrtc(events: WebrtcEvents, prepared = preparePeer('sendrecv')): WebrtcCall {
+  const {peer, voice, channel, offer} = prepared;
   peer.ontrack = ({track, streams}) => events.remote(streams[0] ?? new MediaStream([track]));
   channel.onmessage = ({data}) => events.message(parseJson(data));
   channel.onclose = () => events.closed();
 
   return {
     pipe: channelPipe(channel, MAX_MESSAGE_BYTES),
-    offer: quiet(makeOffer(peer)),
+    offer,
     connected: quiet(whenConnected(peer, events)),
     opened: quiet(new Promise<void>((resolve) => (channel.onopen = () => resolve()))),
     accept: (sdp) => accept(peer, sdp),
     setMicrophone: (track) => voice.sender.replaceTrack(track),
     close() {
       channel.onclose = channel.onmessage = channel.onopen = peer.ontrack = peer.onconnectionstatechange = null;
-      channel.close();
-      peer.close();
+      prepared.close();
     },
   };
 }
@@ -79,11 +96,13 @@ async function accept(peer: RTCPeerConnection, sdp: string): Promise<void> {
 
 function whenConnected(peer: RTCPeerConnection, events: WebrtcEvents): Promise<void> {
   return new Promise((resolve, reject) => {
+    let up = false;
     peer.onconnectionstatechange = () => {
       const state = peer.connectionState;
-      if (state === 'connected') resolve();
+      up ||= state === 'connected';
+      if (up) resolve();
       if (state === 'failed') reject(new VoiceError('net.ice_failed'));
-      if (state === 'connected' || state === 'disconnected' || state === 'failed') events.network(state);
+      if (up && (state === 'connected' || state === 'disconnected' || state === 'failed')) events.network(state);
     };
   });
 }

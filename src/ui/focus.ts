@@ -1,3 +1,9 @@
+/** What we are giving the focus to, just now. */
+const moving = new WeakSet<EventTarget>();
+
+/** Whether the focus is given to it by us, and not by the visitor. */
+export const isMoving = (target: EventTarget): boolean => moving.has(target);
+
 /**
  * Call before a render, and what it returns after it. When the render takes away what had the focus, the focus goes to the
  * one thing marked `data-home`: the call button, the consent question, or the error that leaves no button. It is never taken
@@ -6,6 +12,10 @@
 export const keepFocus = (root: ShadowRoot): (() => void) => {
   const before = root.activeElement;
   return () => {
-    if (before && !before.checkVisibility()) root.querySelector<HTMLElement>('[data-home]')?.focus();
+    const home = before?.checkVisibility() === false && root.querySelector<HTMLElement>('[data-home]');
+    if (!home) return;
+    moving.add(home);
+    home.focus();
+    moving.delete(home);
   };
 };

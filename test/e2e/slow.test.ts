@@ -41,6 +41,24 @@ describe('waiting has an end', {concurrency: true}, () => {
     });
   }
 
+  it('a provider that is gone without a word while the microphone is still to come is net.lost, and the next try works', async () => {
+    const site = await startBreakableSite();
+    try {
+      const visitor = await visit(browser, site, {attributes: {preload: 'intent', muted: ''}});
+      await visitor.page.evaluate(() => window.e2e.microphone.hold());
+      const failed = fails(visitor, {code: 'net.lost', retry: 'user', shows: /The connection was lost/});
+      const call = await visitor.call();
+      await until('the session is created', () => call.events.some(({type}) => type === 'session.created'));
+      await call.drop();
+      await failed;
+      await visitor.page.evaluate(() => window.e2e.microphone.release());
+      await worksAgain(visitor);
+      await visitor.leave();
+    } finally {
+      await site.close();
+    }
+  });
+
   it('a provider that is gone without a word, and nothing may be rebuilt: reconnecting, then net.lost, and the next try works', async () => {
     const site = await startBreakableSite();
     try {

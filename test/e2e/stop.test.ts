@@ -14,6 +14,9 @@ describe('stopped while connecting', () => {
   const asks = (visitor: VisitorPage, part: string): Promise<true> =>
     until(`there is a request for ${part}`, () => visitor.requests.some((request) => request.includes(part)));
 
+  const hold = (visitor: VisitorPage): Promise<void> => visitor.page.evaluate(() => window.e2e.microphone.hold());
+  const release = (visitor: VisitorPage): Promise<void> => visitor.page.evaluate(() => window.e2e.microphone.release());
+
   interface Phase {
     readonly name: string;
     readonly arrange: (visitor: VisitorPage) => Promise<void>;
@@ -26,10 +29,10 @@ describe('stopped while connecting', () => {
       name: 'the microphone prompt is open',
       async arrange(visitor) {
         await permit(visitor, 'prompt');
-        await visitor.page.evaluate(() => window.e2e.microphone.hold());
+        await hold(visitor);
       },
       reached: (visitor) => until('the microphone is asked for', () => visitor.page.evaluate(() => window.e2e.microphone.asked.length === 1)),
-      late: (visitor) => visitor.page.evaluate(() => window.e2e.microphone.release()),
+      late: release,
     },
     {
       name: 'the key is on its way',
@@ -54,12 +57,38 @@ describe('stopped while connecting', () => {
     },
     {
       name: 'the session has not been created',
-      async arrange() {
+      async arrange(visitor) {
         lab.site.provider.faults.session = {neverCreated: true};
+        // What is to be configured waits for it.
+        await visitor.element((element) => element.setAttribute('instructions', 'Be brief.'));
       },
       reached: (visitor) => until('the channel is open', () => visitor.page.evaluate(() => window.e2e.channels[0]?.readyState === 'open')),
     },
   ];
+
+  /** The same, while the microphone is still to come. */
+  const beside = ({name, arrange, reached}: Phase): Phase => ({
+    name: `${name}, beside a microphone that is being opened`,
+    async arrange(visitor) {
+      await permit(visitor, 'granted');
+      await hold(visitor);
+      await arrange(visitor);
+    },
+    reached,
+    late: release,
+  });
+  const [, ...placing] = PHASES;
+  PHASES.push(
+    ...placing.map(beside),
+    beside({
+      name: 'all but the microphone is there',
+      arrange: async () => undefined,
+      async reached(visitor) {
+        const {events} = await visitor.call();
+        await until('the session is created', () => events.some(({type}) => type === 'session.created'));
+      },
+    }),
+  );
 
   const WAYS: Readonly<Record<string, (visitor: VisitorPage) => Promise<void>>> = {
     'the cancel button': (visitor) => visitor.click('end-button'),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {VoiceError} from '../../src/errors.js';
 import type {Command, Fact, FactOf, SessionConfig} from '../../src/protocol/vocabulary.js';
-import {configFor, configure} from '../../src/session/configure.js';
+import {asksNothing, configFor, configure} from '../../src/session/configure.js';
 import type {Inbox} from '../../src/session/inbox.js';
 import type {SessionSettings} from '../../src/session/settings.js';
 import {failure, sessionCreated, sessionUpdated} from './facts.js';
@@ -17,6 +17,14 @@ describe('what the page asks of a session', () => {
   it('is nothing, where the page says nothing', () => {
     assert.equal(asked({}), null);
     assert.equal(asked({}, null), null);
+  });
+
+  it('can be told to be nothing before the session is there', () => {
+    const nothing = (over: Partial<SessionSettings>, translates = false) => asksNothing(settingsWith(over), translates);
+    assert.deepEqual([nothing({}), nothing({greeting: 'Hello.', context: 'Page A.'})], [true, true]);
+    const something: readonly Partial<SessionSettings>[] = [...OPTIONS.map(([over]) => over), {tools: [{...TOOLS[0], name: 'look_up', description: '', execute: () => null}]}, {requestHuman: true}];
+    assert.deepEqual(something.filter((over) => nothing(over)), []);
+    assert.equal(nothing({targetLanguage: 'fr'}, true), false);
   });
 
   const OPTIONS: readonly (readonly [over: Partial<SessionSettings>, config: SessionConfig])[] = [

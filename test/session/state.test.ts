@@ -29,7 +29,7 @@ const PHASES: readonly Phase[] = [
 const SIGNALS: Readonly<Record<Signal['type'], readonly Signal[]>> = {
   reset: [{type: 'reset'}],
   'ask-consent': [{type: 'ask-consent'}],
-  connect: (['microphone', 'signalling', 'network', 'session'] as const).map((step) => ({type: 'connect', step})),
+  connect: (['microphone', 'signalling', 'network', 'session', null] as const).map((step) => ({type: 'connect', step})),
   live: [{type: 'live'}],
   network: [
     {type: 'network', held: true},
@@ -92,7 +92,7 @@ describe('state: what a visitor sees', () => {
     idle: [LIVE, {type: 'reset'}],
     consent: [{type: 'ask-consent'}],
     connecting: [{type: 'connect', step: 'microphone'}],
-    listening: [LIVE],
+    listening: [{type: 'connect', step: null}],
     hearing: [LIVE, SPEECH_STARTED],
     thinking: [LIVE, SPEECH_STARTED, SPEECH_STOPPED],
     speaking: [LIVE, RESPONSE_CREATED, PLAYBACK_STARTED],

@@ -182,6 +182,7 @@ async function negotiate(
   audio.setDirection('sendrecv');
   await pc.setLocalDescription(await pc.createAnswer());
   pc.dtlsTransports.forEach(skipUsedRecordNumbers);
+  pc.dtlsTransports.forEach(beginAtOnce);
   const answer = pc.localDescription?.sdp;
   if (answer === undefined) throw new Error('no answer could be made');
   return isLoopback(host) ? withCandidatesOf(host, answer) : answer;
@@ -194,6 +195,21 @@ async function negotiate(
 function skipUsedRecordNumbers(transport: werift.RTCDtlsTransport): void {
   transport.onStateChange.subscribe((state) => {
     if (state === 'connected' && transport.dtls !== undefined) transport.dtls.dtls.recordSequenceNumber += HANDSHAKE_RECORDS;
+  });
+}
+
+/** werift 0.25.2 sleeps for 100 ms before it says hello as a DTLS client. The service, which is one too (protocol §2), does not. */
+function beginAtOnce(transport: werift.RTCDtlsTransport): void {
+  transport.onStateChange.subscribe((state) => {
+    if (state !== 'connecting') return;
+    queueMicrotask(() => {
+      const dtls = transport.dtls as { connect?: () => Promise<void> } | undefined;
+      if (dtls?.connect === undefined) return;
+      const begun = dtls.connect();
+      // Whoever has slept is told of it, and of its failure.
+      begun.catch(() => {});
+      dtls.connect = () => begun;
+    });
   });
 }
 

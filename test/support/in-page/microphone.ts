@@ -16,7 +16,7 @@ export interface Microphone {
   readonly tracks: readonly MediaStreamTrack[];
   /** `null`: it works again. */
   fail(failure: Failure | null): void;
-  /** Keeps every answer, as an open prompt does, until `release`. */
+  /** Keeps every answer, a failure too, as an open prompt does, until `release`. */
   hold(): void;
   release(): void;
 }
@@ -34,6 +34,7 @@ export function watchMicrophone(): Microphone {
       failure.left -= 1;
       const error = errorOf(failure);
       await new Promise((resolve) => setTimeout(resolve, failure?.after ?? 0));
+      await gate?.promise;
       throw error;
     }
     const stream = await real.call(this, constraints);
