@@ -50,6 +50,8 @@ export interface Strings {
   readonly privacy: string;
   readonly duration: string;
   readonly unsupported: string;
+  /** Stands while the connection carries the call badly. */
+  readonly weakConnection: string;
   readonly muted: string;
   /** Instead of "listening" where there is no microphone. */
   readonly typeReady: string;

@@ -24,6 +24,8 @@ export interface Media {
   readonly microphone: Promise<MediaStreamTrack | null>;
   /** The same, once it is there. */
   track: MediaStreamTrack | null;
+  /** What `MediaEvents.inputLevel` told last. */
+  inputLevel: number;
   /** What listens beside the microphone; `null` where the page allows no worklet. */
   readonly tap: Promise<Tap | null>;
   /** Where the tap's frames go, while it makes any. */
@@ -46,7 +48,7 @@ export function openMedia(settings: SessionSettings, scope: Scope, on: MediaEven
     }),
   );
   const tap = quiet(microphone.then((track) => beginTap(media, track, settings, scope, on)));
-  const media: Media = {context, playback, microphone, track: null, tap, onFrame: null};
+  const media: Media = {context, playback, microphone, track: null, inputLevel: 0, tap, onFrame: null};
   return media;
 }
 
@@ -65,7 +67,7 @@ async function beginTap(media: Media, track: MediaStreamTrack | null, {workletUr
   const {context} = media;
   if (!context || !track || scope.signal.aborted) return null;
   try {
-    const tap = await openTap({context, track, workletUrl, onLevel: on.inputLevel, onFrame: (base64) => media.onFrame?.(base64)});
+    const tap = await openTap({context, track, workletUrl, onLevel: (rms) => on.inputLevel((media.inputLevel = rms)), onFrame: (base64) => media.onFrame?.(base64)});
     scope.add(tap.close);
     return tap;
   } catch {

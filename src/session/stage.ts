@@ -1,7 +1,7 @@
 /** What is to be seen of a session: its phase and all that is shown beside it, as one snapshot. */
-import {StateChangeEvent, type VoiceEvent} from '../events.js';
+import {QualityEvent, StateChangeEvent, type VoiceEvent} from '../events.js';
 import type {Fact} from '../protocol/vocabulary.js';
-import type {Snapshot} from '../shapes.js';
+import type {ConnectionStats, Snapshot} from '../shapes.js';
 import {snapshotOf, type SnapshotParts} from './snapshot.js';
 import {IDLE, reducePhase, type Signal} from './state.js';
 
@@ -16,9 +16,11 @@ export interface Stage {
   /** Shows something else beside the phase. */
   show(part: Partial<SnapshotParts>): void;
   signal(input: Signal | Fact): void;
+  /** The connection has become better or worse. */
+  tell(stats: ConnectionStats): void;
 }
 
-export const BARE: SnapshotParts = {turns: [], muted: false, blocked: false, limit: null, microphone: true, pushToTalk: null, approvals: [], tools: []};
+export const BARE: SnapshotParts = {turns: [], muted: false, blocked: false, limit: null, quality: 'good', microphone: true, pushToTalk: null, approvals: [], tools: []};
 
 export function createStage({emit, changed}: StageHost): Stage {
   let phase = IDLE;
@@ -34,17 +36,23 @@ export function createStage({emit, changed}: StageHost): Stage {
     if (state !== before.state) emit(new StateChangeEvent({state, previous: before.state}));
   }
 
+  function show(part: Partial<SnapshotParts>): void {
+    shown = {...shown, ...part};
+    publish();
+  }
+
   return {
     get snapshot() {
       return snapshot;
     },
-    show(part) {
-      shown = {...shown, ...part};
-      publish();
-    },
+    show,
     signal(input) {
       phase = reducePhase(phase, input);
       publish();
+    },
+    tell(stats) {
+      show({quality: stats.level});
+      emit(new QualityEvent(stats));
     },
   };
 }
