@@ -6,6 +6,7 @@ import {
   InterruptEvent,
   LatencyEvent,
   MuteChangeEvent,
+  QualityEvent,
   ReconnectedEvent,
   ReconnectingEvent,
   SessionEndEvent,
@@ -68,6 +69,7 @@ function describe(event: VoiceEvent): Described | null {
   if (event instanceof MuteChangeEvent) return ['mute_change', {muted: event.muted}];
   if (event instanceof ReconnectingEvent) return ['reconnecting', {attempt: event.attempt}, {delay_ms: event.delayMs}];
   if (event instanceof ReconnectedEvent) return ['reconnected', {}, {gap_ms: event.gapMs}];
+  if (event instanceof QualityEvent) return ['quality', {level: event.level}, {rtt_ms: event.rttMs, jitter_ms: event.jitterMs, loss: event.loss}];
   if (event instanceof ToolCallEvent) return ['tool_call', {name: short(event.name)}];
   if (event instanceof ToolResultEvent) return ['tool_result', {name: short(event.name), ok: event.ok, error: event.error ?? null}, {duration_ms: event.durationMs}];
   if (event instanceof HandoffEvent) return ['handoff', {}, {}, {reason: event.reason}];

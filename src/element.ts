@@ -19,7 +19,7 @@ import {VoiceSession} from './session/session.js';
 import {settingsOf} from './session/settings.js';
 import {withoutSecrets} from './secrets.js';
 import {showLevels} from './show-levels.js';
-import {isLive, isResting, type EndReason, type Turn, type Usage, type VoiceState} from './shapes.js';
+import {isLive, isResting, type ConnectionStats, type EndReason, type Turn, type Usage, type VoiceState} from './shapes.js';
 import {watchApproach} from './ui/approach.js';
 import {keepFocus} from './ui/focus.js';
 import {follow} from './ui/follow.js';
@@ -101,6 +101,11 @@ export class RealtimeVoiceElement extends ConfiguredElement {
   /** The provider's name for the live session. */
   get sessionId(): string | null {
     return this.#session.sessionId;
+  }
+
+  /** How the connection did in the last second; `null` without a call. */
+  get stats(): ConnectionStats | null {
+    return this.#session.stats;
   }
 
   /** Seconds of the call. */

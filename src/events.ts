@@ -1,7 +1,7 @@
 /** Every event of the element: an `Event` with fields, bubbling and composed. Fired for facts and for what the visitor did. */
 import type {CallOptions} from './call-options.js';
 import type {VoiceError} from './errors.js';
-import type {EndReason, LimitKind, RateLimit, Role, Segment, Timings, Usage, VoiceState} from './shapes.js';
+import type {EndReason, LimitKind, QualityLevel, RateLimit, Role, Segment, Timings, Usage, VoiceState} from './shapes.js';
 import type {HandoffEvent, ToolCallEvent, ToolResultEvent} from './tool-events.js';
 import {VoiceEvent, type Fields} from './voice-event.js';
 
@@ -178,6 +178,20 @@ export class ReconnectedEvent extends VoiceEvent {
   }
 }
 
+/** `rv-quality`: the connection carries the call better or worse than before. */
+export class QualityEvent extends VoiceEvent {
+  declare readonly level: QualityLevel;
+  /** `null` is what the browser, or the transport, does not tell. */
+  declare readonly rttMs: number | null;
+  declare readonly jitterMs: number | null;
+  /** The share of the packets that got lost, 0..1. */
+  declare readonly loss: number | null;
+
+  constructor({level, rttMs, jitterMs, loss}: Fields<QualityEvent>) {
+    super('rv-quality', {level, rttMs, jitterMs, loss});
+  }
+}
+
 /** `rv-event`: a wire event, without its secrets; only while somebody listens on the element itself. */
 export class WireEventEvent extends VoiceEvent {
   declare readonly direction: 'in' | 'out';
@@ -248,6 +262,7 @@ export interface VoiceEventMap {
   'rv-rate-limit': RateLimitEvent;
   'rv-reconnecting': ReconnectingEvent;
   'rv-reconnected': ReconnectedEvent;
+  'rv-quality': QualityEvent;
   'rv-event': WireEventEvent;
   'rv-limit': LimitEvent;
   'rv-warning': WarningEvent;

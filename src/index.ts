@@ -8,10 +8,12 @@ export * from './events.js';
 export {
   STATES,
   type Approval,
+  type ConnectionStats,
   type EndReason,
   type LimitKind,
   type OwnPrices,
   type Prices,
+  type QualityLevel,
   type Rate,
   type RateLimit,
   type Role,

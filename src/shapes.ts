@@ -30,6 +30,26 @@ export interface LimitWarning {
   readonly extendable: boolean;
 }
 
+/** How the connection carries the call: as if it were not there, so that it may be noticed, so that words are lost. */
+export type QualityLevel = 'good' | 'weak' | 'bad';
+
+/** How the connection did in the last second. `null` is what the browser, or the transport, does not tell. */
+export interface ConnectionStats {
+  readonly level: QualityLevel;
+  /** There and back. */
+  readonly rttMs: number | null;
+  /** How unevenly the assistant's voice arrives. */
+  readonly jitterMs: number | null;
+  /** The share of the packets that got lost, 0..1: the assistant's or the visitor's, whichever is worse. */
+  readonly loss: number | null;
+  /** The share of the assistant's voice that the browser had to make up, 0..1. */
+  readonly concealed: number | null;
+  /** How long the assistant's voice was kept back, so that it plays evenly. */
+  readonly jitterBufferMs: number | null;
+  /** Of the assistant's voice, 0..1. */
+  readonly audioLevel: number | null;
+}
+
 /** Why a session ended. */
 export type EndReason = 'user' | 'agent' | 'idle' | 'limit' | 'error' | 'page' | 'handoff';
 
@@ -133,6 +153,7 @@ export interface Snapshot {
   readonly error: VoiceError | null;
   /** The call is about to end by a limit. */
   readonly limit: LimitWarning | null;
+  readonly quality: QualityLevel;
   /** False where the visitor only types and listens. */
   readonly microphone: boolean;
   /** The visitor holds a button to be heard; `null` where they are heard all the time. */

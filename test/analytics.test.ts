@@ -10,6 +10,7 @@ import {
   InterruptEvent,
   LatencyEvent,
   MuteChangeEvent,
+  QualityEvent,
   RateLimitEvent,
   ReconnectedEvent,
   ReconnectingEvent,
@@ -54,6 +55,7 @@ const TOLD: readonly (readonly [VoiceEvent, string, object, object])[] = [
   [new LatencyEvent({turn: 1, responseMs: 900}), 'latency', {}, {turn: 1, response_ms: 900}],
   [new UsageEvent({response: NO_USAGE, total: usage, cost: null}), 'usage', {}, {input_tokens: 6, output_tokens: 9, cost: null}],
   [new MuteChangeEvent({muted: true}), 'mute_change', {muted: true}, {}],
+  [new QualityEvent({level: 'weak', rttMs: 480, jitterMs: null, loss: 0.08}), 'quality', {level: 'weak'}, {rtt_ms: 480, jitter_ms: null, loss: 0.08}],
   [new ReconnectingEvent({attempt: 2, delayMs: 500}), 'reconnecting', {attempt: 2}, {delay_ms: 500}],
   [new ReconnectedEvent({gapMs: 900}), 'reconnected', {}, {gap_ms: 900}],
   [toolCall, 'tool_call', {name: 'lookup_order'}, {}],
@@ -101,6 +103,11 @@ describe('events', () => {
       assert.match(event.type, /^rv-[a-z]+(-[a-z]+)*$/);
       assert.deepEqual([event instanceof Event, event.bubbles, event.composed, event.cancelable], [true, true, true, event === toolCall], event.type);
     }
+  });
+
+  it('of the quality have what was promised, and not all that is known', () => {
+    const known = {level: 'bad', rttMs: 1, jitterMs: 2, loss: 0.5, concealed: 0.3, audioLevel: 0.1, jitterBufferMs: 40} as const;
+    assert.deepEqual(Object.fromEntries(Object.entries(new QualityEvent(known)).filter(([name]) => name !== 'isTrusted')), {level: 'bad', rttMs: 1, jitterMs: 2, loss: 0.5});
   });
 
   it('have their fields on themselves', () => {

@@ -25,7 +25,7 @@ describe('the public surface', () => {
     const reactive = Object.keys(ATTRIBUTES).map(propertyName);
     const own = members.filter(([name]) => !reactive.includes(name));
     expect(own.filter(([, {value}]) => typeof value === 'function').map(([name]) => name).sort()).to.deep.equal(names('interrupt preflight sendContext sendEvent sendImage sendText start startTalking stop stopTalking updateSession'));
-    expect(own.filter(([, {get, set}]) => get && !set).map(([name]) => name).sort()).to.deep.equal(names('elapsed error sessionId state transcript usage'));
+    expect(own.filter(([, {get, set}]) => get && !set).map(([name]) => name).sort()).to.deep.equal(names('elapsed error sessionId state stats transcript usage'));
     expect(Object.getOwnPropertyNames(RealtimeVoiceElement)).to.include.members(['supported', 'allowOrigins', 'registerStrings']);
   });
 
@@ -38,7 +38,7 @@ describe('the public surface', () => {
       .filter((value): value is new (fields: object) => Event => typeof value === 'function' && value.prototype instanceof Event)
       .filter(({name}) => !/VoiceEvent$/.test(name));
     expect(made.map((Made) => new Made({}).type).sort()).to.deep.equal(
-      names(`rv-analytics rv-before-start rv-consent rv-error rv-event rv-handoff rv-interrupt rv-latency rv-limit rv-mute-change rv-rate-limit rv-reconnected rv-reconnecting
+      names(`rv-analytics rv-before-start rv-consent rv-error rv-event rv-handoff rv-interrupt rv-latency rv-limit rv-mute-change rv-quality rv-rate-limit rv-reconnected rv-reconnecting
         rv-session-end rv-session-start rv-speech-end rv-speech-start rv-state-change rv-tool-call rv-tool-result rv-transcript rv-usage rv-warning`),
     );
   });
@@ -51,7 +51,7 @@ describe('the public surface', () => {
     }
     expect([...parts].sort()).to.deep.equal(
       names(`base caption composer consent consent-accept consent-decline controls end-button error extend-button footer header hear-button interrupt-button interrupted
-        message message-agent message-text message-user mute-button notice retry-button send-button start-button status talk-button text-input timer title tool tool-approval tool-approve
+        message message-agent message-text message-user mute-button notice quality retry-button send-button start-button status talk-button text-input timer title tool tool-approval tool-approve
         tool-arguments tool-decline transcript type-button visualizer`),
     );
   });

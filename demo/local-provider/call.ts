@@ -53,12 +53,15 @@ export interface Call {
   drop(): Promise<void>;
   /** Loses its data channel alone, while the voices go on; a socket is terminated. */
   dropChannel(): void;
+  /** Hangs: nothing of it arrives any more, until it is told to go on. What it would have sent meanwhile is lost, but for events over WebRTC. */
+  freeze(on?: boolean): void;
 }
 
 /** What carries a call's events: a peer or a socket. */
 export interface Carrier extends Leaving {
   send(text: string): void;
   dropChannel(): void;
+  freeze(on: boolean): void;
 }
 
 /** A call as the provider runs it: {@link bind} it to its carrier, then {@link open} it. */
@@ -132,7 +135,6 @@ export function createCall({ plan, transport, filter, onEnded }: CallOptions, se
     onEnded?.();
     log(`ended: ${reason}`);
   });
-  const dropChannel = (): void => line.carrier?.dropChannel();
 
   const call: RunningCall = {
     id,
@@ -164,7 +166,7 @@ export function createCall({ plan, transport, filter, onEnded }: CallOptions, se
     open: () => {
       session.open();
       const due = dropDue(service.faults());
-      if (due !== undefined) timers.after(due.afterMs, () => void (due.what === 'call' ? ending.drop() : dropChannel()));
+      if (due !== undefined) timers.after(due.afterMs, () => void (due.what === 'call' ? ending.drop() : call.dropChannel()));
     },
     receive: (text) => {
       const message = ending.reason === null ? line.read(text) : undefined;
@@ -178,7 +180,8 @@ export function createCall({ plan, transport, filter, onEnded }: CallOptions, se
     send: line.send,
     close: (code = 1000, reason = '') => ending.end('hangup', [code, reason]),
     drop: ending.drop,
-    dropChannel,
+    dropChannel: () => line.carrier?.dropChannel(),
+    freeze: (on = true) => line.carrier?.freeze(on),
     end: (reason) => ending.end(reason),
     closedBy: (code, reason) => {
       closedWith = { code, reason };

@@ -32,6 +32,8 @@ export interface SessionFaults {
   keySeconds?: number;
   /** Sessions that start from now on lose their call, or its data channel alone; a socket is terminated in both cases. */
   drop?: { what: 'call' | 'channel'; /** Counted from the opening. */ afterMs: number; /** For so many sessions only; counts down to 0. */ times?: number };
+  /** `output_audio_buffer.started` comes so many milliseconds before the sound; if negative, after it. */
+  startedLeadMs?: number;
   /** Replaces the buckets of each `rate_limits.updated`. */
   rateLimits?: readonly Readonly<{ name: string; limit: number; remaining: number; reset_seconds: number }>[];
   /** No answer follows by itself when an MCP call has ended: the client has to ask for it. */

@@ -46,6 +46,7 @@ const ar: Translation = {
   privacy: 'الخصوصية',
   duration: 'انتهت المكالمة. المدة: {time}.',
   unsupported: 'هذا المتصفح لا يدعم المكالمات الصوتية.',
+  weakConnection: 'اتصال ضعيف',
   muted: 'الميكروفون مكتوم',
   typeReady: 'جاهز: اكتب رسالة',
   states: {

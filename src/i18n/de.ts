@@ -46,6 +46,7 @@ const de: Translation = {
   privacy: 'Datenschutz',
   duration: 'Gespräch nach {time} beendet.',
   unsupported: 'Dieser Browser unterstützt keine Sprachgespräche.',
+  weakConnection: 'Schwache Verbindung',
   muted: 'Ihr Mikrofon ist stummgeschaltet',
   typeReady: 'Bereit: Schreiben Sie eine Nachricht',
   states: {

@@ -42,6 +42,7 @@ const texts = {
   privacy: 'Privacy',
   duration: 'Call ended after {time}.',
   unsupported: 'This browser cannot make voice calls.',
+  weakConnection: 'Weak connection',
   muted: 'Your microphone is muted',
   typeReady: 'Ready: type a message',
   states: {

@@ -46,6 +46,7 @@ const ja: Translation = {
   privacy: 'プライバシー',
   duration: '通話終了（{time}）',
   unsupported: 'このブラウザーは音声通話に対応していません。',
+  weakConnection: '接続が不安定です',
   muted: 'マイクはミュート中です',
   typeReady: 'メッセージを入力できます',
   states: {

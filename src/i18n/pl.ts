@@ -46,6 +46,7 @@ const pl: Translation = {
   privacy: 'Prywatność',
   duration: 'Rozmowa zakończona. Czas trwania: {time}.',
   unsupported: 'Ta przeglądarka nie obsługuje rozmów głosowych.',
+  weakConnection: 'Słabe połączenie',
   muted: 'Twój mikrofon jest wyciszony',
   typeReady: 'Gotowe: napisz wiadomość',
   states: {

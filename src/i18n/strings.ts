@@ -55,6 +55,8 @@ export interface Strings {
   /** `{time}` is words, as they stand alone: "2 minutes, 5 seconds". */
   readonly duration: string;
   readonly unsupported: string;
+  /** Stands while the connection carries the call badly. */
+  readonly weakConnection: string;
   readonly muted: string;
   /** Instead of "listening" where there is no microphone. */
   readonly typeReady: string;

@@ -2,13 +2,15 @@
 import {VoiceError, toVoiceError} from '../errors.js';
 import {SESSION_EXPIRED} from '../protocol/codes.js';
 import {connect, type Connection, type ConnectionEvents, type ConnectOptions} from './connect.js';
+import {createHold} from './hold.js';
 import {openMedia, type Media, type MediaEvents} from './media.js';
 import {rebuild} from './rebuild.js';
 import {countRebuild, isWorthRetrying} from './reconnect.js';
 import {checked} from './route.js';
 import {createScope, type Scope} from './scope.js';
+import {createWatch, type Watch, type WatchEvents} from './watch.js';
 
-export interface CallEvents extends MediaEvents, Pick<ConnectionEvents, 'step' | 'fact' | 'wire'> {
+export interface CallEvents extends MediaEvents, Pick<ConnectionEvents, 'step' | 'fact' | 'wire'>, Pick<WatchEvents, 'quality'> {
   /** The network is gone for the moment, or back. */
   held(held: boolean): void;
   /** The connection is gone; another is tried. */
@@ -30,6 +32,7 @@ export interface Call {
   rollOver(): void;
   /** `null` while there is none. */
   readonly connection: Connection | null;
+  readonly watch: Pick<Watch, 'stats'>;
 }
 
 interface Current {
@@ -38,8 +41,6 @@ interface Current {
   readonly since: number;
 }
 
-/** `disconnected` heals by itself for so long. */
-const HELD_MS = 15_000;
 /** Firefox does not always come back from a drop of its peer connections. At Azure there is nothing else. */
 const DROPS = 2;
 
@@ -76,6 +77,7 @@ export function createCall(given: Pick<ConnectOptions, 'settings' | 'tools' | 'a
         network: (state) => live() && network(own, state),
         closed: (error) => live() && closed(own, error),
       });
+      watch.begin(connection.line, own.signal);
       return {connection, scope: own, since: performance.now()};
     } catch (error) {
       own.close(error);
@@ -83,13 +85,13 @@ export function createCall(given: Pick<ConnectOptions, 'settings' | 'tools' | 'a
     }
   }
 
-  const hold = createHold(on.held, () => current && gone(current.scope, new VoiceError('net.lost')));
-  scope.add(hold.release);
+  const hold = createHold(scope, {held: on.held, over: () => current && gone(current.scope, new VoiceError('net.lost'))});
+  const watch = createWatch({quality: on.quality, silent: (silent) => hold.set('silence', silent)});
 
   function network(own: Scope, state: 'connected' | 'disconnected' | 'failed'): void {
     // A prompt may be open for longer than the network lasts.
     if (state === 'failed') gone(own, new VoiceError('net.lost'));
-    else if (current?.scope === own) hold.set(state === 'disconnected');
+    else if (current?.scope === own) hold.set('browser', state === 'disconnected');
   }
 
   function closed(own: Scope, error?: VoiceError | null): void {
@@ -123,6 +125,7 @@ export function createCall(given: Pick<ConnectOptions, 'settings' | 'tools' | 'a
 
   return {
     media,
+    watch,
     open: async () => (current = await dial(on.step)).connection,
     rollOver() {
       if (!current) return;
@@ -139,17 +142,3 @@ export function createCall(given: Pick<ConnectOptions, 'settings' | 'tools' | 'a
 /** A channel closes without a word: what the provider said last tells why. */
 const whyClosed = (lastErrorCode: string | null): VoiceError =>
   new VoiceError(lastErrorCode === SESSION_EXPIRED ? 'session.expired' : 'net.channel_closed', {detail: 'the connection ended'});
-
-/** Waits for a network that is gone for the moment, and no longer than it may. */
-function createHold(tell: (held: boolean) => void, over: () => void) {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const release = () => clearTimeout(timer);
-  return {
-    release,
-    set(held: boolean) {
-      release();
-      tell(held);
-      if (held) timer = setTimeout(over, HELD_MS);
-    },
-  };
-}

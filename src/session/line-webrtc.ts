@@ -27,7 +27,7 @@ export function openWebrtcLine({context, playback}: Media, prepared: PreparedPee
   const call = openWebrtc({...on, remote}, prepared);
   scope.add(() => loudness?.close());
   scope.add(call.close);
-  const {pipe, offer, connected, opened, accept, setMicrophone, close} = call;
+  const {pipe, offer, connected, opened, accept, setMicrophone, stats, close} = call;
   return {
     transport: 'webrtc',
     pipe,
@@ -39,6 +39,7 @@ export function openWebrtcLine({context, playback}: Media, prepared: PreparedPee
     setMicrophone,
     output: playback,
     level: () => loudness?.rms() ?? 0,
+    stats,
     flushed: () => pause(IN_FLIGHT_MS, scope.signal),
     // The server owns the buffer: it clears, and it truncates by itself (protocol.md §6).
     perform: () => false,

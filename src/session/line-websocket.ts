@@ -2,6 +2,8 @@ import type {Tap} from '../audio/capture.js';
 import {openPlayer, type Heard} from '../audio/player.js';
 import {VoiceError} from '../errors.js';
 import type {Command, Fact} from '../protocol/vocabulary.js';
+import type {Pipe} from '../transport/pipe.js';
+import {UNCOUNTED, type Counters} from '../transport/stats.js';
 import {openWebsocket, type WebsocketRoute} from '../transport/websocket.js';
 import type {Line, LineEvents} from './line.js';
 import type {Media} from './media.js';
@@ -20,7 +22,7 @@ export interface WebsocketLine extends Line {
 export async function openWebsocketLine(
   route: WebsocketRoute,
   media: Media,
-  {workletUrl, volume, noMicrophone}: SessionSettings,
+  {workletUrl, volume, noMicrophone, mode}: SessionSettings,
   scope: Scope,
   on: LineEvents,
   say: (command: Command) => void,
@@ -32,6 +34,7 @@ export async function openWebsocketLine(
   /** What still comes of an answer that was cut off is dropped: all of it where we stopped it, else of the item. */
   let cut = false;
   let cutItem = '';
+  let gapAt = -Infinity;
 
   const {context} = media;
   const tap = await media.tap;
@@ -44,6 +47,8 @@ export async function openWebsocketLine(
         if (coming === item) coming = '';
         on.fact({type: 'playback-stopped'});
       },
+      // An interpreter pauses with whom it interprets.
+      underrun: () => (gapAt = mode === 'translation' ? gapAt : performance.now()),
       refused: () => on.warning('protocol.oversize', 'more than ten minutes of speech were waiting: the rest was dropped'),
       blocked: on.blocked,
       failed: () => on.warning('audio.processor', 'the audio worklet has failed twice: the assistant is not heard any more'),
@@ -72,6 +77,7 @@ export async function openWebsocketLine(
     opened,
     output: player,
     level: player.level,
+    stats: () => Promise.resolve({...UNCOUNTED, trouble: troubleOf(pipe, gapAt)}),
     async setMicrophone(track) {
       const frame = (audio: string) => {
         if (!pipe.congested) say({type: 'append-audio', audio});
@@ -101,6 +107,12 @@ export async function openWebsocketLine(
     },
   };
 }
+
+/** How long a gap in the voice is remembered: two looks (quality.ts). */
+const GAP_MS = 2500;
+
+const troubleOf = ({congested}: Pick<Pipe, 'congested'>, gapAt: number): Counters['trouble'] =>
+  congested ? 2 : performance.now() - gapAt < GAP_MS ? 1 : 0;
 
 /** Another connection may have taken over by now: it needs them still. */
 function stopFrames(media: Media, tap: Tap | null, frame: Media['onFrame']): void {

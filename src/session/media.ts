@@ -29,6 +29,8 @@ export interface Media {
   readonly clear: Promise<unknown>;
   /** The same, once it is there. */
   track: MediaStreamTrack | null;
+  /** What `MediaEvents.inputLevel` told last. */
+  inputLevel: number;
   /** What listens beside the microphone; `null` where the page allows no worklet. */
   readonly tap: Promise<Tap | null>;
   /** Where the tap's frames go, while it makes any. */
@@ -52,7 +54,7 @@ export function openMedia(settings: SessionSettings, expected: Promise<boolean>,
   );
   const tap = quiet(microphone.then((track) => beginTap(media, track, settings, scope, on)));
   const clear = quiet(Promise.race([microphone, expected.then((is) => (is ? null : microphone))]));
-  const media: Media = {context, playback, microphone, clear, track: null, tap, onFrame: null};
+  const media: Media = {context, playback, microphone, clear, track: null, inputLevel: 0, tap, onFrame: null};
   return media;
 }
 
@@ -72,8 +74,9 @@ async function beginTap(media: Media, track: MediaStreamTrack | null, {workletUr
   const {context} = media;
   if (!context || !track || scope.signal.aborted) return null;
   try {
+    const onLevel = (rms: number) => on.inputLevel((media.inputLevel = rms));
     const onFailed = () => on.warning('audio.processor', 'the audio worklet has failed twice: no level meter, and on a WebSocket the visitor is not heard any more');
-    const tap = await openTap({context, track, workletUrl, onLevel: on.inputLevel, onFrame: (base64) => media.onFrame?.(base64), onFailed});
+    const tap = await openTap({context, track, workletUrl, onLevel, onFrame: (base64) => media.onFrame?.(base64), onFailed});
     scope.add(tap.close);
     return tap;
   } catch {

@@ -1,7 +1,7 @@
 import {VoiceError} from '../errors.js';
 import {SessionEndEvent, SessionStartEvent, type VoiceEvent} from '../events.js';
 import type {Fact} from '../protocol/vocabulary.js';
-import type {EndReason} from '../shapes.js';
+import type {EndReason, LimitWarning} from '../shapes.js';
 import type {Call} from './call.js';
 import type {Connection} from './connect.js';
 import {createConversation, type Conversation} from './conversation.js';
@@ -78,6 +78,13 @@ export function beginLimits(ongoing: Ongoing, connection: Connection, host: Omit
   ongoing.live = {limits, since: performance.now()};
   ongoing.scope.add(limits.close);
   limits.begin(connection.created?.expiresAt ?? null);
+}
+
+/** "Keep talking": as much again of what is about to run out. */
+export function keepTalking({live}: Ongoing, limit: LimitWarning | null): void {
+  if (!live || !limit) return;
+  if (limit.kind !== 'idle') live.limits.extend(limit.kind);
+  live.limits.touch();
 }
 
 export const pushesToTalk = ({turnDetection, noMicrophone}: SessionSettings): boolean => turnDetection === 'push-to-talk' && !noMicrophone;

@@ -27,6 +27,8 @@ export interface Report {
   interrupting(source: 'visitor' | 'page'): void;
   /** The microphone's level, for the latency of the answer. */
   heard(rms: number): void;
+  /** And the assistant's, where the provider, and not a player of ours, tells when it is heard. */
+  sounds(rms: number): void;
   warn(code: string, message: string): void;
   readonly usage: Usage;
   /** US dollars so far; `null` where the model has no known price. */
@@ -37,7 +39,7 @@ export interface Report {
 const HARMLESS: readonly string[] = [ALREADY_ACTIVE, NOT_ACTIVE, COMMIT_EMPTY];
 
 export function createReport(emit: (event: VoiceEvent) => void, prices: OwnPrices = {}): Report {
-  const timer = createTurnTimer();
+  const timer = createTurnTimer((latency) => emit(new LatencyEvent(latency)));
   const bill = createBill(prices);
   let interruptedBy: 'visitor' | 'page' | null = null;
 
@@ -78,18 +80,15 @@ export function createReport(emit: (event: VoiceEvent) => void, prices: OwnPrice
         case 'input-speech-started':
           return emit(new SpeechStartEvent({role: 'user'}));
         case 'input-speech-stopped':
-          timer.spoke();
+          timer.spoke(gate.playing);
           return emit(new SpeechEndEvent({role: 'user'}));
-        case 'playback-started': {
+        case 'playback-started':
           emit(new SpeechStartEvent({role: 'assistant'}));
-          const latency = timer.answered();
-          if (latency) emit(new LatencyEvent(latency));
-          return;
-        }
+          return timer.started();
         case 'playback-stopped':
-          return emit(new SpeechEndEvent({role: 'assistant'}));
         case 'playback-cleared':
-          interruptedBy ??= 'visitor';
+          if (fact.type === 'playback-cleared') interruptedBy ??= 'visitor';
+          timer.stopped();
           return emit(new SpeechEndEvent({role: 'assistant'}));
         case 'item-truncated':
           return tellInterrupt(fact.audioEndMs);
@@ -110,6 +109,7 @@ export function createReport(emit: (event: VoiceEvent) => void, prices: OwnPrice
     },
     interrupting: (source) => (interruptedBy = source),
     heard: timer.heard,
+    sounds: timer.sounds,
     warn,
     get usage() {
       return bill.usage;

@@ -3,12 +3,12 @@ import {VoiceError, toVoiceError} from '../errors.js';
 import {ErrorEvent, ReconnectedEvent, ReconnectingEvent, type VoiceEvent} from '../events.js';
 import {COMMIT_EMPTY} from '../protocol/codes.js';
 import type {Fact} from '../protocol/vocabulary.js';
-import {isLive, isResting, type EndReason, type Snapshot, type Usage} from '../shapes.js';
+import {isLive, isResting, type ConnectionStats, type EndReason, type Snapshot, type Usage} from '../shapes.js';
 import {pause} from '../waiting.js';
 import {createCall, type CallEvents} from './call.js';
 import type {Connection, ConnectOptions} from './connect.js';
 import type {Conversation} from './conversation.js';
-import {abandon, announceEnd, announceStart, beginLimits, createOngoing, notOn, pushesToTalk, type Ongoing} from './ongoing.js';
+import {abandon, announceEnd, announceStart, beginLimits, createOngoing, keepTalking, notOn, pushesToTalk, type Ongoing} from './ongoing.js';
 import type {SessionSettings} from './settings.js';
 import {BARE, createStage, type Stage} from './stage.js';
 import {NO_USAGE} from './usage.js';
@@ -35,7 +35,6 @@ export class VoiceSession {
   #starting: Promise<void> | null = null;
   #usage: Usage = NO_USAGE;
   #volume = 1;
-  #inputLevel = 0;
 
   constructor(host: SessionHost) {
     this.#host = host;
@@ -54,6 +53,11 @@ export class VoiceSession {
     return this.#connection?.sessionId ?? null;
   }
 
+  /** `null` without a call, and in its first second. */
+  get stats(): ConnectionStats | null {
+    return this.#ongoing?.call?.watch.stats ?? null;
+  }
+
   /** Seconds since the call began, or that it lasted. */
   get elapsed(): number {
     const live = this.#ongoing?.live;
@@ -64,10 +68,13 @@ export class VoiceSession {
     return this.#ongoing?.live ? (this.#ongoing.call?.connection ?? null) : null;
   }
 
-  /** What the meters show, 0..1: the microphone and the assistant's voice. */
+  /** What the meters show, 0..1: the microphone and the assistant's voice. Asked once a frame, which is also how the first sound of an answer is heard. */
   levels(): {input: number; output: number} {
-    const {track} = this.#ongoing?.call?.media ?? {};
-    return {input: meterLevel(track?.enabled ? this.#inputLevel : 0), output: meterLevel(this.#connection?.line.level() ?? 0)};
+    const {line} = this.#connection ?? {};
+    // Who is told of it may end the call.
+    if (line?.transport === 'webrtc') this.#ongoing?.conversation.report.sounds(line.level());
+    const {track, inputLevel = 0} = this.#ongoing?.call?.media ?? {};
+    return {input: meterLevel(track?.enabled ? inputLevel : 0), output: meterLevel(this.#connection?.line.level() ?? 0)};
   }
 
   /** Shows the consent gate; `start()` goes on from it. */
@@ -143,11 +150,7 @@ export class VoiceSession {
 
   /** "Keep talking": as much again of what is about to run out. */
   extend(): void {
-    const {limit} = this.snapshot;
-    const limits = this.#ongoing?.live?.limits;
-    if (!limits || !limit) return;
-    if (limit.kind !== 'idle') limits.extend(limit.kind);
-    limits.touch();
+    if (this.#ongoing) keepTalking(this.#ongoing, this.snapshot.limit);
   }
 
   /** "Tap to hear": plays again after the browser refused. */
@@ -201,10 +204,8 @@ export class VoiceSession {
       microphoneOpened: () => current() && this.#applyMicrophone(),
       blocked: (blocked) => current() && this.#stage.show({blocked}),
       microphoneLost: () => current() && report.warn('mic.lost', 'the microphone was unplugged or taken away'),
-      inputLevel: (rms) => {
-        this.#inputLevel = rms;
-        report.heard(rms);
-      },
+      inputLevel: report.heard,
+      quality: (stats) => current() && this.#stage.tell(stats),
       held: (held) => current() && this.#stage.signal({type: 'network', held}),
       cut: () => current() && (ongoing.leaving ? this.stop(ongoing.leaving) : this.#cut(ongoing)),
       trying: (attempt, delayMs) => current() && this.#host.emit(new ReconnectingEvent({attempt, delayMs})),
@@ -286,9 +287,8 @@ export class VoiceSession {
     const ongoing = this.#ongoing;
     this.#usage = this.usage;
     this.#ongoing = this.#starting = null;
-    this.#inputLevel = 0;
     ongoing?.scope.close(reason);
-    this.#stage.show({blocked: false, limit: null, approvals: [], tools: [], pushToTalk: null});
+    this.#stage.show({blocked: false, limit: null, quality: 'good', approvals: [], tools: [], pushToTalk: null});
   }
 
   /** The one place that decides whether the visitor is heard. */

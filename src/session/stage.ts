@@ -1,8 +1,8 @@
 /** What is to be seen of a session: its phase and all that is shown beside it, as one snapshot. */
-import {StateChangeEvent, type VoiceEvent} from '../events.js';
+import {QualityEvent, StateChangeEvent, type VoiceEvent} from '../events.js';
 import type {Fact} from '../protocol/vocabulary.js';
 import {patched} from '../same.js';
-import type {Snapshot} from '../shapes.js';
+import type {ConnectionStats, Snapshot} from '../shapes.js';
 import {toldBy, type SnapshotParts} from './snapshot.js';
 import {IDLE, reducePhase, type Signal} from './state.js';
 
@@ -17,9 +17,11 @@ export interface Stage {
   /** Shows something else beside the phase. */
   show(part: Partial<SnapshotParts>): void;
   signal(input: Signal | Fact): void;
+  /** The connection has become better or worse. */
+  tell(stats: ConnectionStats): void;
 }
 
-export const BARE: SnapshotParts = {turns: [], muted: false, blocked: false, limit: null, microphone: true, pushToTalk: null, approvals: [], tools: []};
+export const BARE: SnapshotParts = {turns: [], muted: false, blocked: false, limit: null, quality: 'good', microphone: true, pushToTalk: null, approvals: [], tools: []};
 
 export function createStage({emit, changed}: StageHost): Stage {
   let phase = IDLE;
@@ -42,6 +44,10 @@ export function createStage({emit, changed}: StageHost): Stage {
     signal(input) {
       phase = reducePhase(phase, input);
       show(toldBy(phase));
+    },
+    tell(stats) {
+      show({quality: stats.level});
+      emit(new QualityEvent(stats));
     },
   };
 }

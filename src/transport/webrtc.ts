@@ -1,6 +1,7 @@
 import {VoiceError} from '../errors.js';
 import {parseJson} from './json.js';
 import {channelPipe, quiet, type Pipe, type PipeEvents} from './pipe.js';
+import {countersOf, type Counters} from './stats.js';
 
 export interface WebrtcEvents extends PipeEvents {
   /** The assistant's voice has a stream to be played from. */
@@ -32,6 +33,7 @@ export interface WebrtcCall {
   accept(answerSdp: string): Promise<void>;
   /** What is sent as the visitor's voice; `null` sends nothing. No renegotiation. */
   setMicrophone(track: MediaStreamTrack | null): Promise<void>;
+  stats(): Promise<Counters>;
   close(): void;
 }
 
@@ -65,6 +67,7 @@ export function openWebrtc(events: WebrtcEvents, prepared = preparePeer('sendrec
     opened: quiet(new Promise<void>((resolve) => (channel.onopen = () => resolve()))),
     accept: (sdp) => accept(peer, sdp),
     setMicrophone: (track) => voice.sender.replaceTrack(track),
+    stats: () => peer.getStats().then(countersOf),
     close() {
       channel.onclose = channel.onmessage = channel.onopen = peer.ontrack = peer.onconnectionstatechange = null;
       prepared.close();

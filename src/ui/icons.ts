@@ -14,4 +14,5 @@ export const STOP = icon('M7.5 7.5h9v9h-9Z', 'currentColor');
 export const SOUND = icon('M4 9.5v5h3.5l4.5 4v-13l-4.5 4ZM15.5 9a4.2 4.2 0 0 1 0 6M18 6a8.5 8.5 0 0 1 0 12');
 export const SEND = icon('M12 19V5M6 11l6-6 6 6');
 export const RETRY = icon('M19.5 12a7.5 7.5 0 1 1-2.3-5.4M19.5 3v4.5H15');
+export const WEAK = icon('M5 18v-4M12 18v-.1M19 18v-.1');
 export const ALERT = icon('M12 9v4.5M12 17v.1M12 3.5 2.5 20h19Z');

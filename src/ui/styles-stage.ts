@@ -51,6 +51,18 @@ export const stage = css`
     text-align: center;
     text-wrap: balance;
   }
+  .weak {
+    display: flex;
+    gap: 0.3em;
+    margin-block-end: calc(var(--space) * -0.5);
+    font-size: 0.85em;
+  }
+  .weak:empty {
+    position: absolute;
+  }
+  .weak svg {
+    color: var(--alarm);
+  }
   .status {
     min-block-size: 1.45em;
     font-weight: 500;

@@ -12,6 +12,7 @@ import {talk} from './styles-talk.js';
  * @csspart header - Title and timer.
  * @csspart title - The label.
  * @csspart timer - How long the call has lasted.
+ * @csspart quality - “Weak connection”, while it is.
  * @csspart visualizer - The level meter.
  * @csspart status - The live status line.
  * @csspart error - What went wrong, and what to do.

@@ -9,6 +9,7 @@ import type {Send} from './intents.js';
 import {meter} from './meter.js';
 import type {ViewModel} from './model.js';
 import {notice} from './notice.js';
+import {quality} from './quality.js';
 import {status, timer} from './status.js';
 import {talkButton} from './talk-button.js';
 import {transcript} from './transcript-view.js';
@@ -58,6 +59,7 @@ export const view = (model: ViewModel, send: Send): TemplateResult => {
     <div class="fallback" ?hidden=${supported}><slot name="fallback">${strings.unsupported}</slot></div>
     <div class="stage" ?hidden=${!supported}>
       <div class="readout">
+        ${quality(model)}
         <div ?hidden=${unheard || ending || error !== null}>${meter(model)}</div>
         ${errorView(model)} ${unheard ? hearButton(model, send) : nothing} ${ending ? extendButton(model, send) : nothing} ${status(model)}
       </div>

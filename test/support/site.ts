@@ -5,6 +5,7 @@ import {createApp} from '../../demo/web/app.js';
 import {listen} from '../../demo/web/listen.js';
 import {createDemoSession} from '../../demo/web/session.js';
 import {createTokenHandler, type SessionConfig} from '../../src/token-server/index.js';
+import {openRelay, type UdpRelay} from './udp-relay.js';
 import {sleep} from './until.js';
 
 /** A page's site and the service behind it. */
@@ -40,8 +41,26 @@ export async function startDemo(): Promise<Site> {
   return {url: demo.url, provider, mend: () => mendProvider(provider), close: demo.close};
 }
 
-/** The demo's pages, token handler and service, with faults before them. */
-export async function startBreakableSite(options: LocalProviderOptions = {}): Promise<BreakableSite> {
+/** The same, with a network between the page and the service that can be spoilt. */
+export async function startDistantSite(options: LocalProviderOptions = {}): Promise<BreakableSite & {readonly network: UdpRelay}> {
+  const network = openRelay();
+  const site = await startBreakableSite(options, network.route);
+  const {mend, close} = site;
+  return Object.assign(site, {
+    network,
+    mend() {
+      mend();
+      network.set({});
+    },
+    async close() {
+      await close();
+      network.close();
+    },
+  });
+}
+
+/** The demo's pages, token handler and service, with faults before them. @param route What becomes of the service's SDP on its way to the page. */
+export async function startBreakableSite(options: LocalProviderOptions = {}, route?: (answer: string) => Promise<string>): Promise<BreakableSite> {
   let provider = await startLocalProvider(options);
   const token: BreakableSite['token'] = {fault: null, asked: 0};
   const server = await listen((request) => respond(request), 0, provider.url);
@@ -98,11 +117,18 @@ export async function startBreakableSite(options: LocalProviderOptions = {}): Pr
     const {pathname} = new URL(request.url);
     site.requested.push(pathname);
     const response = await Promise.resolve(site.before(pathname)).then(() => app.fetch(request), () => new Response(null, {status: 404}));
-    const isPage = response.headers.get('content-type')?.startsWith('text/html') === true;
-    if (isPage) for (const [name, value] of Object.entries(site.headers)) response.headers.set(name, value);
+    const type = response.headers.get('content-type') ?? '';
+    if (route && type.startsWith('application/sdp')) return rerouted(response, route);
+    if (type.startsWith('text/html')) for (const [name, value] of Object.entries(site.headers)) response.headers.set(name, value);
     return response;
   }
   return site;
+}
+
+async function rerouted(response: Response, route: (answer: string) => Promise<string>): Promise<Response> {
+  const headers = new Headers(response.headers);
+  headers.delete('content-length');
+  return new Response(await route(await response.text()), {status: response.status, headers});
 }
 
 const CONVERSATION = createDemoSession({model: 'gpt-realtime-2.1', transcription: 'gpt-4o-mini-transcribe'});

@@ -139,6 +139,26 @@ describe('WebRTC, with a real peer at the other end', () => {
     audio.srcObject = null;
   });
 
+  it('counts what comes of the voice, and whatever else does', async () => {
+    const {call, streams} = await connected(speaker());
+    await until(() => streams.length > 0);
+    const audio = new Audio();
+    audio.srcObject = streams[0] ?? null;
+    await audio.play();
+    const first = await call.stats();
+    await until(async () => (await call.stats()).arrived !== first.arrived);
+    const heard = async (name: string) => (await call.stats()).told['inbound-rtp']?.[name] ?? 0;
+    await until(async () => (await heard('totalSamplesReceived')) > 24_000);
+    await until(async () => (await heard('audioLevel')) > 0.1);
+    const {told, arrived, trouble} = await call.stats();
+    expect([typeof arrived, trouble]).to.deep.equal(['number', 0]);
+    expect(told['inbound-rtp']).to.include.all.keys('packetsLost packetsReceived jitter concealedSamples silentConcealedSamples jitterBufferDelay jitterBufferEmittedCount'.split(' '));
+    expect(told['candidate-pair']?.['currentRoundTripTime']).to.be.within(0, 10);
+    audio.srcObject = null;
+    call.close();
+    expect((await call.stats()).arrived).to.equal(null);
+  });
+
   it('leaves nothing open when we close it, and tells nobody', async () => {
     const {call, far, channel, closed, network, messages} = await connected(speaker());
     const told = network.length;

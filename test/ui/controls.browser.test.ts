@@ -16,6 +16,7 @@ const BUTTONS: Record<keyof typeof SCENES, string[]> = {
   reconnecting: LIVE,
   ended: ['Talk again'],
   failed: ['Try again', 'Continue by typing'],
+  weak: LIVE,
   muted: LIVE,
   blocked: ['Tap to hear', ...LIVE],
   ending: ['Keep talking', ...LIVE],

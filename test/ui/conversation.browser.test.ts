@@ -101,10 +101,10 @@ describe('view: announcements', () => {
     expect(said()).to.deep.equal(['Allow the microphone', 'Connecting', 'Almost ready']);
   });
 
-  it('has one live region for the state, one for what a tool asks, one for unheard answers, one for errors', async () => {
+  it('has one live region for the connection, one for the state, one for what a tool asks, one for unheard answers, one for errors', async () => {
     const host = await stage({state: 'speaking', turns: conversation});
     const live = [...host.root.querySelectorAll('[role=status], [role=alert], [role=log], [aria-live]')];
-    expect(live.map((region) => `${region.role ?? ''} ${region.ariaLive ?? ''}`.trim())).to.deep.equal(['alert', 'status', 'polite', 'log off', 'polite']);
+    expect(live.map((region) => `${region.role ?? ''} ${region.ariaLive ?? ''}`.trim())).to.deep.equal(['status', 'alert', 'status', 'polite', 'log off', 'polite']);
   });
 
   it('is silent while a voice is heard, delta by delta and at its end', async () => {

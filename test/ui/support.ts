@@ -19,6 +19,7 @@ export const idle: ViewModel = {
   duration: null,
   error: null,
   limit: null,
+  quality: 'good',
   microphone: true,
   pushToTalk: null,
   approvals: [],
@@ -67,7 +68,7 @@ export const approval = (over: Partial<Approval> = {}): Approval => ({
   ...over,
 });
 
-type Scene = VoiceState | 'muted' | 'blocked' | 'ending' | 'fatal' | 'troubled' | 'unsupported' | 'voiceless' | 'written' | 'ready' | 'talking' | 'asking' | 'working';
+type Scene = VoiceState | 'weak' | 'muted' | 'blocked' | 'ending' | 'fatal' | 'troubled' | 'unsupported' | 'voiceless' | 'written' | 'ready' | 'talking' | 'asking' | 'working';
 
 /** Every state, and beside them what makes one look different. */
 export const SCENES: Readonly<Record<Scene, Partial<ViewModel>>> = {
@@ -82,6 +83,7 @@ export const SCENES: Readonly<Record<Scene, Partial<ViewModel>>> = {
   reconnecting: {state: 'reconnecting', turns: conversation},
   ended: {state: 'ended', turns: conversation, duration: 83},
   failed: {state: 'failed', error: new VoiceError('mic.denied')},
+  weak: {state: 'listening', quality: 'weak'},
   muted: {state: 'listening', muted: true},
   blocked: {state: 'speaking', blocked: true},
   fatal: {state: 'failed', error: new VoiceError('config.model')},

@@ -10,7 +10,7 @@ describe('view: what is shown', () => {
     expect([...new Set(names)].sort()).to.deep.equal(
       (
         'base caption composer consent consent-accept consent-decline controls end-button error footer header interrupt-button interrupted ' +
-        'message message-agent message-text message-user mute-button notice send-button status text-input timer title transcript visualizer'
+        'message message-agent message-text message-user mute-button notice quality send-button status text-input timer title transcript visualizer'
       ).split(' '),
     );
   });

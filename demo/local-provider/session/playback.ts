@@ -32,16 +32,25 @@ interface Track {
 /** Below this, a beginning waits for more, so that the words run ahead of the voice as they really do. */
 const PREBUFFER_SAMPLES = 5 * FRAME_SAMPLES;
 
-/** An empty buffer; the callbacks are `output_audio_buffer.started` and `.stopped` (protocol §4.4). */
-export function createPlayback(onStarted: (responseId: string) => void, onStopped: (responseId: string) => void): Playback {
+/**
+ * An empty buffer; the callbacks are `output_audio_buffer.started` and `.stopped` (protocol §4.4).
+ * @param leadMs silence between the first of them and the sound
+ */
+export function createPlayback(
+  onStarted: (responseId: string) => void,
+  onStopped: (responseId: string) => void,
+  leadMs = (): number => 0,
+): Playback {
   let queue: readonly Track[] = [];
   let saidMs = 0;
+  let lead = 0;
   const silence = new Int16Array(FRAME_SAMPLES);
 
   const begin = (track: Track): boolean => {
     if (track.started) return true;
     if (track.length < PREBUFFER_SAMPLES && !track.finished) return false;
     track.started = true;
+    lead = leadMs();
     onStarted(track.responseId);
     return true;
   };
@@ -67,6 +76,10 @@ export function createPlayback(onStarted: (responseId: string) => void, onStoppe
     next: () => {
       const track = queue[0];
       if (track === undefined || !begin(track)) return silence;
+      if (lead > 0) {
+        lead -= FRAME_MS;
+        return silence;
+      }
       const frame = new Int16Array(FRAME_SAMPLES);
       frame.set(track.pcm.subarray(track.played, Math.min(track.length, track.played + FRAME_SAMPLES)));
       // Generation is faster than speech, but if it is late its silence is not what was said.

@@ -130,14 +130,21 @@ export function createSession(options: SessionOptions): RealtimeSession {
 }
 
 function createContext({ config, speech, tempo, output, faults }: SessionOptions, send: Send): SessionContext {
+  const timers = createTimers();
+  const leadMs = (): number => faults().session?.startedLeadMs ?? 0;
   const playback = createPlayback(
-    (response_id) => send('output_audio_buffer.started', { response_id }),
+    (response_id) => {
+      const started = (): void => send('output_audio_buffer.started', { response_id });
+      if (leadMs() < 0) timers.after(-leadMs(), started);
+      else started();
+    },
     (response_id) => send('output_audio_buffer.stopped', { response_id }),
+    leadMs,
   );
   return {
     conversationId: newId('conv'),
     send,
-    timers: createTimers(),
+    timers,
     speech,
     tempo,
     playback: output === 'track' ? playback : null,

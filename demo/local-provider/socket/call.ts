@@ -7,11 +7,17 @@ const GOODBYE_MS = 1000; // for the client to answer our close frame
 /** Runs a call over a socket that has just opened, until one side ends it. */
 export function startSocketCall(socket: WebSocket, plan: Plan, service: Service): RunningCall {
   const call = createCall({ plan, transport: 'websocket' }, service);
+  let frozen = false;
   call.bind({
-    send: (text) => sendOn(socket, text),
+    send: (text) => {
+      if (!frozen) sendOn(socket, text);
+    },
     close: (code, reason) => closeSocket(socket, code, reason),
     drop: () => dropSocket(socket),
     dropChannel: () => socket.terminate(),
+    freeze: (on) => {
+      frozen = on;
+    },
   });
   socket.on('message', (data) => call.receive(textOf(data)));
   socket.on('close', (code, reason) => call.closedBy(code, reason.toString()));

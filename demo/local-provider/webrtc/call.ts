@@ -43,7 +43,7 @@ export async function startPeerCall(offer: Offer, plan: Plan, filtered: boolean,
     signs.stop();
     throw error;
   });
-  call.bind({ send: peer.send, close: () => peer.close(), drop: () => peer.drop(), dropChannel: peer.dropChannel });
+  call.bind({ ...peer, close: () => peer.close() });
   return { call, answer: service.faults().calls?.unreachable === true ? unreachable(peer.answer) : peer.answer };
 }
 

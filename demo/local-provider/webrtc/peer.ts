@@ -33,6 +33,8 @@ export interface Peer {
   drop(): Promise<void>;
   /** Closes the data channel alone: voices go on. */
   dropChannel(): void;
+  /** Sends nothing any more, neither voice nor event nor an answer to ICE, until it is told to go on. */
+  freeze(on: boolean): void;
 }
 
 const SAMPLES_PER_FRAME = 960; // RTP counts Opus in 48 kHz, whatever it was made from
@@ -50,6 +52,7 @@ const HANDSHAKE_RECORDS = 64; // more than any handshake takes
 export async function openPeer(offer: Offer, host: string, handlers: PeerHandlers): Promise<Peer> {
   const opus = await createOpus();
   let gone = false;
+  let frozen = false;
   const pc = new werift.RTCPeerConnection({
     iceLite: true,
     iceServers: [],
@@ -59,7 +62,7 @@ export async function openPeer(offer: Offer, host: string, handlers: PeerHandler
     maxMessageSize: MAX_MESSAGE_BYTES,
     iceFilterStunResponse: () => {
       if (!gone) handlers.onSign();
-      return !gone;
+      return !gone && !frozen;
     },
     codecs: { audio: [opusCodec(offer.opusPayloadType)], video: [] },
   });
@@ -77,6 +80,10 @@ export async function openPeer(offer: Offer, host: string, handlers: PeerHandler
     throw new RealtimeError(`Invalid SDP offer: ${String(error)}.`, 'invalid_offer', 'sdp');
   });
 
+  for (const { connection } of pc.iceTransports) {
+    const send = connection.send.bind(connection);
+    connection.send = (packet) => (frozen ? Promise.resolve() : send(packet));
+  }
   for (const transport of pc.dtlsTransports) transport.onRtcp.subscribe(() => !gone && handlers.onSign());
   const write = rtpWriter(track, offer.opusPayloadType);
   const stopPacing = pace(
@@ -107,6 +114,9 @@ export async function openPeer(offer: Offer, host: string, handlers: PeerHandler
       await end();
     },
     dropChannel: channel.drop,
+    freeze: (on) => {
+      frozen = on;
+    },
     drop: async () => {
       if (gone) return;
       gone = true;

@@ -65,6 +65,35 @@ describe('a lost connection', () => {
     assert.deepEqual([lastCall(provider).endReason, visitor.channelClosed], ['dropped', false]);
   });
 
+  it('may be one that hangs, and goes on', async (t) => {
+    const visitor = await arrive(t);
+    await visitor.waitFor('session.created');
+    await visitor.until('frames', () => visitor.levels.length > 5);
+    lastCall(provider).freeze();
+    const { events, levels } = visitor;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const before = [levels.length, events.length];
+    visitor.send({ type: 'session.update', session: { type: 'realtime' } });
+    await visitor.until('its update', () => lastCall(provider).inspection.updates === 1);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    assert.deepEqual([levels.length, events.length], before, 'nothing comes');
+    lastCall(provider).freeze(false);
+    await visitor.waitFor('session.updated');
+    await visitor.until('more frames', () => levels.length > Number(before[0]) + 5);
+  });
+
+  it('may be a socket that hangs', async (t) => {
+    const visitor = await connect(t, provider);
+    await visitor.waitFor('session.created');
+    lastCall(provider).freeze();
+    visitor.send({ type: 'session.update', session: { type: 'realtime' } });
+    while (lastCall(provider).inspection.updates === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    lastCall(provider).freeze(false);
+    visitor.send({ type: 'session.update', session: { type: 'realtime' } });
+    await visitor.waitFor('session.updated');
+    assert.deepEqual(types(visitor.events), ['session.created', 'session.updated'], 'what it had to say meanwhile is lost');
+  });
+
   it('may be a socket', async (t) => {
     for (const [what, reason] of [['call', 'dropped'], ['channel', 'socket_closed']] as const) {
       provider.faults.session = { drop: { what, afterMs: 20 } };
@@ -130,5 +159,32 @@ describe('rate_limits.updated', () => {
     const visitor = await connect(t, provider);
     await answer(visitor.send);
     assert.deepEqual(Reflect.get(await visitor.waitFor('rate_limits.updated'), 'rate_limits'), rateLimits);
+  });
+});
+
+describe('output_audio_buffer.started', () => {
+  const VOICE_DB = -45;
+  /** How loud what the visitor has heard since an event is, at most. */
+  const loudest = ({ levels }: Visitor, from = 0): number => Math.max(-100, ...levels.slice(from));
+
+  it('may come well before the sound', async (t) => {
+    provider.faults.session = { startedLeadMs: 400 };
+    const visitor = await arrive(t);
+    visitor.send({ type: 'response.create' });
+    await visitor.waitFor('output_audio_buffer.started');
+    const frames = visitor.levels.length;
+    assert.ok(loudest(visitor) < VOICE_DB);
+    await visitor.until('the sound', () => loudest(visitor, frames) > VOICE_DB);
+    const silent = visitor.levels.slice(frames).findIndex((level) => level > VOICE_DB);
+    assert.ok(silent >= 15, `${silent} silent frames`);
+  });
+
+  it('may come well after it', async (t) => {
+    provider.faults.session = { startedLeadMs: -400 };
+    const visitor = await arrive(t);
+    visitor.send({ type: 'response.create' });
+    await visitor.until('the sound', () => loudest(visitor) > VOICE_DB);
+    assert.equal(types(visitor.events).includes('output_audio_buffer.started'), false);
+    await visitor.waitFor('output_audio_buffer.started');
   });
 });
