@@ -1,11 +1,12 @@
 import type {TemplateResult} from 'lit-html';
 import {analyticsOf} from './analytics.js';
 import type {CallOptions} from './call-options.js';
-import {ConfiguredElement} from './configured-element.js';
 import {createConsentGate} from './consent-gate.js';
 import {eachFrame} from './each-frame.js';
 import {VoiceError} from './errors.js';
 import {AnalyticsEvent, BeforeStartEvent, MuteChangeEvent, WireEventEvent, type VoiceEvent} from './events.js';
+import {FloatingElement} from './floating-element.js';
+import {keepFocus} from './focus.js';
 import {en} from './i18n/en.js';
 import {explain} from './i18n/strings.js';
 import {allowOrigins} from './origins.js';
@@ -14,7 +15,6 @@ import {settingsOf} from './session/settings.js';
 import {withoutSecrets} from './secrets.js';
 import {showLevels} from './show-levels.js';
 import {isLive, isResting, type EndReason, type Turn, type Usage, type VoiceState} from './shapes.js';
-import {keepFocus} from './ui/focus.js';
 import {follow} from './ui/follow.js';
 import type {Intent} from './ui/intents.js';
 import {styles} from './ui/styles.js';
@@ -22,7 +22,7 @@ import {view} from './ui/view.js';
 import {webUrl} from './web-url.js';
 
 /** `<realtime-voice>`: attributes become settings, snapshots become the view, facts become DOM events. */
-export class RealtimeVoiceElement extends ConfiguredElement {
+export class RealtimeVoiceElement extends FloatingElement {
   readonly #internals = this.attachInternals();
   readonly #session = new VoiceSession({
     emit: (event) => this.#emit(event),
@@ -163,6 +163,7 @@ export class RealtimeVoiceElement extends ConfiguredElement {
 
   protected override willUpdate(changed: ReadonlySet<string>): void {
     this.normalise();
+    if (this.settleOpen((event) => this.#emit(event))) this.#reflectState();
     if (changed.has('targetLanguage') && this.#running) this.#session.conversation.retarget(this.targetLanguage);
     if (changed.has('muted')) this.#session.setMuted(this.muted);
     if (changed.has('volume')) this.#session.setVolume(this.volume);
@@ -179,20 +180,22 @@ export class RealtimeVoiceElement extends ConfiguredElement {
   }
 
   protected override render(): TemplateResult {
+    const {visualizer, variant, placement, elapsed} = this;
     return view(
       {
         ...this.#session.snapshot,
+        ...{visualizer, variant, placement, elapsed},
         strings: this.#strings,
         label: this.label ?? this.#strings.label,
         agentName: this.agentName ?? this.#strings.agent,
         showTranscript: !this.noTranscript,
-        showTextInput: !this.noTextInput && this.mode === 'conversation',
+        showTextInput: !this.noTextInput && this.mode === 'conversation' && variant !== 'button',
         showNotice: !this.noNotice,
         showTimer: !this.noTimer,
-        visualizer: this.visualizer,
+        open: this.shown,
+        missed: this.missed(this.error),
         termsUrl: webUrl(this.termsUrl),
         privacyUrl: webUrl(this.privacyUrl),
-        elapsed: this.elapsed,
         supported: RealtimeVoiceElement.supported,
         locale: 'en',
       },
@@ -226,6 +229,9 @@ export class RealtimeVoiceElement extends ConfiguredElement {
         return this.#session.approve(intent.id, intent.approve);
       case 'consent':
         return this.#consent.answer(intent.granted);
+      case 'show':
+      case 'hide':
+        return this[intent.type]();
     }
   }
 
@@ -243,6 +249,8 @@ export class RealtimeVoiceElement extends ConfiguredElement {
   #start(over: Partial<CallOptions> = {}): Promise<void> {
     // Properties that were set before the script came are taken in by the first update.
     if (!this.hasUpdated) this.performUpdate();
+    // Whoever began it: the visitor sees that this is an AI, and what is asked of them.
+    if (isResting(this.state)) this.show();
     if (this.requireConsent && RealtimeVoiceElement.supported && !this.#consent.passed) return this.#consent.ask(() => this.#start(over));
     this.normalise();
     const options = {...settingsOf(this), ...over};
@@ -272,7 +280,7 @@ export class RealtimeVoiceElement extends ConfiguredElement {
     const {state, muted, blocked} = this.#session.snapshot;
     const {states} = this.#internals;
     states.clear();
-    for (const name of [state, isLive(state) && 'live', muted && 'muted', blocked && 'blocked']) if (name) states.add(name);
+    for (const name of [state, isLive(state) && 'live', muted && 'muted', blocked && 'blocked', this.shown && 'open']) if (name) states.add(name);
     this.dataset['state'] = state;
   }
 

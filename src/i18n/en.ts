@@ -14,6 +14,7 @@ export const en: Strings = {
   mute: 'Mute microphone',
   interrupt: 'Stop the answer',
   hear: 'Tap to hear',
+  hide: 'Hide',
   stillThere: 'Are you still there?',
   endsSoon: 'This call ends soon.',
   keepTalking: 'Keep talking',

@@ -9,5 +9,9 @@ export const links = ({termsUrl, privacyUrl, strings}: ViewModel): TemplateResul
   html`${link(termsUrl, strings.terms)} ${link(privacyUrl, strings.privacy)}`;
 
 /** That this is an AI: said before the first word and for as long as it lasts. */
-export const notice = (model: ViewModel): TemplateResult | typeof nothing =>
+const notice = (model: ViewModel): TemplateResult | typeof nothing =>
   model.showNotice ? html`<div part="notice" class="notice"><slot name="notice">${model.strings.notice} ${links(model)}</slot></div>` : nothing;
+
+/** What stands below everything. */
+export const footer = (model: ViewModel): TemplateResult =>
+  html`<footer part="footer" class="footer">${model.supported ? notice(model) : nothing}<slot name="footer"></slot></footer>`;

@@ -14,10 +14,6 @@ export const base = css`
     inline-size: 100%;
     max-inline-size: 480px;
   }
-  :host([hidden]) {
-    display: none;
-  }
-
   .base {
     --accent: var(--rv-accent, light-dark(#4338ca, #a9abff));
     --on-accent: var(--rv-on-accent, light-dark(#fff, #17153d));
@@ -28,23 +24,18 @@ export const base = css`
     --danger: var(--rv-danger, light-dark(#c02439, #d23b4d));
     --live: var(--rv-live, light-dark(#0d7a70, #4fd1c0));
     --ring: var(--rv-focus-ring, var(--accent));
+    --shadow: var(--rv-shadow, 0 1px 2px #10142014, 0 16px 40px -20px #10142038);
     --radius: var(--rv-radius, 20px);
     --space: var(--rv-space, 16px);
     --time: var(--rv-duration, 0.18s);
+    --level: 0;
     /* A quiet fill that follows whatever surface and text the site has chosen, signs of danger and edges that one can see. */
     --fill: color-mix(in srgb, var(--text) 6%, var(--surface));
     --alarm: color-mix(in srgb, var(--danger) 75%, var(--text));
     --edge: color-mix(in srgb, var(--text) 52%, var(--surface));
 
     all: initial;
-    box-sizing: border-box;
-    position: relative;
-    display: flex;
-    flex-direction: column;
-    border: 1px solid var(--line);
-    border-radius: var(--radius);
-    background: var(--surface);
-    box-shadow: var(--rv-shadow, 0 1px 2px #10142014, 0 16px 40px -20px #10142038);
+    display: block;
     color: var(--text);
     color-scheme: light dark;
     font: 400 var(--rv-font-size, 16px) / 1.45 var(--rv-font, system-ui, sans-serif);
@@ -60,6 +51,18 @@ export const base = css`
   .base *,
   .base {
     box-sizing: border-box;
+  }
+  .panel {
+    position: relative;
+    display: flex;
+    flex-direction: column;
+  }
+  .panel,
+  .pill {
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    background: var(--surface);
+    box-shadow: var(--shadow);
   }
   .sr,
   .is-consent .readout {
