@@ -180,11 +180,11 @@ export class RealtimeVoiceElement extends FloatingElement {
   }
 
   protected override render(): TemplateResult {
-    const {visualizer, variant, placement, elapsed} = this;
+    const {variant, placement, visualizer, elapsed, shown: open} = this;
     return view(
       {
         ...this.#session.snapshot,
-        ...{visualizer, variant, placement, elapsed},
+        variant, placement, visualizer, elapsed, open,
         strings: this.#strings,
         label: this.label ?? this.#strings.label,
         agentName: this.agentName ?? this.#strings.agent,
@@ -192,7 +192,6 @@ export class RealtimeVoiceElement extends FloatingElement {
         showTextInput: !this.noTextInput && this.mode === 'conversation' && variant !== 'button',
         showNotice: !this.noNotice,
         showTimer: !this.noTimer,
-        open: this.shown,
         missed: this.missed(this.error),
         termsUrl: webUrl(this.termsUrl),
         privacyUrl: webUrl(this.privacyUrl),
@@ -206,7 +205,8 @@ export class RealtimeVoiceElement extends FloatingElement {
   #do(intent: Intent): void {
     switch (intent.type) {
       case 'start':
-        return void this.start().catch(() => undefined);
+      case 'start-typing':
+        return void this.#start(intent.type === 'start' ? {} : {noMicrophone: true}).catch(() => undefined);
       case 'stop':
         return this.stop();
       case 'interrupt':
@@ -221,8 +221,6 @@ export class RealtimeVoiceElement extends FloatingElement {
         return this.#session.extend();
       case 'hear':
         return this.#session.hear();
-      case 'start-typing':
-        return void this.#start({noMicrophone: true}).catch(() => undefined);
       case 'talk':
         return this.#session.talk(intent.on);
       case 'approve':
@@ -249,7 +247,7 @@ export class RealtimeVoiceElement extends FloatingElement {
   #start(over: Partial<CallOptions> = {}): Promise<void> {
     // Properties that were set before the script came are taken in by the first update.
     if (!this.hasUpdated) this.performUpdate();
-    // Whoever began it: the visitor sees that this is an AI, and what is asked of them.
+    // Whoever began it, the visitor sees that this is an AI, and what they are asked.
     if (isResting(this.state)) this.show();
     if (this.requireConsent && RealtimeVoiceElement.supported && !this.#consent.passed) return this.#consent.ask(() => this.#start(over));
     this.normalise();

@@ -16,7 +16,7 @@ export const launcher = (model: ViewModel, send: Send): TemplateResult => {
   const now = open ? '' : glance(model);
   return html`<div class="sr" role="status">${missed ? '' : now}</div>
     <div class="sr" role="alert">${missed ? now : ''}</div>
-    <button type="button" part="launcher" class="call launcher" aria-haspopup="dialog" aria-label=${label} ?hidden=${open || on} ?data-home=${!open && !on}
+    <button type="button" part="launcher" class="call launcher" aria-haspopup="dialog" aria-label=${label} ?hidden=${open || on} data-home
       @click=${() => send({type: 'show'})}><slot name="launcher">${VOICE}<span>${label}</span></slot></button
     >
     ${on && !open ? pill(model, now, send) : nothing}`;

@@ -1,8 +1,13 @@
 import {html, nothing, type TemplateResult} from 'lit-html';
 import type {ViewModel} from './model.js';
 
+/** The second half of a double click was meant for the launcher that was here. */
+const once = (event: MouseEvent): void => {
+  if (event.detail > 1) event.preventDefault();
+};
+
 const link = (url: string | null, label: string): TemplateResult | typeof nothing =>
-  url ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${label}</a>` : nothing;
+  url ? html`<a href=${url} target="_blank" rel="noopener noreferrer" @click=${once}>${label}</a>` : nothing;
 
 /** The site's terms and privacy pages; options have let only http and https through. */
 export const links = ({termsUrl, privacyUrl, strings}: ViewModel): TemplateResult =>

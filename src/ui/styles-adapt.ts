@@ -102,8 +102,13 @@ export const adapt = css`
     .base .glyph {
       --hue: CanvasText;
     }
-    .meter i {
+    .meter i,
+    .orb i:last-child {
       background: CanvasText;
+    }
+    .orb :last-child::before,
+    .orb :last-child::after {
+      content: none;
     }
     .base {
       --alarm: CanvasText;

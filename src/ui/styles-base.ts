@@ -36,7 +36,7 @@ export const base = css`
 
     all: initial;
     display: block;
-    color: var(--text);
+    color: inherit;
     color-scheme: light dark;
     font: 400 var(--rv-font-size, 16px) / 1.45 var(--rv-font, system-ui, sans-serif);
     overflow-wrap: anywhere;
@@ -63,6 +63,7 @@ export const base = css`
     border-radius: var(--radius);
     background: var(--surface);
     box-shadow: var(--shadow);
+    color: var(--text);
   }
   .sr,
   .is-consent .readout {

@@ -12,7 +12,7 @@ export const variants = css`
   :host([variant='button']) {
     display: inline-block;
     inline-size: auto;
-    max-inline-size: 100%;
+    color: inherit;
   }
   :host([hidden]) {
     display: none;
@@ -25,8 +25,8 @@ export const variants = css`
     --shadow: var(--rv-shadow, 0 2px 6px #10142026, 0 16px 48px -8px #10142052);
     position: fixed;
     z-index: var(--rv-z-index, 1000);
-    inset-block-end: var(--y);
-    inset-inline-end: var(--x);
+    inset-block: auto var(--y);
+    inset-inline: auto var(--x);
     max-inline-size: calc(100% - 2 * var(--x));
   }
   .top-end,
@@ -40,7 +40,9 @@ export const variants = css`
   .launcher {
     min-block-size: var(--tall);
     min-inline-size: var(--tall);
+    max-inline-size: 100%;
     box-shadow: var(--shadow);
+    overflow-wrap: anywhere;
   }
   .pill {
     display: flex;
@@ -60,7 +62,7 @@ export const variants = css`
   .glance {
     line-height: 1.25;
   }
-  .glance span + span {
+  .pill span + span {
     min-inline-size: 6em;
     max-inline-size: 12em;
   }
@@ -111,11 +113,10 @@ export const variants = css`
     margin-inline-start: auto;
   }
   .close {
-    flex: none;
     margin-inline-end: -12px;
     background: none;
   }
-  .floating .stage {
+  .floating .panel > * {
     flex: none;
   }
   .floating .log {
@@ -124,10 +125,10 @@ export const variants = css`
     max-block-size: none;
   }
 
+  /* As wide in every state, and narrower only where the page is. */
   .button {
     display: grid;
-    inline-size: 18em;
-    max-inline-size: 100%;
+    grid-template-columns: minmax(0, 18em);
   }
   .button > .call {
     padding-inline: 1em;
@@ -136,15 +137,20 @@ export const variants = css`
   .button .notice {
     margin-block-start: calc(var(--space) * 0.5);
   }
-  .button .footer {
+  .button > .error {
+    color: var(--text);
+  }
+  /* Written on the page itself, so in its colour. */
+  .button > :is(.footer, .fallback) {
     padding: 0;
+    color: inherit;
   }
   .button .glance {
     display: flex;
     align-items: center;
     gap: 0.7em;
     padding-inline-start: 0.9em;
-    border-inline-start: 1px solid color-mix(in srgb, currentColor 40%, transparent);
+    border-inline-start: 1px solid;
     font-size: 0.92em;
     font-weight: 400;
     text-align: start;
@@ -197,7 +203,7 @@ export const variants = css`
     .floating :is(.stage, .readout) {
       min-block-size: 0;
     }
-    .floating .readout > div:has(> slot) {
+    .floating .readout > :first-child {
       display: none;
     }
   }
