@@ -10,9 +10,10 @@ export const closeButton = ({strings}: ViewModel, send: Send): TemplateResult =>
 /** A sheet that covers the page makes way when the focus goes there: nobody should have it where they cannot see it (WCAG 2.4.11). */
 export const makeWay =
   (send: Send) =>
-  ({currentTarget, relatedTarget}: FocusEvent): void => {
-    const panel = currentTarget as HTMLElement;
-    const {host} = panel.getRootNode() as ShadowRoot;
-    const left = relatedTarget instanceof Node && !panel.contains(relatedTarget) && !host.contains(relatedTarget);
-    if (left && panel.offsetWidth >= document.documentElement.clientWidth) send({type: 'hide'});
+  (event: FocusEvent): void => {
+    const panel = event.currentTarget as HTMLElement;
+    const to = event.relatedTarget as Node | null;
+    // What the site has put into the panel is the host's child, not the panel's.
+    const within = !to || panel.contains(to) || (panel.getRootNode() as ShadowRoot).host.contains(to);
+    if (!within && panel.offsetWidth >= document.documentElement.clientWidth) send({type: 'hide'});
   };
