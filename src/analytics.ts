@@ -3,6 +3,7 @@ import {
   ConsentEvent,
   ErrorEvent,
   HandoffEvent,
+  HideEvent,
   InterruptEvent,
   LatencyEvent,
   MuteChangeEvent,
@@ -11,6 +12,7 @@ import {
   ReconnectingEvent,
   SessionEndEvent,
   SessionStartEvent,
+  ShowEvent,
   StateChangeEvent,
   ToolCallEvent,
   ToolResultEvent,
@@ -73,6 +75,8 @@ function describe(event: VoiceEvent): Described | null {
   if (event instanceof ToolCallEvent) return ['tool_call', {name: short(event.name)}];
   if (event instanceof ToolResultEvent) return ['tool_result', {name: short(event.name), ok: event.ok, error: event.error ?? null}, {duration_ms: event.durationMs}];
   if (event instanceof HandoffEvent) return ['handoff', {}, {}, {reason: event.reason}];
+  // What a listener has forbidden did not happen.
+  if (event instanceof ShowEvent || event instanceof HideEvent) return event.defaultPrevented ? null : [event.type.slice(3), {}];
   if (event instanceof WarningEvent) return ['warning', {code: event.code}];
   if (event instanceof ErrorEvent) return ['error', {code: event.error.code, retry: event.error.retry}];
   return null;

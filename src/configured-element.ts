@@ -36,7 +36,10 @@ export abstract class ConfiguredElement extends ReactiveElement {
   declare agentName: string | null;
   declare locale: string | null;
   declare theme: 'auto' | 'light' | 'dark';
-  declare visualizer: 'bars' | 'none';
+  declare variant: 'inline' | 'floating' | 'button';
+  declare placement: 'bottom-end' | 'bottom-start' | 'top-end' | 'top-start';
+  declare open: boolean;
+  declare visualizer: 'orb' | 'bars' | 'wave' | 'none';
   declare requireConsent: boolean;
   declare termsUrl: string | null;
   declare privacyUrl: string | null;

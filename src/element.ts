@@ -1,11 +1,12 @@
 import type {TemplateResult} from 'lit-html';
 import {analyticsOf} from './analytics.js';
 import type {CallOptions} from './call-options.js';
-import {ConfiguredElement} from './configured-element.js';
 import {createConsentGate} from './consent-gate.js';
 import {eachFrame} from './each-frame.js';
 import {VoiceError} from './errors.js';
 import {AnalyticsEvent, BeforeStartEvent, MuteChangeEvent, WarningEvent, WireEventEvent, type VoiceEvent} from './events.js';
+import {FloatingElement} from './floating-element.js';
+import {keepFocus} from './focus.js';
 import {registerStrings} from './i18n/languages.js';
 import {explain, type StringOverrides, type Strings} from './i18n/strings.js';
 import {wantedLanguages} from './i18n/wanted.js';
@@ -21,7 +22,6 @@ import {withoutSecrets} from './secrets.js';
 import {showLevels} from './show-levels.js';
 import {isLive, isResting, type ConnectionStats, type EndReason, type Turn, type Usage, type VoiceState} from './shapes.js';
 import {watchApproach} from './ui/approach.js';
-import {keepFocus} from './ui/focus.js';
 import {follow} from './ui/follow.js';
 import type {Intent} from './ui/intents.js';
 import {styles} from './ui/styles.js';
@@ -29,7 +29,7 @@ import {view} from './ui/view.js';
 import {webUrl} from './web-url.js';
 
 /** `<realtime-voice>`: attributes become settings, snapshots become the view, facts become DOM events. */
-export class RealtimeVoiceElement extends ConfiguredElement {
+export class RealtimeVoiceElement extends FloatingElement {
   /** Your own texts in the place of ours: any part of `Strings`. */
   declare strings: StringOverrides | null;
 
@@ -195,6 +195,7 @@ export class RealtimeVoiceElement extends ConfiguredElement {
   protected override willUpdate(changed: ReadonlySet<string>): void {
     this.normalise();
     this.#words.follow(wantedLanguages(this, this.locale), this.strings);
+    if (this.settleOpen((event) => this.#emit(event))) this.#reflectState();
     if (changed.has('targetLanguage') && this.#running) this.#session.conversation.retarget(this.targetLanguage);
     if (changed.has('muted')) this.#session.setMuted(this.muted);
     if (changed.has('volume')) this.#session.setVolume(this.volume);
@@ -210,20 +211,21 @@ export class RealtimeVoiceElement extends ConfiguredElement {
   }
 
   protected override render(): TemplateResult {
+    const {variant, placement, visualizer, elapsed, shown: open} = this;
     return view(
       {
         ...this.#session.snapshot,
         ...this.#words,
+        variant, placement, visualizer, elapsed, open,
         label: this.label ?? this.#words.strings.label,
         agentName: this.agentName ?? this.#words.strings.agent,
         showTranscript: !this.noTranscript,
-        showTextInput: !this.noTextInput && this.mode === 'conversation',
+        showTextInput: !this.noTextInput && this.mode === 'conversation' && variant !== 'button',
         showNotice: !this.noNotice,
         showTimer: !this.noTimer,
-        visualizer: this.visualizer,
+        missed: this.missed(this.error),
         termsUrl: webUrl(this.termsUrl),
         privacyUrl: webUrl(this.privacyUrl),
-        elapsed: this.elapsed,
         supported: RealtimeVoiceElement.supported,
       },
       (intent) => this.#do(intent),
@@ -233,7 +235,8 @@ export class RealtimeVoiceElement extends ConfiguredElement {
   #do(intent: Intent): void {
     switch (intent.type) {
       case 'start':
-        return void this.start().catch(() => undefined);
+      case 'start-typing':
+        return void this.#start(intent.type === 'start' ? {} : {noMicrophone: true}).catch(() => undefined);
       case 'stop':
         return this.stop();
       case 'interrupt':
@@ -248,14 +251,15 @@ export class RealtimeVoiceElement extends ConfiguredElement {
         return this.#session.extend();
       case 'hear':
         return this.#session.hear();
-      case 'start-typing':
-        return void this.#start({noMicrophone: true}).catch(() => undefined);
       case 'talk':
         return this.#session.talk(intent.on);
       case 'approve':
         return this.#session.approve(intent.id, intent.approve);
       case 'consent':
         return this.#consent.answer(intent.granted);
+      case 'show':
+      case 'hide':
+        return this[intent.type]();
     }
   }
 
@@ -272,6 +276,8 @@ export class RealtimeVoiceElement extends ConfiguredElement {
 
   #start(over: Partial<CallOptions> = {}): Promise<void> {
     this.settle();
+    // Whoever began it, the visitor sees that this is an AI, and what they are asked.
+    if (isResting(this.state)) this.show();
     if (!this.#consent.passed) return this.#consent.ask(() => this.#start(over));
     const options = {...settingsOf(this), ...over};
     const event = new BeforeStartEvent({options});
@@ -298,7 +304,7 @@ export class RealtimeVoiceElement extends ConfiguredElement {
     const {state, muted, blocked} = this.#session.snapshot;
     const {states} = this.#internals;
     states.clear();
-    for (const name of [state, isLive(state) && 'live', muted && 'muted', blocked && 'blocked']) if (name) states.add(name);
+    for (const name of [state, isLive(state) && 'live', muted && 'muted', blocked && 'blocked', this.shown && 'open']) if (name) states.add(name);
     this.dataset['state'] = state;
   }
 

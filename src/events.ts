@@ -232,6 +232,20 @@ export class ErrorEvent extends VoiceEvent {
   }
 }
 
+/** `rv-show`: the floating panel is about to open, whoever asked for it. Cancelling the event keeps it closed. */
+export class ShowEvent extends VoiceEvent {
+  constructor() {
+    super('rv-show', {}, true);
+  }
+}
+
+/** `rv-hide`: it is about to close; a call goes on. Cancelling the event keeps it open. */
+export class HideEvent extends VoiceEvent {
+  constructor() {
+    super('rv-hide', {}, true);
+  }
+}
+
 /** `rv-analytics`: the one event a site forwards to its analytics; filtered by `analytics-level`. */
 export class AnalyticsEvent extends VoiceEvent {
   declare readonly name: string;
@@ -267,6 +281,8 @@ export interface VoiceEventMap {
   'rv-limit': LimitEvent;
   'rv-warning': WarningEvent;
   'rv-error': ErrorEvent;
+  'rv-show': ShowEvent;
+  'rv-hide': HideEvent;
   'rv-analytics': AnalyticsEvent;
 }
 

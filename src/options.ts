@@ -93,7 +93,7 @@ export const ATTRIBUTES = {
   'idle-timeout': between(0, 86_400, 120),
   /** US dollars a call may cost, estimated from usage and the price table; `0` for no end. */
   'max-cost': between(0, 1_000_000, 0),
-  /** Names the region. */
+  /** Names the launcher and the region. */
   label: text,
   /** What the assistant is called in the transcript. */
   'agent-name': text,
@@ -101,8 +101,14 @@ export const ATTRIBUTES = {
   locale: text,
   /** Colours: the page's own scheme, or always one. */
   theme: oneOf(['auto', 'light', 'dark']),
+  /** In the flow of the page; a launcher in a corner, with a panel; or the call button alone. */
+  variant: oneOf(['inline', 'floating', 'button']),
+  /** The corner of the floating variant; sides follow the reading direction. */
+  placement: oneOf(['bottom-end', 'bottom-start', 'top-end', 'top-start']),
+  /** The floating panel is open. Hiding it ends no call. */
+  open: flag,
   /** The level meter. */
-  visualizer: oneOf(['bars', 'none']),
+  visualizer: oneOf(['orb', 'bars', 'wave', 'none'], 'bars'),
   /** A gate before anything starts; `rv-consent` carries the record. */
   'require-consent': flag,
   /** Shown at the consent gate; http/https only. */
@@ -129,7 +135,7 @@ export const PROPERTIES = {tokenProvider: null, sessionProvider: null, tools: []
 export type AttributeName = keyof typeof ATTRIBUTES;
 
 /** Shown in the markup too: style sheets, ours among them, ask for these. */
-export const REFLECTED = ['muted', 'theme'] as const satisfies AttributeName[];
+export const REFLECTED = ['muted', 'theme', 'variant', 'open'] as const satisfies AttributeName[];
 
 export const propertyName = (attribute: string): string => attribute.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 

@@ -7,6 +7,7 @@ import {
   ConsentEvent,
   ErrorEvent,
   HandoffEvent,
+  HideEvent,
   InterruptEvent,
   LatencyEvent,
   MuteChangeEvent,
@@ -16,6 +17,7 @@ import {
   ReconnectingEvent,
   SessionEndEvent,
   SessionStartEvent,
+  ShowEvent,
   SpeechEndEvent,
   SpeechStartEvent,
   StateChangeEvent,
@@ -67,6 +69,8 @@ const TOLD: readonly (readonly [VoiceEvent, string, object, object])[] = [
     {duration_ms: 0},
   ],
   [new HandoffEvent({reason: WORDS, summary: SECRET}), 'handoff', {}, {}],
+  [new ShowEvent(), 'show', {}, {}],
+  [new HideEvent(), 'hide', {}, {}],
   [new WarningEvent({code: 'provider.error', message: SECRET}), 'warning', {code: 'provider.error'}, {}],
   [new ErrorEvent({error: new VoiceError('mic.denied', {detail: SECRET, cause: new Error(SECRET)})}), 'error', {code: 'mic.denied', retry: 'user'}, {}],
 ];
@@ -92,6 +96,13 @@ describe('analytics', () => {
     }
   });
 
+  it('tells of no opening that a listener has forbidden', () => {
+    for (const event of [new ShowEvent(), new HideEvent()]) {
+      event.preventDefault();
+      assert.equal(analyticsOf(event, 'content'), null);
+    }
+  });
+
   it('leaves out each growing word, each sound, and itself', () => {
     for (const event of UNTOLD) for (const level of ['events', 'metrics', 'content'] satisfies AnalyticsLevel[]) assert.equal(analyticsOf(event, level), null, event.type);
   });
@@ -101,7 +112,7 @@ describe('events', () => {
   it('bubble, and leave a shadow tree', () => {
     for (const event of [...TOLD.map(([one]) => one), ...UNTOLD]) {
       assert.match(event.type, /^rv-[a-z]+(-[a-z]+)*$/);
-      assert.deepEqual([event instanceof Event, event.bubbles, event.composed, event.cancelable], [true, true, true, event === toolCall], event.type);
+      assert.deepEqual([event instanceof Event, event.bubbles, event.composed, event.cancelable], [true, true, true, [toolCall.type, 'rv-show', 'rv-hide'].includes(event.type)], event.type);
     }
   });
 

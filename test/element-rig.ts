@@ -24,7 +24,7 @@ export const placeFor = (provider: Provider, attributes: Readonly<Record<string,
 /** The events of one kind, from here on. */
 export function told<Type extends keyof VoiceEventMap>(element: EventTarget, type: Type): VoiceEventMap[Type][] {
   const events: VoiceEventMap[Type][] = [];
-  element.addEventListener(type, (event) => events.push(event as VoiceEventMap[Type]));
+  element.addEventListener(type, (event) => events.push(event as unknown as VoiceEventMap[Type]));
   return events;
 }
 

@@ -24,12 +24,12 @@ describe('element: attributes and properties', () => {
     });
   }
 
-  it('shows muted and theme in the markup, and nothing else', async () => {
+  it('shows muted, theme, variant and open in the markup, and nothing else', async () => {
     const element = await place();
-    Object.assign(element, {muted: true, theme: 'dark', volume: 0.5, model: 'm', requireConsent: true, noTimer: true});
+    Object.assign(element, {muted: true, theme: 'dark', volume: 0.5, model: 'm', requireConsent: true, noTimer: true, variant: 'button', open: true});
     await element.updateComplete;
-    expect(element.getAttributeNames().sort()).to.deep.equal(['data-state', 'muted', 'theme']);
-    Object.assign(element, {muted: false, theme: 'auto'});
+    expect(element.getAttributeNames().sort()).to.deep.equal(['data-state', 'muted', 'open', 'theme', 'variant']);
+    Object.assign(element, {muted: false, theme: 'auto', variant: 'inline', open: false});
     await element.updateComplete;
     expect(element.getAttributeNames()).to.deep.equal(['data-state']);
   });
@@ -47,7 +47,7 @@ describe('element: attributes and properties', () => {
     stubs.set(console, 'warn', (sentence: string) => warnings.push(sentence));
     for (let n = 0; n < 3; n++) await place({visualizer: 'spectrum', volume: 'louder'});
     expect(warnings.sort()).to.have.lengthOf(2);
-    expect(warnings[0]).to.match(/<realtime-voice>.*visualizer="spectrum".*bars, none/);
+    expect(warnings[0]).to.match(/<realtime-voice>.*visualizer="spectrum".*orb, bars, wave, none/);
     expect(warnings[1]).to.match(/volume="louder".*0.*1/);
   });
 

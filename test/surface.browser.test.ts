@@ -9,22 +9,24 @@ import {SCENES, stage} from './ui/support.js';
 
 const names = (text: string): string[] => text.trim().split(/\s+/).sort();
 
-const LIFECYCLE = names('constructor connectedCallback disconnectedCallback willUpdate update render');
+const LIFECYCLE = names('constructor connectedCallback disconnectedCallback willUpdate update render shown settleOpen missed');
 
 describe('the public surface', () => {
   it('has these attributes', () => {
     expect(Object.keys(ATTRIBUTES).sort()).to.deep.equal(
       names(`agent-name analytics-level base-url credentials dialect greeting idle-timeout instructions label language locale max-cost max-duration mode model muted no-microphone no-notice
-        no-reconnect no-text-input no-timer no-transcript noise-reduction output preload privacy-url provider request-human require-consent session-endpoint target-language terms-url theme
-        token-endpoint transport turn-detection visualizer voice volume worklet-url`),
+        no-reconnect no-text-input no-timer no-transcript noise-reduction open output placement preload privacy-url provider request-human require-consent session-endpoint target-language terms-url theme
+        token-endpoint transport turn-detection variant visualizer voice volume worklet-url`),
     );
   });
 
   it('has these methods and read-only properties', () => {
-    const members = Object.entries(Object.getOwnPropertyDescriptors(RealtimeVoiceElement.prototype)).filter(([name]) => !LIFECYCLE.includes(name));
+    const {prototype} = RealtimeVoiceElement;
+    const described = [prototype, Object.getPrototypeOf(prototype) as object].flatMap((level) => Object.entries(Object.getOwnPropertyDescriptors(level)));
+    const members = described.filter(([name]) => !LIFECYCLE.includes(name));
     const reactive = Object.keys(ATTRIBUTES).map(propertyName);
     const own = members.filter(([name]) => !reactive.includes(name));
-    expect(own.filter(([, {value}]) => typeof value === 'function').map(([name]) => name).sort()).to.deep.equal(names('interrupt preflight sendContext sendEvent sendImage sendText start startTalking stop stopTalking updateSession'));
+    expect(own.filter(([, {value}]) => typeof value === 'function').map(([name]) => name).sort()).to.deep.equal(names('hide interrupt preflight sendContext sendEvent sendImage sendText show start startTalking stop stopTalking toggle updateSession'));
     expect(own.filter(([, {get, set}]) => get && !set).map(([name]) => name).sort()).to.deep.equal(names('elapsed error sessionId state stats transcript usage'));
     expect(Object.getOwnPropertyNames(RealtimeVoiceElement)).to.include.members(['supported', 'allowOrigins', 'registerStrings']);
   });
@@ -38,20 +40,21 @@ describe('the public surface', () => {
       .filter((value): value is new (fields: object) => Event => typeof value === 'function' && value.prototype instanceof Event)
       .filter(({name}) => !/VoiceEvent$/.test(name));
     expect(made.map((Made) => new Made({}).type).sort()).to.deep.equal(
-      names(`rv-analytics rv-before-start rv-consent rv-error rv-event rv-handoff rv-interrupt rv-latency rv-limit rv-mute-change rv-quality rv-rate-limit rv-reconnected rv-reconnecting
-        rv-session-end rv-session-start rv-speech-end rv-speech-start rv-state-change rv-tool-call rv-tool-result rv-transcript rv-usage rv-warning`),
+      names(`rv-analytics rv-before-start rv-consent rv-error rv-event rv-handoff rv-hide rv-interrupt rv-latency rv-limit rv-mute-change rv-quality rv-rate-limit rv-reconnected rv-reconnecting
+        rv-session-end rv-session-start rv-show rv-speech-end rv-speech-start rv-state-change rv-tool-call rv-tool-result rv-transcript rv-usage rv-warning`),
     );
   });
 
   it('has these parts', async () => {
     const parts = new Set<string>();
-    for (const scene of Object.values(SCENES)) {
+    const closed = {...SCENES.listening, variant: 'floating'} as const;
+    for (const scene of [...Object.values(SCENES), closed, {...closed, open: true}]) {
       const host = await stage(scene);
       for (const element of host.root.querySelectorAll('[part]')) for (const name of element.part) parts.add(name);
     }
     expect([...parts].sort()).to.deep.equal(
-      names(`base caption composer consent consent-accept consent-decline controls end-button error extend-button footer header hear-button interrupt-button interrupted
-        message message-agent message-text message-user mute-button notice quality retry-button send-button start-button status talk-button text-input timer title tool tool-approval tool-approve
+      names(`base caption close-button composer consent consent-accept consent-decline controls end-button error extend-button footer header hear-button interrupt-button interrupted launcher
+        message message-agent message-text message-user mute-button notice panel pill quality retry-button send-button start-button status talk-button text-input timer title tool tool-approval tool-approve
         tool-arguments tool-decline transcript type-button visualizer`),
     );
   });

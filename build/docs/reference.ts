@@ -32,7 +32,7 @@ function parameterText({name, initializer, questionToken}: ts.ParameterDeclarati
 
 /** Properties that no attribute sets, then methods and read-only properties: what has a doc comment, in the order of the source. */
 export function members(): string {
-  const declared = [...classesOf('src/configured-element.ts'), ...classesOf('src/element.ts')];
+  const declared = ['configured-element', 'element', 'floating-element'].flatMap((name) => classesOf(`src/${name}.ts`));
   const rows: string[][] = [];
   for (const member of declared.flatMap(({members}) => [...members])) {
     if (!isPublic(member) || !member.name || docOf(member) === '') continue;

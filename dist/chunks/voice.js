@@ -167,6 +167,18 @@ var ErrorEvent = class extends VoiceEvent {
 		super("rv-error", fields);
 	}
 };
+/** `rv-show`: the floating panel is about to open, whoever asked for it. Cancelling the event keeps it closed. */
+var ShowEvent = class extends VoiceEvent {
+	constructor() {
+		super("rv-show", {}, true);
+	}
+};
+/** `rv-hide`: it is about to close; a call goes on. Cancelling the event keeps it open. */
+var HideEvent = class extends VoiceEvent {
+	constructor() {
+		super("rv-hide", {}, true);
+	}
+};
 /** `rv-analytics`: the one event a site forwards to its analytics; filtered by `analytics-level`. */
 var AnalyticsEvent = class extends VoiceEvent {
 	constructor(fields) {
@@ -289,12 +301,110 @@ function describe(event) {
 		{},
 		{ reason: event.reason }
 	];
+	if (event instanceof ShowEvent || event instanceof HideEvent) return event.defaultPrevented ? null : [event.type.slice(3), {}];
 	if (event instanceof WarningEvent) return ["warning", { code: event.code }];
 	if (event instanceof ErrorEvent) return ["error", {
 		code: event.error.code,
 		retry: event.error.retry
 	}];
 	return null;
+}
+// src/errors.ts
+var areaOf = (code) => code.split(".")[0];
+/** What a visitor cannot mend by trying again: whole areas, and single codes. */
+var FINAL = [
+	"config",
+	"policy",
+	"protocol",
+	"token.forbidden",
+	"token.redirected",
+	"token.invalid",
+	"provider.rejected",
+	"provider.quota",
+	"provider.bad_answer"
+];
+/** What `start()` rejects with, `rv-error` carries and `element.error` holds: one object for all three. */
+var VoiceError = class extends Error {
+	code;
+	retry;
+	detail;
+	retryAfterMs;
+	constructor(code, { detail = "", cause, retryAfterMs } = {}) {
+		super(detail || code, cause === void 0 ? void 0 : { cause });
+		this.name = "VoiceError";
+		this.code = code;
+		this.retry = FINAL.includes(code) || FINAL.includes(areaOf(code)) ? "no" : "user";
+		this.detail = detail;
+		this.retryAfterMs = retryAfterMs ?? null;
+	}
+	/** Whether the visitor or the element can do something about it. */
+	get recoverable() {
+		return this.retry !== "no";
+	}
+	/** The place in the documentation that explains the code. */
+	get docs() {
+		return `docs/errors.md#${this.code.replace(/[._]/g, "-")}`;
+	}
+};
+/** Makes a VoiceError of whatever was thrown; what is not ours becomes `internal` with its cause kept. */
+var toVoiceError = (thrown) => thrown instanceof VoiceError ? thrown : new VoiceError("internal", { cause: thrown });
+// src/sha256.ts
+/** Hexadecimal. */
+async function sha256(text) {
+	const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+	return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+// src/consent-gate.ts
+var declined = () => Promise.reject(new VoiceError("consent.declined", { detail: "the visitor did not agree" }));
+function createConsentGate({ text, show, hide, emit }) {
+	let agreedTo = null;
+	let waiting = null;
+	let start = declined;
+	function settle(outcome) {
+		const was = waiting;
+		waiting = null;
+		was?.settle(outcome());
+	}
+	return {
+		get passed() {
+			return agreedTo === text();
+		},
+		ask(next) {
+			show();
+			start = next;
+			if (waiting) return waiting.promise;
+			let settle = () => void 0;
+			const promise = new Promise((resolve) => settle = resolve);
+			waiting = {
+				promise,
+				settle
+			};
+			return promise;
+		},
+		answer(granted) {
+			const shown = text();
+			if (granted) agreedTo = shown;
+			else hide();
+			settle(granted ? start : declined);
+			sha256(shown).then((textHash) => emit(new ConsentEvent({
+				granted,
+				textHash,
+				locale: "en",
+				at: (/* @__PURE__ */ new Date()).toISOString()
+			})));
+		},
+		dismiss: () => settle(declined)
+	};
+}
+// src/each-frame.ts
+/** Calls `work` once for each frame that the page paints, until the signal aborts. */
+function eachFrame(signal, work) {
+	let next = requestAnimationFrame(frame);
+	function frame() {
+		work();
+		if (!signal.aborted) next = requestAnimationFrame(frame);
+	}
+	signal.addEventListener("abort", () => cancelAnimationFrame(next));
 }
 // src/options.ts
 /**
@@ -409,7 +519,7 @@ var ATTRIBUTES = {
 	"idle-timeout": between(0, 86400, 120),
 	/** US dollars a call may cost, estimated from usage and the price table; `0` for no end. */
 	"max-cost": between(0, 1e6, 0),
-	/** Names the region. */
+	/** Names the launcher and the region. */
 	label: text,
 	/** What the assistant is called in the transcript. */
 	"agent-name": text,
@@ -419,8 +529,28 @@ var ATTRIBUTES = {
 		"light",
 		"dark"
 	]),
+	/** In the flow of the page; a launcher in a corner, with a panel; or the call button alone. */
+	variant: oneOf([
+		"inline",
+		"floating",
+		"button"
+	]),
+	/** The corner of the floating variant; sides follow the reading direction. */
+	placement: oneOf([
+		"bottom-end",
+		"bottom-start",
+		"top-end",
+		"top-start"
+	]),
+	/** The floating panel is open. Hiding it ends no call. */
+	open: flag,
 	/** The level meter. */
-	visualizer: oneOf(["bars", "none"]),
+	visualizer: oneOf([
+		"orb",
+		"bars",
+		"wave",
+		"none"
+	], "bars"),
 	/** A gate before anything starts; `rv-consent` carries the record. */
 	"require-consent": flag,
 	/** Shown at the consent gate; http/https only. */
@@ -455,7 +585,12 @@ var PROPERTIES$1 = {
 	prices: null
 };
 /** Shown in the markup too: style sheets, ours among them, ask for these. */
-var REFLECTED = ["muted", "theme"];
+var REFLECTED = [
+	"muted",
+	"theme",
+	"variant",
+	"open"
+];
 var propertyName = (attribute) => attribute.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
 /** What the text of an attribute means, or a property that a script may have set to anything; what neither can mean is named on the console, once. */
 function readOption(name, value) {
@@ -593,103 +728,69 @@ var ConfiguredElement = class extends ReactiveElement {
 		}
 	}
 };
-// src/errors.ts
-var areaOf = (code) => code.split(".")[0];
-/** What a visitor cannot mend by trying again: whole areas, and single codes. */
-var FINAL = [
-	"config",
-	"policy",
-	"protocol",
-	"token.forbidden",
-	"token.redirected",
-	"token.invalid",
-	"provider.rejected",
-	"provider.quota",
-	"provider.bad_answer"
-];
-/** What `start()` rejects with, `rv-error` carries and `element.error` holds: one object for all three. */
-var VoiceError = class extends Error {
-	code;
-	retry;
-	detail;
-	retryAfterMs;
-	constructor(code, { detail = "", cause, retryAfterMs } = {}) {
-		super(detail || code, cause === void 0 ? void 0 : { cause });
-		this.name = "VoiceError";
-		this.code = code;
-		this.retry = FINAL.includes(code) || FINAL.includes(areaOf(code)) ? "no" : "user";
-		this.detail = detail;
-		this.retryAfterMs = retryAfterMs ?? null;
+// src/focus.ts
+/** To the one thing marked `data-home` that can be seen. */
+var goHome = (root) => {
+	[...root.querySelectorAll("[data-home]")].find((home) => home.checkVisibility())?.focus();
+};
+/**
+* Call before a render, and what it returns after it. When the render takes away what had the focus, the focus goes to the
+* one thing marked `data-home`: the call button, the consent question, or the error that leaves no button. It is never taken
+* from the page.
+*/
+var keepFocus = (root) => {
+	const before = root.activeElement;
+	return () => {
+		if (before && !before.checkVisibility()) goHome(root);
+	};
+};
+// src/floating-element.ts
+/** Opens and closes the floating panel: by the visitor, a script or the markup, and never without asking the page. */
+var FloatingElement = class extends ConfiguredElement {
+	#shown = false;
+	/** What had the focus before. */
+	#opener = null;
+	#seen = null;
+	/** Opens the floating panel and moves the focus into it, as `<dialog>` does; setting `open` leaves the focus alone. Other variants have nothing to show. */
+	show() {
+		if (this.#shown || this.variant !== "floating") return;
+		this.#opener = document.activeElement;
+		this.open = true;
+		this.performUpdate();
+		if (this.#shown) goHome(this.renderRoot);
 	}
-	/** Whether the visitor or the element can do something about it. */
-	get recoverable() {
-		return this.retry !== "no";
+	/** Closes it, and never ends a call: that goes on in a pill. The focus goes back to where it came from. */
+	hide() {
+		const opener = this.matches(":focus-within") && this.#opener;
+		this.open = false;
+		this.performUpdate();
+		if (!this.#shown && opener instanceof HTMLElement) opener.focus();
 	}
-	/** The place in the documentation that explains the code. */
-	get docs() {
-		return `docs/errors.md#${this.code.replace(/[._]/g, "-")}`;
+	/** Opens the floating panel, or closes it. */
+	toggle() {
+		if (this.#shown) this.hide();
+		else this.show();
+	}
+	get shown() {
+		return this.#shown;
+	}
+	/** The page hears of what is wanted before it is, and may say no. Returns whether something was wanted. */
+	settleOpen(emit) {
+		const floats = this.variant === "floating";
+		const open = floats && this.open;
+		if (open === this.#shown) return false;
+		this.#shown = open;
+		const event = open ? new ShowEvent() : new HideEvent();
+		emit(event);
+		if (event.defaultPrevented && floats) this.open = this.#shown = !open;
+		return true;
+	}
+	/** The error, where it came while the panel was closed: nobody has seen it. */
+	missed(error) {
+		if (this.#shown || this.variant !== "floating") this.#seen = error;
+		return error === this.#seen ? null : error;
 	}
 };
-/** Makes a VoiceError of whatever was thrown; what is not ours becomes `internal` with its cause kept. */
-var toVoiceError = (thrown) => thrown instanceof VoiceError ? thrown : new VoiceError("internal", { cause: thrown });
-// src/sha256.ts
-/** Hexadecimal. */
-async function sha256(text) {
-	const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-	return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-// src/consent-gate.ts
-var declined = () => Promise.reject(new VoiceError("consent.declined", { detail: "the visitor did not agree" }));
-function createConsentGate({ text, show, hide, emit }) {
-	let agreedTo = null;
-	let waiting = null;
-	let start = declined;
-	function settle(outcome) {
-		const was = waiting;
-		waiting = null;
-		was?.settle(outcome());
-	}
-	return {
-		get passed() {
-			return agreedTo === text();
-		},
-		ask(next) {
-			show();
-			start = next;
-			if (waiting) return waiting.promise;
-			let settle = () => void 0;
-			const promise = new Promise((resolve) => settle = resolve);
-			waiting = {
-				promise,
-				settle
-			};
-			return promise;
-		},
-		answer(granted) {
-			const shown = text();
-			if (granted) agreedTo = shown;
-			else hide();
-			settle(granted ? start : declined);
-			sha256(shown).then((textHash) => emit(new ConsentEvent({
-				granted,
-				textHash,
-				locale: "en",
-				at: (/* @__PURE__ */ new Date()).toISOString()
-			})));
-		},
-		dismiss: () => settle(declined)
-	};
-}
-// src/each-frame.ts
-/** Calls `work` once for each frame that the page paints, until the signal aborts. */
-function eachFrame(signal, work) {
-	let next = requestAnimationFrame(frame);
-	function frame() {
-		work();
-		if (!signal.aborted) next = requestAnimationFrame(frame);
-	}
-	signal.addEventListener("abort", () => cancelAnimationFrame(next));
-}
 // src/i18n/en.ts
 var NOT_SET_UP = "Voice is not set up correctly on this page.";
 /** English: in the bundle, and the fallback for every other language. */
@@ -704,6 +805,7 @@ var en = {
 	mute: "Mute microphone",
 	interrupt: "Stop the answer",
 	hear: "Tap to hear",
+	hide: "Hide",
 	stillThere: "Are you still there?",
 	endsSoon: "This call ends soon.",
 	keepTalking: "Keep talking",
@@ -3686,14 +3788,14 @@ function createMessages({ settings, signal, connection, touched, turns, respond,
 }
 // src/session/turn-timer.ts
 /** About -46 dBFS: speech at a desk is above, a quiet room is below. */
-var VOICE = .005;
+var VOICE$1 = .005;
 function createTurnTimer(now = () => performance.now()) {
 	let voiceAt = null;
 	let endedAt = null;
 	let turns = 0;
 	return {
 		heard(rms) {
-			if (rms > VOICE) voiceAt = now();
+			if (rms > VOICE$1) voiceAt = now();
 		},
 		spoke() {
 			endedAt = voiceAt ?? now();
@@ -5152,18 +5254,6 @@ function showLevels(style, levels) {
 		if (style.getPropertyValue(name) !== text) style.setProperty(name, text);
 	}
 }
-// src/ui/focus.ts
-/**
-* Call before a render, and what it returns after it. When the render takes away what had the focus, the focus goes to the
-* one thing marked `data-home`: the call button, the consent question, or the error that leaves no button. It is never taken
-* from the page.
-*/
-var keepFocus = (root) => {
-	const before = root.activeElement;
-	return () => {
-		if (before && !before.checkVisibility()) root.querySelector("[data-home]")?.focus();
-	};
-};
 // src/ui/follow.ts
 /** How far from its end the log may be and still count as at its end: rounding, and a little slack. */
 var SLACK = 24;
@@ -5227,24 +5317,54 @@ var adapt = css`
     }
   }
   @media (prefers-reduced-motion: no-preference) {
-    .is-listening:not(.deaf) .meter,
-    .is-hearing:not(.deaf) .meter {
+    .is-listening:not(.deaf),
+    .is-hearing:not(.deaf) {
       --level: var(--rv-input-level, 0);
     }
-    .is-speaking .meter {
+    .is-speaking {
       --level: var(--rv-output-level, 0);
     }
     .is-connecting .glyph,
     .is-reconnecting .glyph {
       animation: turn 1s linear infinite;
     }
-    .is-connecting i,
-    .is-thinking i,
+    .is-connecting :is(i, .wave),
+    .is-thinking :is(i, .wave),
     .is-thinking .glyph {
       animation: wait 1.4s calc(var(--share, 0) * -1.4s) ease-in-out infinite;
     }
     .pending {
       animation: wait 1.4s ease-in-out infinite;
+    }
+    .live .orb :last-child::before {
+      animation: turn 8s linear infinite;
+    }
+    .live .orb :last-child::after {
+      animation: turn 13s linear infinite reverse;
+    }
+    .live .wave path {
+      animation: flow 2.4s linear infinite;
+    }
+    .live .wave path:nth-child(2) {
+      animation-duration: 3.8s;
+      animation-direction: reverse;
+    }
+    .live .wave path:last-child {
+      animation-duration: 5s;
+    }
+    .floating .panel {
+      animation: rise var(--time) ease-out;
+    }
+    @keyframes flow {
+      to {
+        translate: -60px;
+      }
+    }
+    @keyframes rise {
+      from {
+        opacity: 0;
+        translate: 0 12px;
+      }
     }
     @keyframes turn {
       to {
@@ -5266,8 +5386,13 @@ var adapt = css`
     .base .glyph {
       --hue: CanvasText;
     }
-    .meter i {
+    .meter i,
+    .orb i:last-child {
       background: CanvasText;
+    }
+    .orb :last-child::before,
+    .orb :last-child::after {
+      content: none;
     }
     .base {
       --alarm: CanvasText;
@@ -5289,16 +5414,239 @@ var adapt = css`
     }
   }
 `;
+// src/ui/styles-base.ts
+/**
+* The ground: colours, reset, what every part shares. Everything hangs on `.base`, which starts from `all: initial`: a page
+* that resets or restyles every element reaches the host but not what is in it. Lengths are px and em, never rem; sides are
+* logical, so right-to-left needs no rule of its own.
+*/
+var base = css`
+  :host {
+    all: initial;
+    color-scheme: inherit;
+    direction: inherit;
+    display: block;
+    inline-size: 100%;
+    max-inline-size: 480px;
+  }
+  .base {
+    --accent: var(--rv-accent, light-dark(#4338ca, #a9abff));
+    --on-accent: var(--rv-on-accent, light-dark(#fff, #17153d));
+    --surface: var(--rv-surface, light-dark(#fff, #17181f));
+    --text: var(--rv-text, light-dark(#1a1c25, #eef0f6));
+    --soft: var(--rv-text-muted, light-dark(#5c6272, #a8aebe));
+    --line: var(--rv-border, light-dark(#e0e3eb, #343743));
+    --danger: var(--rv-danger, light-dark(#c02439, #d23b4d));
+    --live: var(--rv-live, light-dark(#0d7a70, #4fd1c0));
+    --ring: var(--rv-focus-ring, var(--accent));
+    --shadow: var(--rv-shadow, 0 1px 2px #10142014, 0 16px 40px -20px #10142038);
+    --radius: var(--rv-radius, 20px);
+    --space: var(--rv-space, 16px);
+    --time: var(--rv-duration, 0.18s);
+    --level: 0;
+    /* A quiet fill that follows whatever surface and text the site has chosen, signs of danger and edges that one can see. */
+    --fill: color-mix(in srgb, var(--text) 6%, var(--surface));
+    --alarm: color-mix(in srgb, var(--danger) 75%, var(--text));
+    --edge: color-mix(in srgb, var(--text) 52%, var(--surface));
+
+    all: initial;
+    display: block;
+    color: inherit;
+    color-scheme: light dark;
+    font: 400 var(--rv-font-size, 16px) / 1.45 var(--rv-font, system-ui, sans-serif);
+    overflow-wrap: anywhere;
+    -webkit-tap-highlight-color: transparent;
+  }
+  :host([theme='light']) .base {
+    color-scheme: light;
+  }
+  :host([theme='dark']) .base {
+    color-scheme: dark;
+  }
+  .base *,
+  .base {
+    box-sizing: border-box;
+  }
+  .panel {
+    position: relative;
+    display: flex;
+    flex-direction: column;
+  }
+  .panel,
+  .pill {
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    background: var(--surface);
+    box-shadow: var(--shadow);
+    color: var(--text);
+  }
+  .sr,
+  .is-consent .readout {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    min-block-size: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  :focus-visible {
+    outline: 3px solid var(--ring);
+  }
+  svg {
+    flex: none;
+    inline-size: 1.35em;
+    block-size: 1.35em;
+    stroke: currentColor;
+    stroke-width: 2;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .base [hidden] {
+    display: none;
+  }
+  .gone {
+    visibility: hidden;
+  }
+  :is(a, button, textarea) {
+    outline-offset: 2px;
+  }
+  .icon {
+    display: flex;
+  }
+  a {
+    color: inherit;
+    text-underline-offset: 0.15em;
+  }
+`;
+// src/ui/styles-meter.ts
+/** The level meter: its colour tells who is heard, and `--level` how loud. Only transform, opacity and clip-path follow the level. */
+var meter$1 = css`
+  .meter {
+    display: flex;
+    justify-content: center;
+    block-size: 52px;
+    color: var(--edge);
+  }
+  .is-idle .meter {
+    --level: 0.45;
+    color: color-mix(in srgb, var(--accent) 45%, var(--surface));
+  }
+  .is-listening .meter,
+  .is-hearing .meter {
+    color: var(--live);
+  }
+  .is-connecting .meter,
+  .is-thinking .meter,
+  .is-speaking .meter {
+    color: var(--accent);
+  }
+  .deaf:is(.is-listening, .is-hearing) .meter {
+    color: var(--edge);
+  }
+
+  .bars {
+    gap: 5px;
+  }
+  .bars i {
+    --size: calc(0.1 + 0.9 * clamp(0, var(--level) * var(--share), 1));
+    inline-size: 5px;
+    background: currentColor;
+    /* Clipped, not scaled: the ends stay round. */
+    clip-path: inset(calc((1 - var(--size)) * 50%) 0 round 3px);
+  }
+  i:nth-child(1),
+  i:nth-last-child(1) {
+    --share: 0.3;
+  }
+  i:nth-child(2),
+  i:nth-last-child(2) {
+    --share: 0.5;
+  }
+  i:nth-child(3),
+  i:nth-last-child(3) {
+    --share: 0.75;
+  }
+  i:nth-child(4),
+  i:nth-last-child(4) {
+    --share: 0.55;
+  }
+  i:nth-child(5),
+  i:nth-last-child(5) {
+    --share: 0.9;
+  }
+  i:nth-child(6),
+  i:nth-last-child(6) {
+    --share: 0.65;
+  }
+  i:nth-child(7) {
+    --share: 1;
+  }
+
+  /* A glow that breathes with the voice; in it a ball of light, in which two clouds turn. */
+  .orb {
+    position: relative;
+    inline-size: 84px;
+    block-size: 84px;
+  }
+  .orb i,
+  .orb :last-child::before,
+  .orb :last-child::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    border-radius: 50%;
+    background: radial-gradient(closest-side, currentColor 55%, transparent);
+  }
+  .orb i:first-child {
+    opacity: calc(0.25 + 0.55 * var(--level));
+    scale: calc(1.1 + 0.25 * var(--level));
+  }
+  .orb i:last-child {
+    background: radial-gradient(at 30% 30%, color-mix(in oklab, currentColor 55%, #fff), currentColor 75%);
+    scale: calc(0.82 + 0.14 * var(--level));
+  }
+  .orb :last-child::before {
+    background: radial-gradient(circle at 72% 70%, oklch(from currentColor calc(l + 0.12) c calc(h + 60)), transparent 62%);
+  }
+  .orb :last-child::after {
+    background: radial-gradient(circle at 36% 26%, #fffb, transparent 48%);
+  }
+
+  .wave svg {
+    inline-size: min(240px, 100%);
+    block-size: 100%;
+    stroke-width: 2.5px;
+    mask: linear-gradient(90deg, transparent, #000 25% 75%, transparent);
+  }
+  .wave path {
+    vector-effect: non-scaling-stroke;
+    transform-origin: 0 26px;
+    scale: 1 calc(0.06 + 0.94 * var(--level) * var(--share, 1));
+  }
+  .wave path:nth-child(2) {
+    --share: -0.7;
+    opacity: 0.5;
+  }
+  .wave path:last-child {
+    --share: 0.45;
+    opacity: 0.3;
+  }
+`;
 // src/ui/styles.ts
 /**
 * The sheets in their order: what adapts has the last word. What a site may style is listed here and nowhere else;
 * the README is made of it, and a test compares it with what the views render.
 *
-* @csspart base - The whole card.
+* @csspart base - All there is, in each variant.
+* @csspart launcher - The button that opens the floating panel.
+* @csspart pill - What stands in its place while a call is on.
+* @csspart panel - The card: in the page, floating, or beside the one button.
+* @csspart close-button - Hides the floating panel; the call goes on.
 * @csspart header - Title and timer.
 * @csspart title - The label.
 * @csspart timer - How long the call has lasted.
-* @csspart visualizer - The level meter.
+* @csspart visualizer - The level meter: orb, bars or wave.
 * @csspart status - The live status line.
 * @csspart error - What went wrong, and what to do.
 * @csspart controls - The row of buttons.
@@ -5348,106 +5696,18 @@ var adapt = css`
 * @cssprop --rv-font - Font family.
 * @cssprop --rv-font-size - Font size; everything else follows it.
 * @cssprop --rv-space - The unit of space.
+* @cssprop --rv-launcher-size - Height of the launcher and of the pill.
+* @cssprop --rv-panel-width - Width of the floating panel, where the page has as much.
+* @cssprop --rv-panel-height - Its height.
+* @cssprop --rv-offset-x - How far it floats from the side of the page.
+* @cssprop --rv-offset-y - And from its top or bottom.
+* @cssprop --rv-z-index - What it floats above.
 * @cssprop --rv-shadow - The shadow of the card.
 * @cssprop --rv-duration - How long transitions take.
 * @cssprop --rv-input-level - Set by the element during a call: the visitor's level, 0 to 1.
 * @cssprop --rv-output-level - Set by the element during a call: the assistant's level, 0 to 1.
 */
-var styles = createSheet(css`
-  :host {
-    all: initial;
-    color-scheme: inherit;
-    direction: inherit;
-    display: block;
-    inline-size: 100%;
-    max-inline-size: 480px;
-  }
-  :host([hidden]) {
-    display: none;
-  }
-
-  .base {
-    --accent: var(--rv-accent, light-dark(#4338ca, #a9abff));
-    --on-accent: var(--rv-on-accent, light-dark(#fff, #17153d));
-    --surface: var(--rv-surface, light-dark(#fff, #17181f));
-    --text: var(--rv-text, light-dark(#1a1c25, #eef0f6));
-    --soft: var(--rv-text-muted, light-dark(#5c6272, #a8aebe));
-    --line: var(--rv-border, light-dark(#e0e3eb, #343743));
-    --danger: var(--rv-danger, light-dark(#c02439, #d23b4d));
-    --live: var(--rv-live, light-dark(#0d7a70, #4fd1c0));
-    --ring: var(--rv-focus-ring, var(--accent));
-    --radius: var(--rv-radius, 20px);
-    --space: var(--rv-space, 16px);
-    --time: var(--rv-duration, 0.18s);
-    /* A quiet fill that follows whatever surface and text the site has chosen, signs of danger and edges that one can see. */
-    --fill: color-mix(in srgb, var(--text) 6%, var(--surface));
-    --alarm: color-mix(in srgb, var(--danger) 75%, var(--text));
-    --edge: color-mix(in srgb, var(--text) 52%, var(--surface));
-
-    all: initial;
-    box-sizing: border-box;
-    position: relative;
-    display: flex;
-    flex-direction: column;
-    border: 1px solid var(--line);
-    border-radius: var(--radius);
-    background: var(--surface);
-    box-shadow: var(--rv-shadow, 0 1px 2px #10142014, 0 16px 40px -20px #10142038);
-    color: var(--text);
-    color-scheme: light dark;
-    font: 400 var(--rv-font-size, 16px) / 1.45 var(--rv-font, system-ui, sans-serif);
-    overflow-wrap: anywhere;
-    -webkit-tap-highlight-color: transparent;
-  }
-  :host([theme='light']) .base {
-    color-scheme: light;
-  }
-  :host([theme='dark']) .base {
-    color-scheme: dark;
-  }
-  .base *,
-  .base {
-    box-sizing: border-box;
-  }
-  .sr,
-  .is-consent .readout {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    min-block-size: 0;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-  :focus-visible {
-    outline: 3px solid var(--ring);
-  }
-  svg {
-    flex: none;
-    inline-size: 1.35em;
-    block-size: 1.35em;
-    stroke: currentColor;
-    stroke-width: 2;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-  }
-  .base [hidden] {
-    display: none;
-  }
-  .gone {
-    visibility: hidden;
-  }
-  :is(a, button, textarea) {
-    outline-offset: 2px;
-  }
-  .icon {
-    display: flex;
-  }
-  a {
-    color: inherit;
-    text-underline-offset: 0.15em;
-  }
-`, css`
+var styles = createSheet(base, css`
   .header,
   .fallback,
   .stage,
@@ -5552,64 +5812,6 @@ var styles = createSheet(css`
     --hue: var(--alarm);
   }
 
-  .meter {
-    --level: 0;
-    display: flex;
-    gap: 5px;
-    block-size: 52px;
-    color: var(--edge);
-  }
-  .meter i {
-    --size: calc(0.1 + 0.9 * clamp(0, var(--level) * var(--share), 1));
-    inline-size: 5px;
-    background: currentColor;
-    /* Clipped, not scaled: the ends stay round. */
-    clip-path: inset(calc((1 - var(--size)) * 50%) 0 round 3px);
-  }
-  i:nth-child(1),
-  i:nth-last-child(1) {
-    --share: 0.3;
-  }
-  i:nth-child(2),
-  i:nth-last-child(2) {
-    --share: 0.5;
-  }
-  i:nth-child(3),
-  i:nth-last-child(3) {
-    --share: 0.75;
-  }
-  i:nth-child(4),
-  i:nth-last-child(4) {
-    --share: 0.55;
-  }
-  i:nth-child(5),
-  i:nth-last-child(5) {
-    --share: 0.9;
-  }
-  i:nth-child(6),
-  i:nth-last-child(6) {
-    --share: 0.65;
-  }
-  i:nth-child(7) {
-    --share: 1;
-  }
-  .is-idle .meter {
-    --level: 0.45;
-    color: color-mix(in srgb, var(--accent) 45%, var(--surface));
-  }
-  .is-listening .meter,
-  .is-hearing .meter {
-    color: var(--live);
-  }
-  .is-connecting .meter,
-  .is-thinking .meter,
-  .is-speaking .meter {
-    color: var(--accent);
-  }
-  .deaf:is(.is-listening, .is-hearing) .meter {
-    color: var(--edge);
-  }
-
   .error {
     display: flex;
     gap: 0.7em;
@@ -5648,7 +5850,7 @@ var styles = createSheet(css`
   .is-consent .controls {
     display: none;
   }
-  button {
+  :where(button, .call) {
     display: inline-flex;
     align-items: center;
     justify-content: center;
@@ -5731,7 +5933,7 @@ var styles = createSheet(css`
       filter: brightness(0.93);
     }
   }
-`, css`
+`, meter$1, css`
   .talk {
     padding-inline: 1em;
     touch-action: none;
@@ -5840,6 +6042,208 @@ var styles = createSheet(css`
     text-align: center;
     text-wrap: balance;
   }
+`, css`
+  :host([variant='floating']) {
+    display: contents;
+  }
+  :host([variant='button']) {
+    display: inline-block;
+    inline-size: auto;
+    color: inherit;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+
+  .floating {
+    --x: max(var(--rv-offset-x, 20px), env(safe-area-inset-left), env(safe-area-inset-right));
+    --y: max(var(--rv-offset-y, 20px), env(safe-area-inset-top), env(safe-area-inset-bottom));
+    --tall: var(--rv-launcher-size, 3.5em);
+    --shadow: var(--rv-shadow, 0 2px 6px #10142026, 0 16px 48px -8px #10142052);
+    position: fixed;
+    z-index: var(--rv-z-index, 1000);
+    inset-block: auto var(--y);
+    inset-inline: auto var(--x);
+    max-inline-size: calc(100% - 2 * var(--x));
+  }
+  .top-end,
+  .top-start {
+    inset-block: var(--y) auto;
+  }
+  .bottom-start,
+  .top-start {
+    inset-inline: var(--x) auto;
+  }
+  .launcher {
+    min-block-size: var(--tall);
+    min-inline-size: var(--tall);
+    max-inline-size: 100%;
+    box-shadow: var(--shadow);
+    overflow-wrap: anywhere;
+  }
+  .pill {
+    display: flex;
+    align-items: center;
+    gap: 4px;
+    min-block-size: var(--tall);
+    padding: 4px;
+    border-radius: calc(var(--tall) / 2);
+  }
+  button.glance {
+    justify-content: start;
+    padding: 0 0.6em;
+    background: none;
+    font-weight: 600;
+    text-align: start;
+  }
+  .glance {
+    line-height: 1.25;
+  }
+  .pill span + span {
+    min-inline-size: 6em;
+    max-inline-size: 12em;
+  }
+  .glance > svg {
+    color: var(--alarm);
+  }
+  .glance .timer {
+    display: block;
+    font-size: 0.85em;
+    font-weight: 400;
+  }
+  .glance .glyph {
+    flex: none;
+    margin: 0;
+    box-shadow: none;
+  }
+  .glance .glyph::after {
+    content: '';
+    display: block;
+    block-size: 100%;
+    border-radius: 50%;
+    background: var(--hue);
+    opacity: 0.3;
+    scale: calc(1 + 2 * var(--level));
+  }
+
+  .floating .panel {
+    inline-size: min(var(--rv-panel-width, 25em), 100vw - 2 * var(--x));
+    max-block-size: calc(100dvh - 2 * var(--y));
+    overflow: hidden auto;
+    overscroll-behavior: contain;
+    scroll-padding-block: 56px 72px;
+  }
+  .floating .panel:has(.log:not([hidden])) {
+    block-size: var(--rv-panel-height, 40em);
+  }
+  .floating :is(.header, .composer) {
+    position: sticky;
+    z-index: 1;
+    inset-block: 0;
+    background: var(--surface);
+  }
+  .floating .header {
+    align-items: center;
+    padding-block: 6px 0;
+  }
+  .floating .header .timer {
+    margin-inline-start: auto;
+  }
+  .close {
+    margin-inline-end: -12px;
+    background: none;
+  }
+  .floating .panel > * {
+    flex: none;
+  }
+  .floating .log {
+    flex: 1 0 auto;
+    block-size: 88px;
+    max-block-size: none;
+  }
+
+  /* As wide in every state, and narrower only where the page is. */
+  .button {
+    display: grid;
+    grid-template-columns: minmax(0, 18em);
+  }
+  .button > .call {
+    padding-inline: 1em;
+  }
+  .button > :is(.talk, .error),
+  .button .notice {
+    margin-block-start: calc(var(--space) * 0.5);
+  }
+  .button > .error {
+    color: var(--text);
+  }
+  /* Written on the page itself, so in its colour. */
+  .button > :is(.footer, .fallback) {
+    padding: 0;
+    color: inherit;
+  }
+  .button .glance {
+    display: flex;
+    align-items: center;
+    gap: 0.7em;
+    padding-inline-start: 0.9em;
+    border-inline-start: 1px solid;
+    font-size: 0.92em;
+    font-weight: 400;
+    text-align: start;
+  }
+  .button .call .glyph {
+    --hue: currentColor;
+  }
+  .button .panel {
+    inline-size: min(21em, 100vw - 16px);
+    margin-block: 8px;
+    overflow: auto;
+  }
+  .button .stage {
+    min-block-size: 0;
+  }
+  .stage > strong {
+    text-align: center;
+  }
+
+  @supports (position-area: block-end) {
+    .button {
+      anchor-name: --rv;
+    }
+    .button .panel {
+      position: fixed;
+      z-index: var(--rv-z-index, 1000);
+      position-anchor: --rv;
+      position-area: block-end span-all;
+      position-try: most-block-size flip-block;
+      position-visibility: always;
+      max-block-size: calc(100% - 16px);
+    }
+  }
+
+  /* A phone, or a page enlarged to the size of one: a sheet. */
+  @media (max-width: 30em), (max-height: 30em) {
+    .floating .panel {
+      position: fixed;
+      inset: 0;
+      inline-size: auto;
+      min-block-size: 100dvh;
+      max-block-size: 100dvh;
+      border: 0;
+      border-radius: 0;
+      padding: env(safe-area-inset-top) env(safe-area-inset-right) env(safe-area-inset-bottom) env(safe-area-inset-left);
+    }
+  }
+  /* Lying on its side, or half under a keyboard: what is written is worth more than the meter. */
+  @media (max-height: 30em) {
+    .floating :is(.stage, .readout) {
+      min-block-size: 0;
+    }
+    .floating .readout > :first-child {
+      display: none;
+    }
+  }
 `, adapt);
 // src/ui/legible.ts
 /** Characters that nobody sees, and that can turn the order of those one sees, become their numbers. */
@@ -5873,8 +6277,9 @@ var inRows = (waiting) => {
 	}
 	return all;
 };
+/** What the visitor is asked. */
 var questionOf = ({ name }, { strings }) => format(strings.approval, { tool: quoted(name) });
-var card = (approval, model, send) => {
+var card$1 = (approval, model, send) => {
 	const { strings } = model;
 	const question = questionOf(approval, model);
 	const json = readable(approval.arguments);
@@ -5901,7 +6306,7 @@ var card = (approval, model, send) => {
 var approvals = (model, send) => {
 	const each = (template) => Array.from(inRows(model.approvals), (approval) => approval ? template(approval) : nothing);
 	return html`<div class="sr" aria-live="polite">${each((approval) => html`<p>${questionOf(approval, model)}</p>`)}</div>
-    ${each((approval) => card(approval, model, send))}`;
+    ${each((approval) => card$1(approval, model, send))}`;
 };
 // src/ui/icons.ts
 /** One shape in the colour of the text, drawn or filled; the button's own name says what it means. */
@@ -5916,6 +6321,8 @@ var SOUND = icon$1("M4 9.5v5h3.5l4.5 4v-13l-4.5 4ZM15.5 9a4.2 4.2 0 0 1 0 6M18 6
 var SEND = icon$1("M12 19V5M6 11l6-6 6 6");
 var RETRY = icon$1("M19.5 12a7.5 7.5 0 1 1-2.3-5.4M19.5 3v4.5H15");
 var ALERT = icon$1("M12 9v4.5M12 17v.1M12 3.5 2.5 20h19Z");
+var VOICE = icon$1("M4 10.5v3M8 7v10M12 3.5v17M16 8v8M20 10.5v3");
+var DOWN = icon$1("M6 9.5l6 6 6-6");
 // src/ui/composer.ts
 /** 229: Safari ends a composition before it reports the Enter that confirmed it (https://bugs.webkit.org/show_bug.cgi?id=165004). */
 var isComposing = (event) => event.isComposing || event.keyCode === 229;
@@ -5956,11 +6363,17 @@ var composer = (model, send) => {
   </form>`;
 };
 // src/ui/notice.ts
-var link = (url, label) => url ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${label}</a>` : nothing;
+/** The second half of a double click was meant for the launcher that was here. */
+var once = (event) => {
+	if (event.detail > 1) event.preventDefault();
+};
+var link = (url, label) => url ? html`<a href=${url} target="_blank" rel="noopener noreferrer" @click=${once}>${label}</a>` : nothing;
 /** The site's terms and privacy pages; options have let only http and https through. */
 var links = ({ termsUrl, privacyUrl, strings }) => html`${link(termsUrl, strings.terms)} ${link(privacyUrl, strings.privacy)}`;
 /** That this is an AI: said before the first word and for as long as it lasts. */
 var notice = (model) => model.showNotice ? html`<div part="notice" class="notice"><slot name="notice">${model.strings.notice} ${links(model)}</slot></div>` : nothing;
+/** What stands below everything. */
+var footer = (model) => html`<footer part="footer" class="footer">${model.supported ? notice(model) : nothing}<slot name="footer"></slot></footer>`;
 // src/ui/consent.ts
 /** The question before the first call. The focus lands on the text, not on a button: agreeing takes a deliberate act. */
 var consent = (model, send) => {
@@ -5985,8 +6398,13 @@ var consent = (model, send) => {
 // src/ui/controls.ts
 /** There is an answer to stop, or a tool that it waits for. */
 var isAnswering = ({ state, tools }) => state === "speaking" || state === "thinking" || tools.some(({ status }) => status === "running");
+/** The browser holds the sound back until somebody clicks. */
+var isUnheard = ({ state, blocked }) => isLive(state) && blocked;
+/** The call ends soon, unless the visitor asks for more. */
+var isEnding = (model) => isLive(model.state) && !isUnheard(model) && model.error === null && model.limit?.extendable === true;
 /** One slot that goes by another name in another state: a `<slot>` is never taken out of the tree. */
 var icon = (name, drawing) => html`<span class="icon" aria-hidden="true"><slot name=${name}>${drawing}</slot></span>`;
+/** What the call button is now. */
 var call = ({ state, strings }) => {
 	if (state === "connecting") return {
 		part: "end-button",
@@ -6017,7 +6435,7 @@ var call = ({ state, strings }) => {
 * The call button: starts, cancels, ends, retries. It is one element through all of them, so the focus stays where it is
 * and the eye finds it where it was.
 */
-var callButton = (model, send) => {
+var callButton = (model, send, more = nothing) => {
 	const { part, look, label, icon } = call(model);
 	const hidden = model.state === "consent" || model.state === "failed" && !model.error?.recoverable;
 	const home = !hidden && !isTyped(model) && model.approvals.length === 0;
@@ -6025,27 +6443,30 @@ var callButton = (model, send) => {
 		if (event.detail < 2) send({ type: isResting(model.state) ? "start" : "stop" });
 	};
 	return html`<button type="button" part=${part} class="call ${look}" ?hidden=${hidden} ?data-home=${home} @click=${click}
-    >${icon}<span>${label}</span></button
+    >${icon}<span>${label}</span>${more}</button
   >`;
 };
-/** Mute · call · stop the answer, with room for the site's own at both ends. The two beside it wait for a call; where there is nothing to mute, its place stays. */
-var controls = (model, send) => {
-	const { state, muted, microphone, strings } = model;
+/** Where there is nothing to mute, its place stays. */
+var muteButton = ({ state, muted, microphone, strings }, send) => {
 	const resting = isResting(state);
+	return html`<button type="button" part="mute-button" class="round ${microphone ? "" : "gone"}" ?hidden=${resting} aria-pressed=${muted} aria-label=${strings.mute}
+    title=${strings.mute} @click=${() => send({
+		type: "mute",
+		muted: !muted
+	})}
+    >${icon(resting || !microphone ? "-" : muted ? "icon-mic-off" : "icon-mic", muted ? MIC_OFF : MIC)}</button
+  >`;
+};
+/** Mute · call · stop the answer, with room for the site's own at both ends. The two beside it wait for a call. */
+var controls = (model, send) => {
+	const { state, strings } = model;
 	const answering = isAnswering(model);
 	const interrupt = () => answering && send({ type: "interrupt" });
 	return html`<div part="controls" class="controls">
     <slot name="controls-start"></slot>
     <div class="trio">
-      <button type="button" part="mute-button" class="round ${microphone ? "" : "gone"}" ?hidden=${resting} aria-pressed=${muted} aria-label=${strings.mute}
-        title=${strings.mute} @click=${() => send({
-		type: "mute",
-		muted: !muted
-	})}
-        >${icon(resting || !microphone ? "-" : muted ? "icon-mic-off" : "icon-mic", muted ? MIC_OFF : MIC)}</button
-      >
-      ${callButton(model, send)}
-      <button type="button" part="interrupt-button" class="round" ?hidden=${resting} aria-disabled=${!answering}
+      ${muteButton(model, send)} ${callButton(model, send)}
+      <button type="button" part="interrupt-button" class="round" ?hidden=${isResting(state)} aria-disabled=${!answering}
         aria-label=${strings.interrupt} title=${strings.interrupt} @click=${interrupt}>${STOP}</button
       >
     </div>
@@ -6066,16 +6487,9 @@ var errorView = ({ error, state, strings }) => html`<div part="error" class="err
   >`;
 /** The way on without a microphone, after an error that names it. Retry stays the first: this stands below it. */
 var typeButton = ({ state, error, showTextInput, strings }, send) => state === "failed" && showTextInput && error?.code.includes("mic") ? html`<button type="button" part="type-button" class="hear" @click=${() => send({ type: "start-typing" })}>${strings.startTyping}</button>` : nothing;
-// src/ui/meter.ts
-/**
-* The bars. They are drawn by CSS alone from `--rv-input-level` and `--rv-output-level` on the host, so that a level that
-* changes sixty times a second renders nothing. They say nothing that the status line does not say in words.
-*/
-var meter = ({ visualizer }) => html`<slot name="visualizer"
-    >${visualizer === "bars" ? html`<div part="visualizer" class="meter" aria-hidden="true"
-          ><i></i><i></i><i></i><i></i><i></i><i></i><i></i><i></i><i></i><i></i><i></i><i></i><i></i></div
-        >` : nothing}</slot
-  >`;
+// src/ui/fallback.ts
+/** Where voice cannot work: the page's own way out. */
+var fallback = ({ supported, strings }) => html`<div class="fallback" ?hidden=${supported}><slot name="fallback">${strings.unsupported}</slot></div>`;
 // src/ui/duration.ts
 /** `83` becomes `1:23`, `3605` becomes `1:00:05`. */
 var duration = (seconds) => {
@@ -6098,10 +6512,70 @@ var statusText = ({ state, step, muted, limit, strings, duration: seconds, micro
 	}
 	return strings.states[state];
 };
+/** The state as a shape. */
+var glyph = html`<span class="glyph" aria-hidden="true"></span>`;
 /** The one live region for state changes. Lit writes the text only where it differs, so a render repeats nothing. */
-var status = (model) => html`<div part="status" class="status" role="status"><span class="glyph" aria-hidden="true"></span>${statusText(model)}</div>`;
+var status = (model) => html`<div part="status" class="status" role="status">${glyph}${statusText(model)}</div>`;
 /** A clock that a screen reader reads on demand and never by itself. */
 var timer = ({ showTimer, elapsed }, live) => showTimer && live ? html`<span part="timer" class="timer" role="timer">${duration(elapsed)}</span>` : nothing;
+// src/ui/glance.ts
+/** What a visitor has to know now, in one line: said and shown where the panel does not. Nothing, before the first call. */
+var glance = (model) => {
+	const { missed, approvals, state, strings } = model;
+	const [asking] = approvals;
+	if (missed) return explain(strings, missed.code);
+	if (asking) return questionOf(asking, model);
+	if (state === "idle") return "";
+	return isUnheard(model) ? strings.hear : statusText(model);
+};
+// src/ui/pill.ts
+/** A call whose panel is closed: what it is doing, that the microphone is on, and the way to silence, end or see it. */
+var pill = (model, now, send) => {
+	const { state, blocked, missed, label } = model;
+	const { part, look, label: name, icon } = call(model);
+	const show = () => {
+		if (blocked) send({ type: "hear" });
+		send({ type: "show" });
+	};
+	return html`<div part="pill" class="pill" role="group" aria-label=${label}>
+    <button type="button" class="glance" aria-haspopup="dialog" data-home @click=${show}
+      >${missed ? ALERT : glyph}<span>${now}${timer(model, isLive(state))}</span></button
+    >
+    ${isResting(state) || state === "consent" ? nothing : html`${muteButton(model, send)}<button type="button" part=${part} class="round ${look}" aria-label=${name} title=${name} @click=${() => send({ type: "stop" })}>${icon}</button>`}
+  </div>`;
+};
+// src/ui/launcher.ts
+/**
+* What stands in the corner while the panel is closed: the button that opens it, or the pill of a call that goes on or has
+* just broken. What it is about is said by regions of its own, since those in the panel are closed with it.
+*/
+var launcher = (model, send) => {
+	const { open, state, missed, label } = model;
+	const on = !isResting(state) || missed !== null;
+	const now = open ? "" : glance(model);
+	return html`<div class="sr" role="status">${missed ? "" : now}</div>
+    <div class="sr" role="alert">${missed ? now : ""}</div>
+    <button type="button" part="launcher" class="call launcher" aria-haspopup="dialog" aria-label=${label} ?hidden=${open || on} data-home
+      @click=${() => send({ type: "show" })}><slot name="launcher">${VOICE}<span>${label}</span></slot></button
+    >
+    ${on && !open ? pill(model, now, send) : nothing}`;
+};
+// src/ui/meter.ts
+/** Six waves, of which four are seen: it moves along by one, and looks the same again. */
+var WAVE = `M0 26q15-34 30 0${"t30 0".repeat(11)}`;
+var DRAWINGS = {
+	orb: html`<i></i><i></i>`,
+	bars: html`<i></i><i></i><i></i><i></i><i></i><i></i><i></i><i></i><i></i><i></i><i></i><i></i><i></i>`,
+	wave: html`<svg viewBox="0 0 240 52" preserveAspectRatio="none" fill="none"><path d=${WAVE}></path><path d=${WAVE}></path><path d=${WAVE}></path></svg>`,
+	none: nothing
+};
+/**
+* What moves with the voices. It is drawn by CSS alone from `--rv-input-level` and `--rv-output-level` on the host, so that a
+* level that changes sixty times a second renders nothing. It says nothing that the status line does not say in words.
+*/
+var meter = ({ visualizer }) => html`<slot name="visualizer"
+    >${visualizer === "none" ? nothing : html`<div part="visualizer" class="meter ${visualizer}" aria-hidden="true">${DRAWINGS[visualizer]}</div>`}</slot
+  >`;
 /** One button to hold or to tap. Whether the visitor talks is told by the session; here is only the press that is under way. */
 var step = (press, action, talking) => {
 	const { type } = action;
@@ -6199,6 +6673,34 @@ var talkButton = ({ pushToTalk, strings }, send) => {
     >${MIC}<span>${talking ? strings.talking : strings.talk}</span></button
   >`;
 };
+// src/ui/one-button.ts
+/** The call button, which tells the state too; below it what went wrong, or that this is an AI. */
+var oneButton = (model, send) => {
+	const { state, supported, error, pushToTalk, label } = model;
+	const now = isResting(state) ? nothing : html`<span class="glance" aria-hidden="true">${glyph}<span>${statusText(model)}</span></span>`;
+	const still = state === "consent" || state === "failed" && !error?.recoverable;
+	return html`${fallback(model)}
+    <div class="sr" role="status">${glance(model)}</div>
+    ${supported ? html`${callButton(model, send, now)} ${still ? html`<span class="call quiet">${statusText(model) || label}</span>` : nothing}
+          ${isLive(state) && pushToTalk ? talkButton(model, send) : nothing} ${errorView(model)}` : nothing}
+    ${footer(model)}`;
+};
+/** Whether there is something that a visitor must see beside the button. */
+var isAsking = (model) => isUnheard(model) || isEnding(model) || model.approvals.length > 0 || model.state === "consent";
+/** All that the visitor must answer. */
+var questions = (model, send) => html`<div class="stage">
+    ${isUnheard(model) ? hearButton(model, send) : nothing} ${isEnding(model) ? html`<strong>${statusText(model)}</strong>${extendButton(model, send)}` : nothing}
+    ${approvals(model, send)} ${consent(model, send)}
+  </div>`;
+// src/ui/panel.ts
+/** Hides the panel, and never ends the call. */
+var closeButton = ({ strings }, send) => html`<button type="button" part="close-button" class="round close" aria-label=${strings.hide} title=${strings.hide} @click=${() => send({ type: "hide" })}>${DOWN}</button>`;
+/** A sheet that covers the page makes way when the focus goes there: nobody should have it where they cannot see it (WCAG 2.4.11). */
+var makeWay = (send) => ({ currentTarget, relatedTarget }) => {
+	const panel = currentTarget;
+	const { host } = panel.getRootNode();
+	if (relatedTarget instanceof Node && !panel.contains(relatedTarget) && !host.contains(relatedTarget) && panel.offsetWidth >= document.documentElement.clientWidth) send({ type: "hide" });
+};
 // src/ui/transcript-view.ts
 var segment = ({ speaker, text }) => html`<div dir="auto">${speaker ? html`<b dir="auto">${speaker}: </b>` : nothing}${text}</div>`;
 var message = (turn, { strings, agentName }) => {
@@ -6219,10 +6721,11 @@ var message = (turn, { strings, agentName }) => {
 * its words are those of the one before.
 */
 var transcript = (model) => {
-	const { turns, tools, strings, state, blocked } = model;
+	const { turns, tools, strings, state, blocked, supported } = model;
+	const early = model.variant === "floating" ? !supported : isResting(state) || state === "consent";
 	const unheard = turns.findLast(({ role, final, source, text }) => role === "assistant" && final && text && (source === "text" || blocked));
 	return html`<div part="transcript" class="log" role="log" aria-live="off" aria-label=${strings.transcript} tabindex="0"
-      ?hidden=${!turns.length && (isResting(state) || state === "consent")}>
+      ?hidden=${!turns.length && early}>
       <div class="empty" ?hidden=${turns.length + tools.length > 0}><slot name="empty">${strings.emptyTranscript}</slot></div>
       ${turns.map((turn) => message(turn, model))}
       ${tools.map(({ name, status }) => html`<div part="tool" class="unclear">${format(strings.tools[status], { tool: quoted(name) })}</div>`)}
@@ -6230,21 +6733,45 @@ var transcript = (model) => {
     <div class="sr" aria-live="polite">${turns.map((turn) => turn === unheard ? html`<p>${model.agentName}: ${turn.text}</p>` : nothing)}</div>`;
 };
 // src/ui/view.ts
-/** Escape stops the answer, or declines the consent; elsewhere it is the page's. A held Enter is one press. */
+/** Escape stops the answer, declines the consent, or hides the panel; elsewhere it is the page's. A held Enter is one press. */
 var keys = (model, send) => (event) => {
 	if (event.key === "Enter" && event.repeat && event.target instanceof HTMLButtonElement) event.preventDefault();
-	if (event.key !== "Escape" || event.isComposing) return;
+	if (event.key !== "Escape" || event.isComposing || event.defaultPrevented) return;
 	if (isAnswering(model)) send({ type: "interrupt" });
 	else if (model.state === "consent") send({
 		type: "consent",
 		granted: false
 	});
+	else if (model.open) send({ type: "hide" });
 	else return;
 	event.preventDefault();
 };
+/** The card: all of it in the page or in the floating panel. */
+var card = (model, send) => {
+	const { state, supported, error, pushToTalk, label } = model;
+	const live = isLive(state);
+	const unheard = isUnheard(model);
+	const ending = isEnding(model);
+	return html`<header part="header" class="header">
+      <slot name="header"><span part="title" class="title">${label}</span></slot>
+      ${timer(model, live)} ${model.open ? closeButton(model, send) : nothing}
+    </header>
+    ${fallback(model)}
+    <div class="stage" ?hidden=${!supported}>
+      <div class="readout">
+        <div ?hidden=${unheard || ending || error !== null}>${meter(model)}</div>
+        ${errorView(model)} ${unheard ? hearButton(model, send) : nothing} ${ending ? extendButton(model, send) : nothing} ${status(model)}
+      </div>
+      ${controls(model, send)} ${live && pushToTalk ? talkButton(model, send) : nothing} ${typeButton(model, send)} ${approvals(model, send)} ${consent(model, send)}
+    </div>
+    ${model.showTranscript ? transcript(model) : nothing} ${model.showTextInput ? composer(model, send) : nothing}
+    ${footer(model)}`;
+};
 /**
-* The inline card: a function of the model, drawn the same way every time. What a visitor does goes to `send`.
+* A function of the model, drawn the same way every time. What a visitor does goes to `send`. Each variant is one card, and
+* what stands beside it: nothing, the launcher of a card that floats, or the one button whose card holds only questions.
 *
+* @slot launcher - On the launcher, instead of its icon and the label.
 * @slot header - Instead of the title.
 * @slot visualizer - Instead of the level meter; read `--rv-input-level` and `--rv-output-level`.
 * @slot empty - What stands in a transcript without turns.
@@ -6260,34 +6787,24 @@ var keys = (model, send) => (event) => {
 * @slot icon-send - On the send button.
 */
 var view = (model, send) => {
-	const { state, supported, error, blocked, limit, microphone, pushToTalk, label, strings } = model;
-	const live = isLive(state);
-	const unheard = live && blocked;
-	const ending = live && !unheard && error === null && limit?.extendable;
+	const { state, microphone, pushToTalk, label, variant } = model;
 	const muted = microphone && model.muted;
 	const deaf = muted || !microphone || pushToTalk === "ready";
 	const looks = [
 		"base",
+		variant,
+		model.placement,
 		`is-${state}`,
-		live ? "live" : "",
+		isLive(state) ? "live" : "",
 		muted ? "muted" : "",
 		deaf ? "deaf" : ""
 	].join(" ");
+	const floats = variant === "floating";
+	const alone = variant === "button";
 	return html`<section part="base" class=${looks} aria-label=${label} lang=${model.locale} @keydown=${keys(model, send)}>
-    <header part="header" class="header">
-      <slot name="header"><span part="title" class="title">${label}</span></slot>
-      ${timer(model, live)}
-    </header>
-    <div class="fallback" ?hidden=${supported}><slot name="fallback">${strings.unsupported}</slot></div>
-    <div class="stage" ?hidden=${!supported}>
-      <div class="readout">
-        <div ?hidden=${unheard || ending || error !== null}>${meter(model)}</div>
-        ${errorView(model)} ${unheard ? hearButton(model, send) : nothing} ${ending ? extendButton(model, send) : nothing} ${status(model)}
-      </div>
-      ${controls(model, send)} ${live && pushToTalk ? talkButton(model, send) : nothing} ${typeButton(model, send)} ${approvals(model, send)} ${consent(model, send)}
-    </div>
-    ${model.showTranscript ? transcript(model) : nothing} ${model.showTextInput ? composer(model, send) : nothing}
-    <footer part="footer" class="footer">${supported ? notice(model) : nothing}<slot name="footer"></slot></footer>
+    ${floats ? launcher(model, send) : alone ? oneButton(model, send) : nothing}
+    <div part="panel" class="panel" role=${floats ? "dialog" : nothing} aria-label=${floats ? label : nothing} @focusout=${floats ? makeWay(send) : nothing}
+      ?hidden=${floats ? !model.open : alone && !isAsking(model)}>${alone ? questions(model, send) : card(model, send)}</div>
   </section>`;
 };
 // src/web-url.ts
@@ -6299,7 +6816,7 @@ function webUrl(value) {
 }
 // src/element.ts
 /** `<realtime-voice>`: attributes become settings, snapshots become the view, facts become DOM events. */
-var RealtimeVoiceElement = class RealtimeVoiceElement extends ConfiguredElement {
+var RealtimeVoiceElement = class RealtimeVoiceElement extends FloatingElement {
 	#internals = this.attachInternals();
 	#session = new VoiceSession({
 		emit: (event) => this.#emit(event),
@@ -6422,6 +6939,7 @@ var RealtimeVoiceElement = class RealtimeVoiceElement extends ConfiguredElement 
 	}
 	willUpdate(changed) {
 		this.normalise();
+		if (this.settleOpen((event) => this.#emit(event))) this.#reflectState();
 		if (changed.has("targetLanguage") && this.#running) this.#session.conversation.retarget(this.targetLanguage);
 		if (changed.has("muted")) this.#session.setMuted(this.muted);
 		if (changed.has("volume")) this.#session.setVolume(this.volume);
@@ -6436,19 +6954,24 @@ var RealtimeVoiceElement = class RealtimeVoiceElement extends ConfiguredElement 
 		refocus();
 	}
 	render() {
+		const { variant, placement, visualizer, elapsed, shown: open } = this;
 		return view({
 			...this.#session.snapshot,
+			variant,
+			placement,
+			visualizer,
+			elapsed,
+			open,
 			strings: this.#strings,
 			label: this.label ?? this.#strings.label,
 			agentName: this.agentName ?? this.#strings.agent,
 			showTranscript: !this.noTranscript,
-			showTextInput: !this.noTextInput && this.mode === "conversation",
+			showTextInput: !this.noTextInput && this.mode === "conversation" && variant !== "button",
 			showNotice: !this.noNotice,
 			showTimer: !this.noTimer,
-			visualizer: this.visualizer,
+			missed: this.missed(this.error),
 			termsUrl: webUrl(this.termsUrl),
 			privacyUrl: webUrl(this.privacyUrl),
-			elapsed: this.elapsed,
 			supported: RealtimeVoiceElement.supported,
 			locale: "en"
 		}, (intent) => this.#do(intent));
@@ -6456,7 +6979,8 @@ var RealtimeVoiceElement = class RealtimeVoiceElement extends ConfiguredElement 
 	#do(intent) {
 		switch (intent.type) {
 			case "start":
-				this.start().catch(() => void 0);
+			case "start-typing":
+				this.#start(intent.type === "start" ? {} : { noMicrophone: true }).catch(() => void 0);
 				return;
 			case "stop": return this.stop();
 			case "interrupt": return this.#session.interrupt("visitor");
@@ -6467,12 +6991,11 @@ var RealtimeVoiceElement = class RealtimeVoiceElement extends ConfiguredElement 
 			case "text": return this.#session.conversation.text(intent.text, true);
 			case "extend": return this.#session.extend();
 			case "hear": return this.#session.hear();
-			case "start-typing":
-				this.#start({ noMicrophone: true }).catch(() => void 0);
-				return;
 			case "talk": return this.#session.talk(intent.on);
 			case "approve": return this.#session.approve(intent.id, intent.approve);
 			case "consent": return this.#consent.answer(intent.granted);
+			case "show":
+			case "hide": return this[intent.type]();
 		}
 	}
 	#emit(event) {
@@ -6489,6 +7012,7 @@ var RealtimeVoiceElement = class RealtimeVoiceElement extends ConfiguredElement 
 	}
 	#start(over = {}) {
 		if (!this.hasUpdated) this.performUpdate();
+		if (isResting(this.state)) this.show();
 		if (this.requireConsent && RealtimeVoiceElement.supported && !this.#consent.passed) return this.#consent.ask(() => this.#start(over));
 		this.normalise();
 		const options = {
@@ -6521,7 +7045,8 @@ var RealtimeVoiceElement = class RealtimeVoiceElement extends ConfiguredElement 
 			state,
 			isLive(state) && "live",
 			muted && "muted",
-			blocked && "blocked"
+			blocked && "blocked",
+			this.shown && "open"
 		]) if (name) states.add(name);
 		this.dataset["state"] = state;
 	}
@@ -6543,4 +7068,4 @@ var RealtimeVoiceElement = class RealtimeVoiceElement extends ConfiguredElement 
 		}));
 	}
 };
-export { warnOnce as A, UsageEvent as C, ToolCallEvent as D, HandoffEvent as E, ToolResultEvent as O, TranscriptEvent as S, WireEventEvent as T, SessionEndEvent as _, VoiceError as a, SpeechStartEvent as b, ConsentEvent as c, LatencyEvent as d, LimitEvent as f, ReconnectingEvent as g, ReconnectedEvent as h, STATES as i, VoiceEvent as k, ErrorEvent as l, RateLimitEvent as m, scriptElement as n, AnalyticsEvent as o, MuteChangeEvent as p, withDeadline as r, BeforeStartEvent as s, RealtimeVoiceElement as t, InterruptEvent as u, SessionStartEvent as v, WarningEvent as w, StateChangeEvent as x, SpeechEndEvent as y };
+export { ToolResultEvent as A, StateChangeEvent as C, WireEventEvent as D, WarningEvent as E, warnOnce as M, HandoffEvent as O, SpeechStartEvent as S, UsageEvent as T, ReconnectingEvent as _, VoiceError as a, ShowEvent as b, ConsentEvent as c, InterruptEvent as d, LatencyEvent as f, ReconnectedEvent as g, RateLimitEvent as h, STATES as i, VoiceEvent as j, ToolCallEvent as k, ErrorEvent as l, MuteChangeEvent as m, scriptElement as n, AnalyticsEvent as o, LimitEvent as p, withDeadline as r, BeforeStartEvent as s, RealtimeVoiceElement as t, HideEvent as u, SessionEndEvent as v, TranscriptEvent as w, SpeechEndEvent as x, SessionStartEvent as y };

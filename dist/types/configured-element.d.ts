@@ -33,7 +33,10 @@ export declare abstract class ConfiguredElement extends ReactiveElement {
     label: string | null;
     agentName: string | null;
     theme: 'auto' | 'light' | 'dark';
-    visualizer: 'bars' | 'none';
+    variant: 'inline' | 'floating' | 'button';
+    placement: 'bottom-end' | 'bottom-start' | 'top-end' | 'top-start';
+    open: boolean;
+    visualizer: 'orb' | 'bars' | 'wave' | 'none';
     requireConsent: boolean;
     termsUrl: string | null;
     privacyUrl: string | null;

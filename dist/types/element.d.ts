@@ -1,9 +1,9 @@
 import type { TemplateResult } from 'lit-html';
-import { ConfiguredElement } from './configured-element.js';
 import { VoiceError } from './errors.js';
+import { FloatingElement } from './floating-element.js';
 import { type EndReason, type Turn, type Usage, type VoiceState } from './shapes.js';
 /** `<realtime-voice>`: attributes become settings, snapshots become the view, facts become DOM events. */
-export declare class RealtimeVoiceElement extends ConfiguredElement {
+export declare class RealtimeVoiceElement extends FloatingElement {
     #private;
     constructor();
     /** Whether a call can work in this browser on this page at all. */

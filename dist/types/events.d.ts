@@ -142,6 +142,14 @@ export declare class ErrorEvent extends VoiceEvent {
     readonly error: VoiceError;
     constructor(fields: Fields<ErrorEvent>);
 }
+/** `rv-show`: the floating panel is about to open, whoever asked for it. Cancelling the event keeps it closed. */
+export declare class ShowEvent extends VoiceEvent {
+    constructor();
+}
+/** `rv-hide`: it is about to close; a call goes on. Cancelling the event keeps it open. */
+export declare class HideEvent extends VoiceEvent {
+    constructor();
+}
 /** `rv-analytics`: the one event a site forwards to its analytics; filtered by `analytics-level`. */
 export declare class AnalyticsEvent extends VoiceEvent {
     readonly name: string;
@@ -172,6 +180,8 @@ export interface VoiceEventMap {
     'rv-limit': LimitEvent;
     'rv-warning': WarningEvent;
     'rv-error': ErrorEvent;
+    'rv-show': ShowEvent;
+    'rv-hide': HideEvent;
     'rv-analytics': AnalyticsEvent;
 }
 declare global {

@@ -56,12 +56,18 @@ export declare const ATTRIBUTES: {
     'idle-timeout': Option;
     /** US dollars a call may cost, estimated from usage and the price table; `0` for no end. */
     'max-cost': Option;
-    /** Names the region. */
+    /** Names the launcher and the region. */
     label: Option;
     /** What the assistant is called in the transcript. */
     'agent-name': Option;
     /** Colours: the page's own scheme, or always one. */
     theme: Option;
+    /** In the flow of the page; a launcher in a corner, with a panel; or the call button alone. */
+    variant: Option;
+    /** The corner of the floating variant; sides follow the reading direction. */
+    placement: Option;
+    /** The floating panel is open. Hiding it ends no call. */
+    open: Option;
     /** The level meter. */
     visualizer: Option;
     /** A gate before anything starts; `rv-consent` carries the record. */
@@ -94,7 +100,7 @@ export declare const PROPERTIES: {
 };
 export type AttributeName = keyof typeof ATTRIBUTES;
 /** Shown in the markup too: style sheets, ours among them, ask for these. */
-export declare const REFLECTED: ["muted", "theme"];
+export declare const REFLECTED: ["muted", "theme", "variant", "open"];
 export declare const propertyName: (attribute: string) => string;
 /** What the text of an attribute means, or a property that a script may have set to anything; what neither can mean is named on the console, once. */
 export declare function readOption(name: AttributeName, value: unknown): OptionValue;

@@ -13,6 +13,7 @@ const ar: Translation = {
   mute: 'كتم الميكروفون',
   interrupt: 'إيقاف الإجابة',
   hear: 'تشغيل الصوت',
+  hide: 'إخفاء',
   stillThere: 'هل ما زلت هنا؟',
   endsSoon: 'ستنتهي المكالمة قريبًا.',
   keepTalking: 'متابعة الحديث',

@@ -13,6 +13,7 @@ const de: Translation = {
   mute: 'Mikrofon stummschalten',
   interrupt: 'Antwort stoppen',
   hear: 'Ton einschalten',
+  hide: 'Ausblenden',
   stillThere: 'Sind Sie noch da?',
   endsSoon: 'Das Gespräch endet gleich.',
   keepTalking: 'Weitersprechen',

@@ -13,6 +13,7 @@ const texts = {
   mute: 'Mute microphone',
   interrupt: 'Stop the answer',
   hear: 'Tap to hear',
+  hide: 'Hide',
   stillThere: 'Are you still there?',
   endsSoon: 'This call ends soon.',
   keepTalking: 'Keep talking',

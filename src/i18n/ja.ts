@@ -13,6 +13,7 @@ const ja: Translation = {
   mute: 'マイクをミュート',
   interrupt: '回答を止める',
   hear: 'タップして聞く',
+  hide: '隠す',
   stillThere: 'まだいらっしゃいますか？',
   endsSoon: 'まもなく通話が終了します。',
   keepTalking: '会話を続ける',

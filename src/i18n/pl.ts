@@ -13,6 +13,7 @@ const pl: Translation = {
   mute: 'Wycisz mikrofon',
   interrupt: 'Przerwij odpowiedź',
   hear: 'Włącz dźwięk',
+  hide: 'Ukryj',
   stillThere: 'Jesteś tam jeszcze?',
   endsSoon: 'Rozmowa zaraz się zakończy.',
   keepTalking: 'Rozmawiaj dalej',

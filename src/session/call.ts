@@ -64,7 +64,6 @@ export function createCall(given: Pick<ConnectOptions, 'settings' | 'tools' | 'a
   async function dial(step: ConnectionEvents['step'] = () => undefined): Promise<Current> {
     const own = createScope();
     scope.add(() => own.close(scope.signal.reason));
-    const live = () => !own.signal.aborted;
     const avoidWebrtc = drops >= DROPS && navigator.userAgent.includes('Firefox');
     try {
       const connection = await connect({...given, media, avoidWebrtc}, own, {
@@ -72,10 +71,10 @@ export function createCall(given: Pick<ConnectOptions, 'settings' | 'tools' | 'a
         step,
         fact(fact) {
           if (fact.type === 'error') lastErrorCode = fact.error.code;
-          if (live()) on.fact(fact);
+          if (!own.signal.aborted) on.fact(fact);
         },
-        network: (state) => live() && network(own, state),
-        closed: (error) => live() && closed(own, error),
+        network: (state) => !own.signal.aborted && network(own, state),
+        closed: (error) => !own.signal.aborted && closed(own, error),
       });
       watch.begin(connection.line, own.signal);
       return {connection, scope: own, since: performance.now()};
@@ -101,8 +100,8 @@ export function createCall(given: Pick<ConnectOptions, 'settings' | 'tools' | 'a
 
   function gone(own: Scope, error: VoiceError): void {
     const was = current;
-    own.close(error);
     // One that is still being set up fails by the reason of its scope.
+    own.close(error);
     if (was?.scope !== own) return;
     current = null;
     hold.release();

@@ -40,6 +40,8 @@ const SILENT_MS = 5000;
 const SILENT_LOOKS = 4;
 /** How long nothing comes where something comes all the time: from one look to the next. */
 const STEADY_MS = 1250;
+/** Of a new connection nothing is known. */
+const UNKNOWN_MS = 5000;
 /** A share of fewer is chance. */
 const ENOUGH = 10;
 
@@ -54,7 +56,7 @@ export function look(before: Quality, counters: Counters, at: number): Quality {
   const heardAt = came ? at : before.heardAt;
   const missed = came ? 0 : before.missed + 1;
   const waitedMs = came ? Math.max(STEADY_MS, at - before.heardAt, before.usualMs * 0.8) : before.usualMs;
-  const usualMs = known ? waitedMs : STEADY_MS;
+  const usualMs = known ? waitedMs : UNKNOWN_MS;
   const quietMs = counters.arrived === null ? 0 : ((at - heardAt) * STEADY_MS) / usualMs;
 
   const figures = figuresOf(known ?? counters, counters);

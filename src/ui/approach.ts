@@ -1,4 +1,4 @@
-import {isMoving} from './focus.js';
+import {isMoving} from '../focus.js';
 
 const SIGNS = ['pointerover', 'focusin', 'touchstart', 'pointerdown'] as const;
 

@@ -38,7 +38,8 @@ const inRows = (waiting: readonly Approval[]): (Approval | undefined)[] => {
   return all;
 };
 
-const questionOf = ({name}: Approval, {strings}: ViewModel): string => format(strings.approval, {tool: quoted(name)});
+/** What the visitor is asked. */
+export const questionOf = ({name}: Approval, {strings}: ViewModel): string => format(strings.approval, {tool: quoted(name)});
 
 const card = (approval: Approval, model: ViewModel, send: Send): TemplateResult => {
   const {strings} = model;

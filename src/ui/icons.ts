@@ -16,3 +16,5 @@ export const SEND = icon('M12 19V5M6 11l6-6 6 6');
 export const RETRY = icon('M19.5 12a7.5 7.5 0 1 1-2.3-5.4M19.5 3v4.5H15');
 export const WEAK = icon('M5 18v-4M12 18v-.1M19 18v-.1');
 export const ALERT = icon('M12 9v4.5M12 17v.1M12 3.5 2.5 20h19Z');
+export const VOICE = icon('M4 10.5v3M8 7v10M12 3.5v17M16 8v8M20 10.5v3');
+export const DOWN = icon('M6 9.5l6 6 6-6');

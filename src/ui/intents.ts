@@ -13,6 +13,9 @@ export type Intent =
   | {readonly type: 'talk'; readonly on: boolean}
   /** Whether a tool may run. */
   | {readonly type: 'approve'; readonly id: string; readonly approve: boolean}
-  | {readonly type: 'consent'; readonly granted: boolean};
+  | {readonly type: 'consent'; readonly granted: boolean}
+  /** The floating panel. */
+  | {readonly type: 'show'}
+  | {readonly type: 'hide'};
 
 export type Send = (intent: Intent) => void;

@@ -20,9 +20,11 @@ export const statusText = ({state, step, muted, limit, strings, locale, duration
   return strings.states[state];
 };
 
+/** The state as a shape. */
+export const glyph = html`<span class="glyph" aria-hidden="true"></span>`;
+
 /** The one live region for state changes. Lit writes the text only where it differs, so a render repeats nothing. */
-export const status = (model: ViewModel): TemplateResult =>
-  html`<div part="status" class="status" role="status"><span class="glyph" aria-hidden="true"></span>${statusText(model)}</div>`;
+export const status = (model: ViewModel): TemplateResult => html`<div part="status" class="status" role="status">${glyph}${statusText(model)}</div>`;
 
 /** A clock that a screen reader reads on demand and never by itself. */
 export const timer = ({showTimer, elapsed, locale}: ViewModel, live: boolean): TemplateResult | typeof nothing =>

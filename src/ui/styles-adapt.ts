@@ -33,24 +33,54 @@ export const adapt = css`
     }
   }
   @media (prefers-reduced-motion: no-preference) {
-    .is-listening:not(.deaf) .meter,
-    .is-hearing:not(.deaf) .meter {
+    .is-listening:not(.deaf),
+    .is-hearing:not(.deaf) {
       --level: var(--rv-input-level, 0);
     }
-    .is-speaking .meter {
+    .is-speaking {
       --level: var(--rv-output-level, 0);
     }
     .is-connecting .glyph,
     .is-reconnecting .glyph {
       animation: turn 1s linear infinite;
     }
-    .is-connecting i,
-    .is-thinking i,
+    .is-connecting :is(i, .wave),
+    .is-thinking :is(i, .wave),
     .is-thinking .glyph {
       animation: wait 1.4s calc(var(--share, 0) * -1.4s) ease-in-out infinite;
     }
     .pending {
       animation: wait 1.4s ease-in-out infinite;
+    }
+    .live .orb :last-child::before {
+      animation: turn 8s linear infinite;
+    }
+    .live .orb :last-child::after {
+      animation: turn 13s linear infinite reverse;
+    }
+    .live .wave path {
+      animation: flow 2.4s linear infinite;
+    }
+    .live .wave path:nth-child(2) {
+      animation-duration: 3.8s;
+      animation-direction: reverse;
+    }
+    .live .wave path:last-child {
+      animation-duration: 5s;
+    }
+    .floating .panel {
+      animation: rise var(--time) ease-out;
+    }
+    @keyframes flow {
+      to {
+        translate: -60px;
+      }
+    }
+    @keyframes rise {
+      from {
+        opacity: 0;
+        translate: 0 12px;
+      }
     }
     @keyframes turn {
       to {
@@ -72,8 +102,13 @@ export const adapt = css`
     .base .glyph {
       --hue: CanvasText;
     }
-    .meter i {
+    .meter i,
+    .orb i:last-child {
       background: CanvasText;
+    }
+    .orb :last-child::before,
+    .orb :last-child::after {
+      content: none;
     }
     .base {
       --alarm: CanvasText;

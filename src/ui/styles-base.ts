@@ -14,10 +14,6 @@ export const base = css`
     inline-size: 100%;
     max-inline-size: 480px;
   }
-  :host([hidden]) {
-    display: none;
-  }
-
   .base {
     --accent: var(--rv-accent, light-dark(#4338ca, #a9abff));
     --on-accent: var(--rv-on-accent, light-dark(#fff, #17153d));
@@ -28,9 +24,11 @@ export const base = css`
     --danger: var(--rv-danger, light-dark(#c02439, #d23b4d));
     --live: var(--rv-live, light-dark(#0d7a70, #4fd1c0));
     --ring: var(--rv-focus-ring, var(--accent));
+    --shadow: var(--rv-shadow, 0 1px 2px #10142014, 0 16px 40px -20px #10142038);
     --radius: var(--rv-radius, 20px);
     --space: var(--rv-space, 16px);
     --time: var(--rv-duration, 0.18s);
+    --level: 0;
     /* A quiet fill that follows whatever surface and text the site has chosen, signs of danger and edges that one can see. */
     --fill: color-mix(in srgb, var(--text) 6%, var(--surface));
     --alarm: color-mix(in srgb, var(--danger) 75%, var(--text));
@@ -39,15 +37,8 @@ export const base = css`
     all: initial;
     /* But for what the lang attribute sets: it chooses the shapes of Chinese and Japanese letters, and where lines break. */
     -webkit-locale: revert-layer;
-    box-sizing: border-box;
-    position: relative;
-    display: flex;
-    flex-direction: column;
-    border: 1px solid var(--line);
-    border-radius: var(--radius);
-    background: var(--surface);
-    box-shadow: var(--rv-shadow, 0 1px 2px #10142014, 0 16px 40px -20px #10142038);
-    color: var(--text);
+    display: block;
+    color: inherit;
     color-scheme: light dark;
     font: 400 var(--rv-font-size, 16px) / 1.45 var(--rv-font, system-ui, sans-serif);
     overflow-wrap: anywhere;
@@ -64,6 +55,19 @@ export const base = css`
   .base *,
   .base {
     box-sizing: border-box;
+  }
+  .panel {
+    position: relative;
+    display: flex;
+    flex-direction: column;
+  }
+  .panel,
+  .pill {
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    background: var(--surface);
+    box-shadow: var(--shadow);
+    color: var(--text);
   }
   .sr,
   .is-consent .readout {

@@ -1,6 +1,6 @@
 import {css} from '../css-tag.js';
 
-/** The call area: header, bars, status, error, buttons, consent. */
+/** The call area: header, status, error, buttons, consent. */
 export const stage = css`
   .header,
   .fallback,
@@ -118,64 +118,6 @@ export const stage = css`
     --hue: var(--alarm);
   }
 
-  .meter {
-    --level: 0;
-    display: flex;
-    gap: 5px;
-    block-size: 52px;
-    color: var(--edge);
-  }
-  .meter i {
-    --size: calc(0.1 + 0.9 * clamp(0, var(--level) * var(--share), 1));
-    inline-size: 5px;
-    background: currentColor;
-    /* Clipped, not scaled: the ends stay round. */
-    clip-path: inset(calc((1 - var(--size)) * 50%) 0 round 3px);
-  }
-  i:nth-child(1),
-  i:nth-last-child(1) {
-    --share: 0.3;
-  }
-  i:nth-child(2),
-  i:nth-last-child(2) {
-    --share: 0.5;
-  }
-  i:nth-child(3),
-  i:nth-last-child(3) {
-    --share: 0.75;
-  }
-  i:nth-child(4),
-  i:nth-last-child(4) {
-    --share: 0.55;
-  }
-  i:nth-child(5),
-  i:nth-last-child(5) {
-    --share: 0.9;
-  }
-  i:nth-child(6),
-  i:nth-last-child(6) {
-    --share: 0.65;
-  }
-  i:nth-child(7) {
-    --share: 1;
-  }
-  .is-idle .meter {
-    --level: 0.45;
-    color: color-mix(in srgb, var(--accent) 45%, var(--surface));
-  }
-  .is-listening .meter,
-  .is-hearing .meter {
-    color: var(--live);
-  }
-  .is-connecting .meter,
-  .is-thinking .meter,
-  .is-speaking .meter {
-    color: var(--accent);
-  }
-  .deaf:is(.is-listening, .is-hearing) .meter {
-    color: var(--edge);
-  }
-
   .error {
     display: flex;
     gap: 0.7em;
@@ -214,7 +156,7 @@ export const stage = css`
   .is-consent .controls {
     display: none;
   }
-  button {
+  :where(button, .call) {
     display: inline-flex;
     align-items: center;
     justify-content: center;

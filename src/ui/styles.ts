@@ -1,19 +1,25 @@
 import {createSheet} from '../css-tag.js';
 import {adapt} from './styles-adapt.js';
 import {base} from './styles-base.js';
+import {meter} from './styles-meter.js';
 import {stage} from './styles-stage.js';
 import {talk} from './styles-talk.js';
+import {variants} from './styles-variants.js';
 
 /**
  * The sheets in their order: what adapts has the last word. What a site may style is listed here and nowhere else;
  * the README is made of it, and a test compares it with what the views render.
  *
- * @csspart base - The whole card.
+ * @csspart base - All there is, in each variant.
+ * @csspart launcher - The button that opens the floating panel.
+ * @csspart pill - What stands in its place while a call is on.
+ * @csspart panel - The card: in the page, floating, or beside the one button.
+ * @csspart close-button - Hides the floating panel; the call goes on.
  * @csspart header - Title and timer.
  * @csspart title - The label.
  * @csspart timer - How long the call has lasted.
  * @csspart quality - “Weak connection”, while it is.
- * @csspart visualizer - The level meter.
+ * @csspart visualizer - The level meter: orb, bars or wave.
  * @csspart status - The live status line.
  * @csspart error - What went wrong, and what to do.
  * @csspart controls - The row of buttons.
@@ -63,9 +69,15 @@ import {talk} from './styles-talk.js';
  * @cssprop --rv-font - Font family.
  * @cssprop --rv-font-size - Font size; everything else follows it.
  * @cssprop --rv-space - The unit of space.
+ * @cssprop --rv-launcher-size - Height of the launcher and of the pill.
+ * @cssprop --rv-panel-width - Width of the floating panel, where the page has as much.
+ * @cssprop --rv-panel-height - Its height.
+ * @cssprop --rv-offset-x - How far it floats from the side of the page.
+ * @cssprop --rv-offset-y - And from its top or bottom.
+ * @cssprop --rv-z-index - What it floats above.
  * @cssprop --rv-shadow - The shadow of the card.
  * @cssprop --rv-duration - How long transitions take.
  * @cssprop --rv-input-level - Set by the element during a call: the visitor's level, 0 to 1.
  * @cssprop --rv-output-level - Set by the element during a call: the assistant's level, 0 to 1.
  */
-export const styles = createSheet(base, stage, talk, adapt);
+export const styles = createSheet(base, stage, meter, talk, variants, adapt);

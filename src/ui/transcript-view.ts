@@ -28,10 +28,12 @@ const message = (turn: Turn, {strings, agentName}: ViewModel): TemplateResult =>
  * its words are those of the one before.
  */
 export const transcript = (model: ViewModel): TemplateResult => {
-  const {turns, tools, strings, state, blocked} = model;
+  const {turns, tools, strings, state, blocked, supported} = model;
+  // The floating panel is as high in every state: its place is there from the start.
+  const early = model.variant === 'floating' ? !supported : isResting(state) || state === 'consent';
   const unheard = turns.findLast(({role, final, source, text}) => role === 'assistant' && final && text && (source === 'text' || blocked));
   return html`<div part="transcript" class="log" role="log" aria-live="off" aria-label=${strings.transcript} tabindex="0"
-      ?hidden=${!turns.length && (isResting(state) || state === 'consent')}>
+      ?hidden=${!turns.length && early}>
       <div class="empty" ?hidden=${turns.length + tools.length > 0}><slot name="empty">${strings.emptyTranscript}</slot></div>
       ${turns.map((turn) => message(turn, model))}
       ${tools.map(({name, status}) => html`<div part="tool" class="unclear">${format(strings.tools[status], {tool: quoted(name)})}</div>`)}

@@ -3,30 +3,60 @@ import {isLive} from '../shapes.js';
 import {approvals} from './approval.js';
 import {composer} from './composer.js';
 import {consent} from './consent.js';
-import {controls, extendButton, hearButton, isAnswering} from './controls.js';
+import {controls, extendButton, hearButton, isAnswering, isEnding, isUnheard} from './controls.js';
 import {errorView, typeButton} from './error-view.js';
+import {fallback} from './fallback.js';
 import type {Send} from './intents.js';
+import {launcher} from './launcher.js';
 import {meter} from './meter.js';
 import type {ViewModel} from './model.js';
-import {notice} from './notice.js';
+import {footer} from './notice.js';
+import {isAsking, oneButton, questions} from './one-button.js';
+import {closeButton, makeWay} from './panel.js';
 import {quality} from './quality.js';
 import {status, timer} from './status.js';
 import {talkButton} from './talk-button.js';
 import {transcript} from './transcript-view.js';
 
-/** Escape stops the answer, or declines the consent; elsewhere it is the page's. A held Enter is one press. */
+/** Escape stops the answer, declines the consent, or hides the panel; elsewhere it is the page's. A held Enter is one press. */
 const keys = (model: ViewModel, send: Send) => (event: KeyboardEvent) => {
   if (event.key === 'Enter' && event.repeat && event.target instanceof HTMLButtonElement) event.preventDefault();
-  if (event.key !== 'Escape' || event.isComposing) return;
+  if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
   if (isAnswering(model)) send({type: 'interrupt'});
   else if (model.state === 'consent') send({type: 'consent', granted: false});
+  else if (model.open) send({type: 'hide'});
   else return;
   event.preventDefault();
 };
 
+/** The card: all of it in the page or in the floating panel. */
+const card = (model: ViewModel, send: Send): TemplateResult => {
+  const {state, supported, error, pushToTalk, label} = model;
+  const live = isLive(state);
+  const unheard = isUnheard(model);
+  const ending = isEnding(model);
+  return html`<header part="header" class="header">
+      <slot name="header"><span part="title" class="title">${label}</span></slot>
+      ${timer(model, live)} ${model.open ? closeButton(model, send) : nothing}
+    </header>
+    ${fallback(model)}
+    <div class="stage" ?hidden=${!supported}>
+      <div class="readout">
+        ${quality(model)}
+        <div ?hidden=${unheard || ending || error !== null}>${meter(model)}</div>
+        ${errorView(model)} ${unheard ? hearButton(model, send) : nothing} ${ending ? extendButton(model, send) : nothing} ${status(model)}
+      </div>
+      ${controls(model, send)} ${live && pushToTalk ? talkButton(model, send) : nothing} ${typeButton(model, send)} ${approvals(model, send)} ${consent(model, send)}
+    </div>
+    ${model.showTranscript ? transcript(model) : nothing} ${model.showTextInput ? composer(model, send) : nothing}
+    ${footer(model)}`;
+};
+
 /**
- * The inline card: a function of the model, drawn the same way every time. What a visitor does goes to `send`.
+ * A function of the model, drawn the same way every time. What a visitor does goes to `send`. Each variant is one card, and
+ * what stands beside it: nothing, the launcher of a card that floats, or the one button whose card holds only questions.
  *
+ * @slot launcher - On the launcher, instead of its icon and the label.
  * @slot header - Instead of the title.
  * @slot visualizer - Instead of the level meter; read `--rv-input-level` and `--rv-output-level`.
  * @slot empty - What stands in a transcript without turns.
@@ -42,30 +72,17 @@ const keys = (model: ViewModel, send: Send) => (event: KeyboardEvent) => {
  * @slot icon-send - On the send button.
  */
 export const view = (model: ViewModel, send: Send): TemplateResult => {
-  const {state, supported, error, blocked, limit, microphone, pushToTalk, label, strings, locale, dir} = model;
-  const live = isLive(state);
-  const unheard = live && blocked;
-  const ending = live && !unheard && error === null && limit?.extendable;
+  const {state, microphone, pushToTalk, label, variant, locale, dir} = model;
   const muted = microphone && model.muted;
   const deaf = muted || !microphone || pushToTalk === 'ready';
   // It keeps its room: what is seen first is what stays.
   const hidden = model.awaited && state === 'idle';
-  const looks = ['base', `is-${state}`, live ? 'live' : '', muted ? 'muted' : '', deaf ? 'deaf' : '', hidden ? 'gone' : ''].join(' ');
+  const looks = ['base', variant, model.placement, `is-${state}`, isLive(state) ? 'live' : '', muted ? 'muted' : '', deaf ? 'deaf' : '', hidden ? 'gone' : ''].join(' ');
+  const floats = variant === 'floating';
+  const alone = variant === 'button';
   return html`<section part="base" class=${looks} aria-label=${label} lang=${locale} dir=${dir} @keydown=${keys(model, send)}>
-    <header part="header" class="header">
-      <slot name="header"><span part="title" class="title">${label}</span></slot>
-      ${timer(model, live)}
-    </header>
-    <div class="fallback" ?hidden=${supported}><slot name="fallback">${strings.unsupported}</slot></div>
-    <div class="stage" ?hidden=${!supported}>
-      <div class="readout">
-        ${quality(model)}
-        <div ?hidden=${unheard || ending || error !== null}>${meter(model)}</div>
-        ${errorView(model)} ${unheard ? hearButton(model, send) : nothing} ${ending ? extendButton(model, send) : nothing} ${status(model)}
-      </div>
-      ${controls(model, send)} ${live && pushToTalk ? talkButton(model, send) : nothing} ${typeButton(model, send)} ${approvals(model, send)} ${consent(model, send)}
-    </div>
-    ${model.showTranscript ? transcript(model) : nothing} ${model.showTextInput ? composer(model, send) : nothing}
-    <footer part="footer" class="footer">${supported ? notice(model) : nothing}<slot name="footer"></slot></footer>
+    ${floats ? launcher(model, send) : alone ? oneButton(model, send) : nothing}
+    <div part="panel" class="panel" role=${floats ? 'dialog' : nothing} aria-label=${floats ? label : nothing} @focusout=${floats ? makeWay(send) : nothing}
+      ?hidden=${floats ? !model.open : alone && !isAsking(model)}>${alone ? questions(model, send) : card(model, send)}</div>
   </section>`;
 };

@@ -8,7 +8,25 @@ const PLACES = [
   {theme: 'dark', width: 320},
 ] as const;
 
+const VARIANTS = {
+  'floating, closed': {variant: 'floating'},
+  'floating, open': {variant: 'floating', open: true},
+  'one button': {variant: 'button', showTextInput: false},
+} as const;
+
 describe('view: accessible', () => {
+  for (const theme of ['light', 'dark'] as const) {
+    for (const [variant, over] of Object.entries(VARIANTS)) {
+      for (const [name, scene] of Object.entries({...SCENES, missed: {...SCENES.failed, missed: SCENES.failed.error ?? null}})) {
+        it(`${variant}: ${name}, ${theme}`, async () => {
+          const host = await stage({...scene, ...over}, {theme});
+          for (const animation of host.root.getAnimations()) animation.cancel();
+          await expect(host).to.be.accessible();
+        });
+      }
+    }
+  }
+
   for (const place of PLACES) {
     for (const [name, scene] of Object.entries(SCENES)) {
       it(`${name}, ${place.theme}, ${place.width}px`, async () => {

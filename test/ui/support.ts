@@ -4,7 +4,7 @@ import {VoiceError} from '../../src/errors.js';
 import {en} from '../../src/i18n/en.js';
 import type {Approval, Turn, VoiceState} from '../../src/shapes.js';
 import {follow} from '../../src/ui/follow.js';
-import {keepFocus} from '../../src/ui/focus.js';
+import {keepFocus} from '../../src/focus.js';
 import type {Intent} from '../../src/ui/intents.js';
 import type {ViewModel} from '../../src/ui/model.js';
 import {styles} from '../../src/ui/styles.js';
@@ -32,6 +32,10 @@ export const idle: ViewModel = {
   showNotice: true,
   showTimer: true,
   visualizer: 'bars',
+  variant: 'inline',
+  placement: 'bottom-end',
+  open: false,
+  missed: null,
   termsUrl: 'https://example.com/terms',
   privacyUrl: 'https://example.com/privacy',
   elapsed: 83,
@@ -118,6 +122,8 @@ export class ViewStage extends HTMLElement {
 
   draw(over: Partial<ViewModel>): this {
     this.#model = {...this.#model, ...over};
+    // As the element reflects it.
+    this.setAttribute('variant', this.#model.variant);
     const after = [keepFocus(this.root), follow(this.root)];
     render(
       view(this.#model, (intent) => this.sent.push(intent)),

@@ -10,7 +10,7 @@ describe('view: what is shown', () => {
     expect([...new Set(names)].sort()).to.deep.equal(
       (
         'base caption composer consent consent-accept consent-decline controls end-button error footer header interrupt-button interrupted ' +
-        'message message-agent message-text message-user mute-button notice quality send-button status text-input timer title transcript visualizer'
+        'message message-agent message-text message-user mute-button notice panel quality send-button status text-input timer title transcript visualizer'
       ).split(' '),
     );
   });
@@ -124,7 +124,7 @@ describe('view: on a hostile page', () => {
   it('looks the same', async () => {
     const look = async () => {
       const host = await stage(SCENES.speaking);
-      return ['base', 'status', 'end-button', 'message', 'notice'].map((part) => {
+      return ['panel', 'status', 'end-button', 'message', 'notice'].map((part) => {
         const {font, color, letterSpacing, textTransform, backgroundColor, padding} = getComputedStyle(host.at(part));
         return [part, font, color, letterSpacing, textTransform, backgroundColor, padding, host.at(part).getBoundingClientRect().height];
       });

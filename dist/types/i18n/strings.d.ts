@@ -16,6 +16,8 @@ export interface Strings {
     readonly mute: string;
     readonly interrupt: string;
     readonly hear: string;
+    /** Hides the floating panel; a call goes on. */
+    readonly hide: string;
     readonly stillThere: string;
     readonly endsSoon: string;
     readonly keepTalking: string;

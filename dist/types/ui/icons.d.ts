@@ -8,3 +8,5 @@ export declare const SOUND: TemplateResult;
 export declare const SEND: TemplateResult;
 export declare const RETRY: TemplateResult;
 export declare const ALERT: TemplateResult;
+export declare const VOICE: TemplateResult;
+export declare const DOWN: TemplateResult;

@@ -33,5 +33,11 @@ export type Intent = {
 } | {
     readonly type: 'consent';
     readonly granted: boolean;
+}
+/** The floating panel. */
+ | {
+    readonly type: 'show';
+} | {
+    readonly type: 'hide';
 };
 export type Send = (intent: Intent) => void;

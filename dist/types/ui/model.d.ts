@@ -1,3 +1,4 @@
+import type { VoiceError } from '../errors.js';
 import type { Strings } from '../i18n/strings.js';
 import type { Snapshot } from '../shapes.js';
 /** Everything one render needs, and nothing it could change. */
@@ -10,7 +11,13 @@ export interface ViewModel extends Snapshot {
     readonly showTextInput: boolean;
     readonly showNotice: boolean;
     readonly showTimer: boolean;
-    readonly visualizer: 'bars' | 'none';
+    readonly visualizer: 'orb' | 'bars' | 'wave' | 'none';
+    readonly variant: 'inline' | 'floating' | 'button';
+    readonly placement: 'bottom-end' | 'bottom-start' | 'top-end' | 'top-start';
+    /** The floating panel shows. */
+    readonly open: boolean;
+    /** What went wrong while it did not. */
+    readonly missed: VoiceError | null;
     readonly termsUrl: string | null;
     readonly privacyUrl: string | null;
     /** Seconds since the call began; counts only while live. */

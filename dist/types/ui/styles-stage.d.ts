@@ -1,2 +1,2 @@
-/** The call area: header, bars, status, error, buttons, consent. */
+/** The call area: header, status, error, buttons, consent. */
 export declare const stage: string;

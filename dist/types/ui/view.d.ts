@@ -2,8 +2,10 @@ import { type TemplateResult } from 'lit-html';
 import type { Send } from './intents.js';
 import type { ViewModel } from './model.js';
 /**
- * The inline card: a function of the model, drawn the same way every time. What a visitor does goes to `send`.
+ * A function of the model, drawn the same way every time. What a visitor does goes to `send`. Each variant is one card, and
+ * what stands beside it: nothing, the launcher of a card that floats, or the one button whose card holds only questions.
  *
+ * @slot launcher - On the launcher, instead of its icon and the label.
  * @slot header - Instead of the title.
  * @slot visualizer - Instead of the level meter; read `--rv-input-level` and `--rv-output-level`.
  * @slot empty - What stands in a transcript without turns.

@@ -4,6 +4,15 @@ const moving = new WeakSet<EventTarget>();
 /** Whether the focus is given to it by us, and not by the visitor. */
 export const isMoving = (target: EventTarget): boolean => moving.has(target);
 
+/** To the one thing marked `data-home` that can be seen. */
+export const goHome = (root: ShadowRoot): void => {
+  const home = [...root.querySelectorAll<HTMLElement>('[data-home]')].find((element) => element.checkVisibility());
+  if (!home) return;
+  moving.add(home);
+  home.focus();
+  moving.delete(home);
+};
+
 /**
  * Call before a render, and what it returns after it. When the render takes away what had the focus, the focus goes to the
  * one thing marked `data-home`: the call button, the consent question, or the error that leaves no button. It is never taken
@@ -12,10 +21,6 @@ export const isMoving = (target: EventTarget): boolean => moving.has(target);
 export const keepFocus = (root: ShadowRoot): (() => void) => {
   const before = root.activeElement;
   return () => {
-    const home = before?.checkVisibility() === false && root.querySelector<HTMLElement>('[data-home]');
-    if (!home) return;
-    moving.add(home);
-    home.focus();
-    moving.delete(home);
+    if (before && !before.checkVisibility()) goHome(root);
   };
 };

@@ -1,0 +1,25 @@
+import {html, nothing, type TemplateResult} from 'lit-html';
+import {isLive, isResting} from '../shapes.js';
+import {call, muteButton} from './controls.js';
+import {ALERT} from './icons.js';
+import type {Send} from './intents.js';
+import type {ViewModel} from './model.js';
+import {glyph, timer} from './status.js';
+
+/** A call whose panel is closed: what it is doing, that the microphone is on, and the way to silence, end or see it. */
+export const pill = (model: ViewModel, now: string, send: Send): TemplateResult => {
+  const {state, blocked, missed, label} = model;
+  const {part, look, label: name, icon} = call(model);
+  const show = () => {
+    if (blocked) send({type: 'hear'});
+    send({type: 'show'});
+  };
+  return html`<div part="pill" class="pill" role="group" aria-label=${label}>
+    <button type="button" class="glance" aria-haspopup="dialog" data-home @click=${show}
+      >${missed ? ALERT : glyph}<span>${now}${timer(model, isLive(state))}</span></button
+    >
+    ${isResting(state) || state === 'consent'
+      ? nothing
+      : html`${muteButton(model, send)}<button type="button" part=${part} class="round ${look}" aria-label=${name} title=${name} @click=${() => send({type: 'stop'})}>${icon}</button>`}
+  </div>`;
+};
