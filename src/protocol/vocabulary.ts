@@ -70,6 +70,8 @@ export type Fact =
       readonly itemId: string;
       readonly part: number;
       readonly text: string;
+      /** What it follows, where items are not told. */
+      readonly previousItemId?: string;
       /** It is the whole turn, and nothing else will say that it is over. */
       readonly last?: true;
       /** With what the visitor said, where the provider tells; billed by the transcription's own model. */

@@ -65,9 +65,9 @@ function reduced(transcript: Transcript, fact: Fact): Transcript {
     case 'item-truncated':
       return put(transcript, fact.itemId, (entry) => ({...entry, interrupted: true, final: true}));
     case 'text-delta':
-      return put(transcript, fact.itemId, (entry) => append(entry, fact.part, fact.text), blank(fact.itemId, fact.role, fact.source));
+      return put(transcript, fact.itemId, (entry) => append(entry, fact.part, fact.text), begun(fact));
     case 'text-done':
-      return put(transcript, fact.itemId, (entry) => settle(entry, fact.part, fact.text, fact.last), blank(fact.itemId, fact.role, fact.source));
+      return put(transcript, fact.itemId, (entry) => settle(entry, fact.part, fact.text, fact.last), begun(fact));
     case 'segment': {
       const {speaker, text} = fact;
       return put(transcript, fact.itemId, (entry) => speakApart(entry, {speaker, text}), blank(fact.itemId, 'user', 'voice'));
@@ -109,6 +109,8 @@ const blank = (id: string, role: Role | null, source: 'voice' | 'text'): Entry =
 });
 
 function putItem(transcript: Transcript, {item: {id, role, text, source}, previousItemId, done}: FactOf<'item'>): Transcript {
+const begun = ({itemId, role, source, previousItemId}: FactOf<'text-delta' | 'text-done'>): Entry => ({...blank(itemId, role, source), previous: previousItemId});
+
   // A typed turn is complete as it is; a spoken one is when nobody writes it down, an answer when it is done.
   const final = role === 'user' ? source === 'text' || !transcript.transcribing : role === 'assistant' && done;
   const edit = (entry: Entry): Entry => ({
