@@ -42,6 +42,8 @@ export interface Turn {
   readonly final: boolean;
   /** The assistant was cut off: part of `text` may not have been heard. */
   readonly interrupted: boolean;
+  /** How many characters of `text` were heard, about; only of an answer that was cut off, where that can be told. */
+  readonly heard?: number;
   /** Whether it was spoken or typed. */
   readonly source: 'voice' | 'text';
   /** Who said what, where the provider tells several voices apart (dictation with diarisation). */

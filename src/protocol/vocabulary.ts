@@ -90,8 +90,8 @@ export type Fact =
       readonly done: boolean;
     }
   | {readonly type: 'item-deleted'; readonly itemId: string}
-  /** The listener heard only `audioEndMs` of the item. */
-  | {readonly type: 'item-truncated'; readonly itemId: string; readonly audioEndMs: number | null}
+  /** The listener heard only `audioEndMs` of the item. `heard`: characters of its text; we reckon it, no provider tells. */
+  | {readonly type: 'item-truncated'; readonly itemId: string; readonly audioEndMs: number | null; readonly heard?: number}
   | {
       readonly type: 'response-done';
       readonly status: ResponseStatus;

@@ -29,6 +29,7 @@ interface Entry {
   readonly segments?: readonly Segment[];
   readonly final: boolean;
   readonly interrupted: boolean;
+  readonly heard?: number;
 }
 
 export interface Transcript {
@@ -63,7 +64,7 @@ function reduced(transcript: Transcript, fact: Fact): Transcript {
     case 'item-deleted':
       return remove(transcript, fact.itemId);
     case 'item-truncated':
-      return put(transcript, fact.itemId, (entry) => ({...entry, interrupted: true, final: true}));
+      return put(transcript, fact.itemId, (entry) => ({...entry, interrupted: true, final: true, ...(fact.heard !== undefined && {heard: fact.heard})}));
     case 'text-delta':
       return put(transcript, fact.itemId, (entry) => append(entry, fact.part, fact.text), begun(fact));
     case 'text-done':
@@ -108,9 +109,9 @@ const blank = (id: string, role: Role | null, source: 'voice' | 'text'): Entry =
   interrupted: false,
 });
 
-function putItem(transcript: Transcript, {item: {id, role, text, source}, previousItemId, done}: FactOf<'item'>): Transcript {
 const begun = ({itemId, role, source, previousItemId}: FactOf<'text-delta' | 'text-done'>): Entry => ({...blank(itemId, role, source), previous: previousItemId});
 
+function putItem(transcript: Transcript, {item: {id, role, text, source}, previousItemId, done}: FactOf<'item'>): Transcript {
   // A typed turn is complete as it is; a spoken one is when nobody writes it down, an answer when it is done.
   const final = role === 'user' ? source === 'text' || !transcript.transcribing : role === 'assistant' && done;
   const edit = (entry: Entry): Entry => ({
@@ -231,11 +232,11 @@ function withTurns(transcript: Transcript, entries: readonly Entry[]): Transcrip
 }
 
 function toTurn(entry: Entry): Turn | null {
-  const {id, role, source, segments, final, interrupted} = entry;
+  const {id, role, source, segments, final, interrupted, heard} = entry;
   const text = textOf(entry);
   // An answer that has no word yet, or was cut off before its first one, is nothing to show.
   if (role === null || (role === 'assistant' && text === '')) return null;
-  return {id, role, text, final, interrupted, source, ...(segments && {segments})};
+  return {id, role, text, final, interrupted, source, ...(segments && {segments}), ...(heard !== undefined && {heard})};
 }
 
 /** Depth first through "comes after", without recursion: a long conversation is one deep chain. */
