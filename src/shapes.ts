@@ -75,6 +75,8 @@ export interface ToolActivity {
 export interface Timings {
   readonly microphone: number | null;
   readonly credential: number | null;
+  /** The turn that it followed; `null` before the first one. */
+  readonly after?: string | null;
   readonly signalling: number | null;
   readonly ice: number | null;
   readonly configured: number | null;
@@ -141,7 +143,7 @@ export interface Snapshot {
   readonly pushToTalk: 'ready' | 'talking' | null;
   /** What waits for the visitor's yes. */
   readonly approvals: readonly Approval[];
-  /** The tools of the answer that is being made. */
+  /** The tools of the call, where they were at work. */
   readonly tools: readonly ToolActivity[];
 }
 

@@ -7,6 +7,7 @@ import type {Connection} from './connect.js';
 import {createConversation, type Conversation} from './conversation.js';
 import {openLimits, type LimitWarningHost} from './limit-warning.js';
 import type {Limits} from './limits.js';
+import {createPlacedTools} from './placed-tools.js';
 import {createScope, type Scope} from './scope.js';
 import type {SessionSettings} from './settings.js';
 import type {SnapshotParts} from './snapshot.js';
@@ -47,7 +48,8 @@ export function createOngoing(settings: SessionSettings, {emit, connection, answ
     ongoing.live?.limits.touch();
     tooling.runner?.newTurn();
   };
-  const conversation = createConversation({settings, signal: scope.signal, emit, connection, answering, touched});
+  const conversation = createConversation({settings, signal: scope.signal, emit, connection, answering, touched, show});
+  const placed = createPlacedTools();
   const tooling = openTooling(settings.tools, settings.requestHuman, {
     emit,
     send: (command) => void connection()?.send(command),
@@ -56,7 +58,7 @@ export function createOngoing(settings: SessionSettings, {emit, connection, answ
     changed({approvals, activities, inFlight}) {
       if (scope.signal.aborted) return;
       ongoing.live?.limits.setToolsInFlight(inFlight);
-      show({approvals, tools: activities});
+      show({approvals, tools: placed(activities, conversation.turns)});
     },
   });
   const talk = pushesToTalk(settings)
