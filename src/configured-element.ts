@@ -57,6 +57,8 @@ export abstract class ConfiguredElement extends ReactiveElement {
   declare context: string | null;
   /** What your site pays, by model: US dollars per million tokens, or per minute. */
   declare prices: CallOptions['prices'];
+  /** Sees the text of each turn, as `(text, role)`, and gives back what may be shown, told and kept of it. */
+  declare redact: CallOptions['redact'];
 
   /** Who listens to the wire: only for them is each event copied. */
   readonly #spies = new Set<unknown>();

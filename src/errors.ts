@@ -19,6 +19,7 @@ export const ERROR_CODES = {
   'config.dialect': 'The provider no longer speaks the preview dialect: mint the key at /v1/realtime/client_secrets, and leave dialect at "auto" or "ga".',
   'config.no_route': 'There is no such connection: for example a WebSocket to Azure with a key in the page, or a translation at Azure.',
   'config.model_retiring': 'The model has been shut down, or will be; the warning names its replacement. The call goes on.',
+  'config.redact': "The page's redact threw, or gave no text: what it was shown is withheld, and the call goes on.",
   'config.rejected': 'The provider refused what the page asked of the session.',
   'policy.insecure_context': 'The page is not on https, nor on localhost.',
   'policy.mic_blocked': "The page's Permissions-Policy, or an iframe without allow=\"microphone\", forbids the microphone.",

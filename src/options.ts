@@ -120,7 +120,7 @@ export const ATTRIBUTES = {
 } satisfies Record<string, Option>;
 
 /** What no attribute can say: set by a script, read when a call starts. */
-export const PROPERTIES = {tokenProvider: null, sessionProvider: null, tools: [], sessionConfig: null, context: null, prices: null} as const;
+export const PROPERTIES = {tokenProvider: null, sessionProvider: null, tools: [], sessionConfig: null, context: null, prices: null, redact: null} as const;
 
 export type AttributeName = keyof typeof ATTRIBUTES;
 

@@ -50,6 +50,12 @@ export interface Turn {
   readonly segments?: readonly Segment[];
 }
 
+/** When something was said, in seconds since the call began. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
 export interface Segment {
   readonly speaker: string | null;
   readonly text: string;
@@ -69,14 +75,14 @@ export interface ToolActivity {
   readonly id: string;
   readonly name: string;
   readonly status: 'running' | 'done' | 'failed';
+  /** The turn that it followed; `null` before the first one. */
+  readonly after?: string | null;
 }
 
 /** Milliseconds from the click; `null` for a step that this connection did not have. */
 export interface Timings {
   readonly microphone: number | null;
   readonly credential: number | null;
-  /** The turn that it followed; `null` before the first one. */
-  readonly after?: string | null;
   readonly signalling: number | null;
   readonly ice: number | null;
   readonly configured: number | null;
@@ -145,6 +151,8 @@ export interface Snapshot {
   readonly approvals: readonly Approval[];
   /** The tools of the call, where they were at work. */
   readonly tools: readonly ToolActivity[];
+  /** The live session takes pictures. */
+  readonly pictures: boolean;
 }
 
 /** States in which the microphone may be heard by the other side. */

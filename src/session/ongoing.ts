@@ -1,7 +1,7 @@
 import {VoiceError} from '../errors.js';
 import {SessionEndEvent, SessionStartEvent, type VoiceEvent} from '../events.js';
 import type {Fact} from '../protocol/vocabulary.js';
-import type {EndReason} from '../shapes.js';
+import type {EndReason, LimitWarning} from '../shapes.js';
 import type {Call} from './call.js';
 import type {Connection} from './connect.js';
 import {createConversation, type Conversation} from './conversation.js';
@@ -80,6 +80,12 @@ export function beginLimits(ongoing: Ongoing, connection: Connection, host: Omit
   ongoing.live = {limits, since: performance.now()};
   ongoing.scope.add(limits.close);
   limits.begin(connection.created?.expiresAt ?? null);
+}
+
+/** As much again of what is about to run out. */
+export function prolong({live}: Ongoing, {kind}: LimitWarning): void {
+  if (kind !== 'idle') live?.limits.extend(kind);
+  live?.limits.touch();
 }
 
 export const pushesToTalk = ({turnDetection, noMicrophone}: SessionSettings): boolean => turnDetection === 'push-to-talk' && !noMicrophone;

@@ -3,12 +3,12 @@ import {VoiceError, toVoiceError} from '../errors.js';
 import {ErrorEvent, ReconnectedEvent, ReconnectingEvent, type VoiceEvent} from '../events.js';
 import {COMMIT_EMPTY} from '../protocol/codes.js';
 import type {Fact} from '../protocol/vocabulary.js';
-import {isResting, type EndReason, type Snapshot, type Usage} from '../shapes.js';
+import {isResting, type EndReason, type Snapshot, type Span, type Usage} from '../shapes.js';
 import {pause} from '../waiting.js';
 import {createCall, type CallEvents} from './call.js';
 import type {Connection} from './connect.js';
 import type {Conversation} from './conversation.js';
-import {abandon, announceEnd, announceStart, beginLimits, createOngoing, notOn, pushesToTalk, type Ongoing} from './ongoing.js';
+import {abandon, announceEnd, announceStart, beginLimits, createOngoing, notOn, prolong, pushesToTalk, type Ongoing} from './ongoing.js';
 import type {SessionSettings} from './settings.js';
 import {BARE, createStage, type Stage} from './stage.js';
 import {NO_USAGE} from './usage.js';
@@ -32,8 +32,9 @@ export class VoiceSession {
   readonly #host: SessionHost;
   readonly #stage: Stage;
   #ongoing: Ongoing | null = null;
+  /** Of this call, or of the one before. */
+  #last: Conversation | null = null;
   #starting: Promise<void> | null = null;
-  #usage: Usage = NO_USAGE;
   #volume = 1;
   #inputLevel = 0;
 
@@ -47,7 +48,12 @@ export class VoiceSession {
   }
 
   get usage(): Usage {
-    return this.#ongoing?.conversation.report.usage ?? this.#usage;
+    return this.#last?.report.usage ?? NO_USAGE;
+  }
+
+  /** When each turn of this call or the last one was said, by its id. */
+  get spans(): ReadonlyMap<string, Span> {
+    return this.#last?.spans ?? new Map();
   }
 
   get sessionId(): string | null {
@@ -79,6 +85,7 @@ export class VoiceSession {
   start(settings: SessionSettings): Promise<void> {
     if (this.#starting) return this.#starting;
     const ongoing = this.#begin(settings);
+    this.#last = ongoing.conversation;
     const starting = this.#open(ongoing);
     // A page that does not look at the promise has `rv-error`.
     starting.catch(() => undefined);
@@ -144,10 +151,7 @@ export class VoiceSession {
   /** "Keep talking": as much again of what is about to run out. */
   extend(): void {
     const {limit} = this.snapshot;
-    const limits = this.#ongoing?.live?.limits;
-    if (!limits || !limit) return;
-    if (limit.kind !== 'idle') limits.extend(limit.kind);
-    limits.touch();
+    if (limit && this.#ongoing) prolong(this.#ongoing, limit);
   }
 
   /** "Tap to hear": plays again after the browser refused. */
@@ -201,10 +205,7 @@ export class VoiceSession {
       microphoneOpened: () => current() && this.#applyMicrophone(),
       blocked: (blocked) => current() && this.#stage.show({blocked}),
       microphoneLost: () => current() && report.warn('mic.lost', 'the microphone was unplugged or taken away'),
-      inputLevel: (rms) => {
-        this.#inputLevel = rms;
-        report.heard(rms);
-      },
+      inputLevel: (rms) => report.heard((this.#inputLevel = rms)),
       held: (held) => current() && this.#stage.signal({type: 'network', held}),
       cut: () => current() && (ongoing.leaving ? this.stop(ongoing.leaving) : this.#cut(ongoing)),
       trying: (attempt, delayMs) => current() && this.#host.emit(new ReconnectingEvent({attempt, delayMs})),
@@ -284,11 +285,10 @@ export class VoiceSession {
 
   #close(reason: VoiceError): void {
     const ongoing = this.#ongoing;
-    this.#usage = this.usage;
     this.#ongoing = this.#starting = null;
     this.#inputLevel = 0;
     ongoing?.scope.close(reason);
-    this.#stage.show({blocked: false, limit: null, approvals: [], tools: [], pushToTalk: null});
+    this.#stage.show({blocked: false, limit: null, approvals: [], tools: this.snapshot.tools.filter(({status}) => status !== 'running'), pictures: false, pushToTalk: null});
   }
 
   /** The one place that decides whether the visitor is heard. */

@@ -18,7 +18,7 @@ export interface Stage {
   signal(input: Signal | Fact): void;
 }
 
-export const BARE: SnapshotParts = {turns: [], muted: false, blocked: false, limit: null, microphone: true, pushToTalk: null, approvals: [], tools: []};
+export const BARE: SnapshotParts = {turns: [], muted: false, blocked: false, limit: null, microphone: true, pushToTalk: null, approvals: [], tools: [], pictures: false};
 
 export function createStage({emit, changed}: StageHost): Stage {
   let phase = IDLE;
