@@ -20,38 +20,37 @@ type Spans = ReadonlyMap<string, Span>;
 /** A cue is to be seen for a moment, also where nothing sounded. */
 const SHORTEST = 1;
 
-const voiceOf = ({role}: Turn, {user, assistant}: ExportNames): string => (role === 'user' ? user : assistant);
+interface Line {
+  readonly speaker: string;
+  readonly heard: string;
+  readonly rest: string;
+}
 
 /** Who said what: one voice, or several. */
-const voices = (turn: Turn, names: ExportNames): readonly {readonly speaker: string; readonly text: string}[] =>
-  (turn.segments ?? [turn]).map((one) => ({speaker: 'speaker' in one && one.speaker !== null ? plain(one.speaker) : voiceOf(turn, names), text: plain(one.text)}));
+function linesOf({role, text, heard = text.length, segments}: Turn, names: ExportNames): readonly Line[] {
+  const line = (speaker: string | null, heard: string, rest = ''): Line => ({speaker: plain(speaker ?? names[role]), heard: plain(heard).trim(), rest: plain(rest).trim()});
+  return segments?.map((one) => line(one.speaker, one.text)) ?? [line(null, text.slice(0, heard), text.slice(heard))];
+}
 
 function textOf(turn: Turn, names: ExportNames): string {
-  const {text, heard = text.length, interrupted, source} = turn;
-  if (turn.segments) return voices(turn, names).map((one) => `${one.speaker}: ${one.text}`).join('\n');
-  const rest = plain(text.slice(heard)).trim();
-  const words = text ? plain(text.slice(0, heard)).trim() : source === 'text' ? names.picture : names.unclear;
-  const mark = interrupted ? `[${names.interrupted}${rest && `; ${names.unheard}: ${rest}`}]` : '';
-  return [`${voiceOf(turn, names)}:`, words, mark].filter(Boolean).join(' ');
+  const {text, interrupted, source} = turn;
+  const wordless = text ? '' : names[source === 'text' ? 'picture' : 'unclear'];
+  const mark = (rest: string) => interrupted && `[${names.interrupted}${rest && `; ${names.unheard}: ${rest}`}]`;
+  return linesOf(turn, names)
+    .map(({speaker, heard, rest}) => [`${speaker}:`, heard || wordless, mark(rest)].filter(Boolean).join(' '))
+    .join('\n');
 }
 
 const time = (seconds: number): string => new Date(Math.round(seconds * 1000)).toISOString().slice(11, 23);
 
+const REFERENCES: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&gt;'};
+
 /** Text of a cue (https://www.w3.org/TR/webvtt1/#webvtt-cue-text-span): no markup of its own, and no line that would end it. */
-const cueText = (text: string): string =>
-  plain(text)
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/\s+/g, ' ')
-    .trim();
+const cueText = (text: string): string => text.replace(/\s+/g, ' ').replace(/[&<>]/g, (char) => REFERENCES[char] ?? '');
 
 function cueOf(turn: Turn, {start, end}: Span, names: ExportNames): string {
-  const {text, heard = text.length} = turn;
-  const rest = cueText(text.slice(heard));
-  const lines = turn.segments ? voices(turn, names) : [{speaker: voiceOf(turn, names), text: text.slice(0, heard)}];
-  const said = lines.map((one) => `<v ${cueText(one.speaker)}>${cueText(one.text)}</v>`).join('\n');
-  return `${time(start)} --> ${time(Math.max(end, start + SHORTEST))}\n${rest && !turn.segments ? said.replace(/<\/v>$/, ` <c.unheard>${rest}</c></v>`) : said}`;
+  const voice = ({speaker, heard, rest}: Line) => `<v ${cueText(speaker)}>${cueText(heard)}${rest && ` <c.unheard>${cueText(rest)}</c>`}</v>`;
+  return [`${time(start)} --> ${time(Math.max(end, start + SHORTEST))}`, ...linesOf(turn, names).map(voice)].join('\n');
 }
 
 function vtt(turns: readonly Turn[], spans: Spans, names: ExportNames): string {
@@ -66,8 +65,9 @@ function vtt(turns: readonly Turn[], spans: Spans, names: ExportNames): string {
   return `${['WEBVTT', ...cues].join('\n\n')}\n`;
 }
 
-const json = (turns: readonly Turn[], spans: Spans): string =>
-  JSON.stringify({turns: turns.map((turn) => ({...turn, start: spans.get(turn.id)?.start ?? null, end: spans.get(turn.id)?.end ?? null}))}, null, 2);
+const UNKNOWN = {start: null, end: null};
+
+const json = (turns: readonly Turn[], spans: Spans): string => JSON.stringify({turns: turns.map((turn) => ({...turn, ...(spans.get(turn.id) ?? UNKNOWN)}))}, null, 2);
 
 /**
  * - `text`: a line or more for each turn, `Name: words`.

@@ -58,6 +58,13 @@ describe('what was heard of an answer that was cut off', () => {
     assert.equal(call.heard('a1'), 'At nine on');
   });
 
+  it('is nothing of what came after the cut, however fast the voice is thought to speak', () => {
+    const call = createCall();
+    call.at(1, said('a1', TEXT.slice(0, 18)), PLAYBACK_STARTED);
+    call.at(4, PLAYBACK_CLEARED, saidAll('a1', TEXT), truncated('a1', 3000));
+    assert.equal(call.heard('a1'), 'At nine on');
+  });
+
   it('is reckoned by how fast this voice speaks, where no audio comes here', () => {
     const call = createCall();
     // 10 characters a second, in an answer that was heard to its end.
