@@ -2,6 +2,7 @@
 import {
   ConsentEvent,
   ErrorEvent,
+  FeedbackEvent,
   HandoffEvent,
   InterruptEvent,
   LatencyEvent,
@@ -71,6 +72,7 @@ function describe(event: VoiceEvent): Described | null {
   if (event instanceof ToolCallEvent) return ['tool_call', {name: short(event.name)}];
   if (event instanceof ToolResultEvent) return ['tool_result', {name: short(event.name), ok: event.ok, error: event.error ?? null}, {duration_ms: event.durationMs}];
   if (event instanceof HandoffEvent) return ['handoff', {}, {}, {reason: event.reason}];
+  if (event instanceof FeedbackEvent) return ['feedback', {rating: event.rating}, {}, {comment: event.comment}];
   if (event instanceof WarningEvent) return ['warning', {code: event.code}];
   if (event instanceof ErrorEvent) return ['error', {code: event.error.code, retry: event.error.retry}];
   return null;

@@ -1,7 +1,7 @@
 /** Every event of the element: an `Event` with fields, bubbling and composed. Fired for facts and for what the visitor did. */
 import type {CallOptions} from './call-options.js';
 import type {VoiceError} from './errors.js';
-import type {EndReason, LimitKind, RateLimit, Role, Segment, Timings, Usage, VoiceState} from './shapes.js';
+import type {EndReason, LimitKind, RateLimit, Rating, Role, Segment, Timings, Usage, VoiceState} from './shapes.js';
 import type {HandoffEvent, ToolCallEvent, ToolResultEvent} from './tool-events.js';
 import {VoiceEvent, type Fields} from './voice-event.js';
 
@@ -98,6 +98,8 @@ export class TranscriptEvent extends VoiceEvent {
   declare readonly final: boolean;
   declare readonly interrupted: boolean;
   declare readonly source: 'voice' | 'text';
+  /** How many characters of `text` were heard, about; only of an answer that was cut off, where that can be told. */
+  declare readonly heard?: number;
   /** Who said what, where the provider tells several voices apart. */
   declare readonly segments?: readonly Segment[];
 
@@ -218,6 +220,17 @@ export class ErrorEvent extends VoiceEvent {
   }
 }
 
+/** `rv-feedback`: the visitor rated the call that has ended; once for each. */
+export class FeedbackEvent extends VoiceEvent {
+  declare readonly rating: Rating;
+  /** At most 1000 characters; `null` where there is none. */
+  declare readonly comment: string | null;
+
+  constructor(fields: Fields<FeedbackEvent>) {
+    super('rv-feedback', fields);
+  }
+}
+
 /** `rv-analytics`: the one event a site forwards to its analytics; filtered by `analytics-level`. */
 export class AnalyticsEvent extends VoiceEvent {
   declare readonly name: string;
@@ -252,6 +265,7 @@ export interface VoiceEventMap {
   'rv-limit': LimitEvent;
   'rv-warning': WarningEvent;
   'rv-error': ErrorEvent;
+  'rv-feedback': FeedbackEvent;
   'rv-analytics': AnalyticsEvent;
 }
 

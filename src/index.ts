@@ -13,6 +13,7 @@ export {
   type Prices,
   type Rate,
   type RateLimit,
+  type Rating,
   type Role,
   type Segment,
   type Timings,
@@ -22,5 +23,6 @@ export {
   type Usage,
   type VoiceState,
 } from './shapes.js';
-export type {CallOptions, ProviderContext, SessionProvider, TokenProvider} from './call-options.js';
+export type {CallOptions, ProviderContext, Redact, SessionProvider, TokenProvider} from './call-options.js';
+export type {ExportKind} from './transcript-export.js';
 export type {VoiceTool} from './voice-tool.js';

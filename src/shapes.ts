@@ -61,6 +61,9 @@ export interface Segment {
   readonly text: string;
 }
 
+/** What a visitor thinks of a call. */
+export type Rating = 'up' | 'down';
+
 /** A tool that is about to run and waits for the visitor's yes. */
 export interface Approval {
   /** The call's own id: a yes is good for this call alone, and once. */
