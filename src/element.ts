@@ -5,21 +5,25 @@ import {ConfiguredElement} from './configured-element.js';
 import {createConsentGate} from './consent-gate.js';
 import {eachFrame} from './each-frame.js';
 import {VoiceError} from './errors.js';
-import {AnalyticsEvent, BeforeStartEvent, MuteChangeEvent, WireEventEvent, type VoiceEvent} from './events.js';
+import {AnalyticsEvent, BeforeStartEvent, FeedbackEvent, MuteChangeEvent, WireEventEvent, type VoiceEvent} from './events.js';
 import {en} from './i18n/en.js';
 import {explain} from './i18n/strings.js';
 import {allowOrigins} from './origins.js';
+import {createPace} from './pace.js';
+import {reflectState} from './reflect-state.js';
 import {VoiceSession} from './session/session.js';
 import {settingsOf} from './session/settings.js';
 import {withoutSecrets} from './secrets.js';
 import {showLevels} from './show-levels.js';
-import {isLive, isResting, type EndReason, type Turn, type Usage, type VoiceState} from './shapes.js';
+import {isLive, isResting, type EndReason, type Rating, type Turn, type Usage, type VoiceState} from './shapes.js';
+import {exportTranscript, type ExportKind} from './transcript-export.js';
+import {clearSent} from './ui/composer.js';
+import {createDesk} from './ui/desk.js';
 import {keepFocus} from './ui/focus.js';
-import {follow} from './ui/follow.js';
 import type {Intent} from './ui/intents.js';
+import {modelOf} from './ui/model.js';
 import {styles} from './ui/styles.js';
 import {view} from './ui/view.js';
-import {webUrl} from './web-url.js';
 
 /** `<realtime-voice>`: attributes become settings, snapshots become the view, facts become DOM events. */
 export class RealtimeVoiceElement extends ConfiguredElement {
@@ -39,10 +43,13 @@ export class RealtimeVoiceElement extends ConfiguredElement {
     hide: () => this.#session.stop(),
     emit: (event) => this.#emit(event),
   });
-  /** Something is to be drawn with the next frame; and whether this one has been drawn in. */
-  #stale = false;
-  #drawn = false;
-  #second = 0;
+  readonly #desk = createDesk({
+    root: this.renderRoot,
+    changed: () => this.requestUpdate(),
+    text: () => this.exportTranscript(),
+    feedback: (rating, comment) => this.#emit(new FeedbackEvent({rating, comment})),
+  });
+  readonly #pace = createPace(() => this.requestUpdate());
 
   constructor() {
     super();
@@ -149,9 +156,23 @@ export class RealtimeVoiceElement extends ConfiguredElement {
     return this.#session.sendEvent(event);
   }
 
+  /**
+   * The conversation so far. `text`: `Name: words`, line by line. `json`: `{"turns": […]}`, each as in `transcript`, with `start` and `end` in seconds since the call
+   * began (`null` where nobody knows). `vtt`: WebVTT captions, a cue for each turn; what was not heard is of the class `unheard`.
+   */
+  exportTranscript(kind: ExportKind = 'text'): string {
+    const {you: user, agent, ...words} = this.#strings;
+    return exportTranscript(kind, this.transcript, this.#session.spans, {...words, user, assistant: this.agentName ?? agent});
+  }
+
+  /** Rates the call that has ended. @returns false where none has, or it has been rated. @throws TypeError for a rating that is neither `up` nor `down`. */
+  submitFeedback({rating, comment = null}: {rating: Rating; comment?: string | null}): boolean {
+    return isResting(this.state) && this.transcript.length > 0 && this.#desk.rate(rating, comment);
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#reflectState();
+    reflectState(this, this.#internals, this.#session.snapshot);
   }
 
   disconnectedCallback(): void {
@@ -169,35 +190,19 @@ export class RealtimeVoiceElement extends ConfiguredElement {
   }
 
   protected override update(): void {
-    this.#stale = false;
-    this.#drawn = true;
+    this.#pace.drawn();
     const refocus = keepFocus(this.renderRoot);
-    const keepPlace = follow(this.renderRoot);
+    const reading = this.#desk.look();
     super.update();
-    keepPlace();
+    reading.settle();
     refocus();
   }
 
   protected override render(): TemplateResult {
-    return view(
-      {
-        ...this.#session.snapshot,
-        strings: this.#strings,
-        label: this.label ?? this.#strings.label,
-        agentName: this.agentName ?? this.#strings.agent,
-        showTranscript: !this.noTranscript,
-        showTextInput: !this.noTextInput && this.mode === 'conversation',
-        showNotice: !this.noNotice,
-        showTimer: !this.noTimer,
-        visualizer: this.visualizer,
-        termsUrl: webUrl(this.termsUrl),
-        privacyUrl: webUrl(this.privacyUrl),
-        elapsed: this.elapsed,
-        supported: RealtimeVoiceElement.supported,
-        locale: 'en',
-      },
-      (intent) => this.#do(intent),
-    );
+    const {snapshot} = this.#session;
+    const {elapsed} = this;
+    const {supported} = RealtimeVoiceElement;
+    return view(modelOf(this, {...snapshot, ...this.#desk.model, strings: this.#strings, elapsed, supported, locale: 'en'}), (intent) => this.#do(intent));
   }
 
   #do(intent: Intent): void {
@@ -213,7 +218,7 @@ export class RealtimeVoiceElement extends ConfiguredElement {
         this.#session.setMuted(intent.muted);
         return this.#emit(new MuteChangeEvent({muted: intent.muted}));
       case 'text':
-        return this.#session.conversation.text(intent.text, true);
+        return this.#say(intent.text);
       case 'extend':
         return this.#session.extend();
       case 'hear':
@@ -226,7 +231,22 @@ export class RealtimeVoiceElement extends ConfiguredElement {
         return this.#session.approve(intent.id, intent.approve);
       case 'consent':
         return this.#consent.answer(intent.granted);
+      default:
+        return this.#desk.do(intent);
     }
+  }
+
+  /** What the visitor has typed, with their picture; before a call it begins one. */
+  #say(text: string): void {
+    const send = () => {
+      const picture = this.#desk.take();
+      if (picture !== null) this.#session.conversation.preparedImage(picture, text === '');
+      this.sendText(text);
+      clearSent(this.renderRoot, text);
+    };
+    this.#desk.toEnd();
+    if (isLive(this.state)) send();
+    else this.#start({noMicrophone: true}).then(send).catch(() => undefined);
   }
 
   #emit(event: VoiceEvent): void {
@@ -255,39 +275,24 @@ export class RealtimeVoiceElement extends ConfiguredElement {
   }
 
   #changed(): void {
-    this.#reflectState();
+    reflectState(this, this.#internals, this.#session.snapshot);
     const running = !isResting(this.state) && this.state !== 'consent';
     if (!running) {
       this.#running?.abort();
       this.#running = null;
     }
-    this.#stale = true;
-    // Words come faster than anybody reads: a frame draws once. Where none is, there is nothing to wait for.
-    if (!this.#drawn || !this.#running || document.hidden) this.requestUpdate();
+    this.#pace.ask(!this.#running || document.hidden);
     if (running && !this.#running) this.#run();
-  }
-
-  /** `:state(speaking)` for those who style, `data-state` for tools that cannot read custom states. */
-  #reflectState(): void {
-    const {state, muted, blocked} = this.#session.snapshot;
-    const {states} = this.#internals;
-    states.clear();
-    for (const name of [state, isLive(state) && 'live', muted && 'muted', blocked && 'blocked']) if (name) states.add(name);
-    this.dataset['state'] = state;
   }
 
   #run(): void {
     this.#running = new AbortController();
+    this.#desk.clear();
     const {signal} = this.#running;
     addEventListener('pagehide', () => this.stop('page'), {signal});
     eachFrame(signal, () => {
       showLevels(this.style, this.#session.levels());
-      const second = Math.floor(this.elapsed);
-      const drawn = this.#drawn;
-      this.#drawn = false;
-      // What has been drawn since the last frame is painted with this one; what has come after it, with the next.
-      if (!drawn && (second !== this.#second || this.#stale)) this.requestUpdate();
-      if (!drawn) this.#second = second;
+      this.#pace.frame(Math.floor(this.elapsed));
     });
     signal.addEventListener('abort', () => showLevels(this.style, {input: 0, output: 0}));
   }

@@ -109,6 +109,10 @@ export const ATTRIBUTES = {
   'no-transcript': flag,
   /** Without the composer. */
   'no-text-input': flag,
+  /** Without the question how the call was. */
+  'no-feedback': flag,
+  /** Hosts that links in the transcript may lead to, as in `example.com docs.example.com`; https only. Without it there are no links. */
+  'link-hosts': text,
   /** Without the timer. */
   'no-timer': flag,
   /** Without the line that says that the other side is an AI; say it yourself then. */

@@ -15,3 +15,5 @@ export const SOUND = icon('M4 9.5v5h3.5l4.5 4v-13l-4.5 4ZM15.5 9a4.2 4.2 0 0 1 0
 export const SEND = icon('M12 19V5M6 11l6-6 6 6');
 export const RETRY = icon('M19.5 12a7.5 7.5 0 1 1-2.3-5.4M19.5 3v4.5H15');
 export const ALERT = icon('M12 9v4.5M12 17v.1M12 3.5 2.5 20h19Z');
+export const PICTURE = icon('M4 5h16v14H4ZM4 16l5-5 4 4 3-3 4 4M15.5 9h.01');
+export const THUMB = icon('M7 11v9H4v-9ZM7 11l4-8a2.5 2.5 0 0 1 2.5 3L13 9h6a2 2 0 0 1 2 2.3l-1.2 7A2 2 0 0 1 17.8 20H7');

@@ -1,8 +1,10 @@
 import type {Strings} from '../i18n/strings.js';
 import type {Snapshot} from '../shapes.js';
+import {webUrl} from '../web-url.js';
+import type {DeskModel} from './desk.js';
 
 /** Everything one render needs, and nothing it could change. */
-export interface ViewModel extends Snapshot {
+export interface ViewModel extends Snapshot, DeskModel {
   readonly strings: Strings;
   /** The site's own names, or the language's default. */
   readonly label: string;
@@ -11,7 +13,15 @@ export interface ViewModel extends Snapshot {
   readonly showTextInput: boolean;
   readonly showNotice: boolean;
   readonly showTimer: boolean;
+  readonly showFeedback: boolean;
   readonly visualizer: 'bars' | 'none';
+  /** Sentence and translation stand together. */
+  readonly pairs: boolean;
+  /** What the visitor speaks, and what is answered, in BCP-47; `null` where it is not known. */
+  readonly language: string | null;
+  readonly targetLanguage: string | null;
+  /** The hosts that links may lead to. */
+  readonly linkHosts: readonly string[];
   readonly termsUrl: string | null;
   readonly privacyUrl: string | null;
   /** Seconds since the call began; counts only while live. */
@@ -21,3 +31,48 @@ export interface ViewModel extends Snapshot {
   /** The language of `strings`: a screen reader pronounces by it. */
   readonly locale: string;
 }
+
+/** What of it is not told by the attributes. */
+export type ViewParts = Snapshot & DeskModel & Pick<ViewModel, 'strings' | 'elapsed' | 'supported' | 'locale'>;
+
+/** The attributes of an element that the view follows. */
+export interface ViewSettings {
+  readonly mode: 'conversation' | 'translation' | 'transcription';
+  readonly language: string | null;
+  readonly targetLanguage: string | null;
+  readonly label: string | null;
+  readonly agentName: string | null;
+  readonly visualizer: ViewModel['visualizer'];
+  readonly termsUrl: string | null;
+  readonly privacyUrl: string | null;
+  readonly linkHosts: string | null;
+  readonly noTranscript: boolean;
+  readonly noTextInput: boolean;
+  readonly noNotice: boolean;
+  readonly noTimer: boolean;
+  readonly noFeedback: boolean;
+}
+
+export const modelOf = (settings: ViewSettings, parts: ViewParts): ViewModel => {
+  const {mode, visualizer, label, agentName, termsUrl, privacyUrl, linkHosts} = settings;
+  const pairs = mode === 'translation';
+  // Where two languages are spoken, at least one is not that of the interface.
+  const language = settings.language ?? (pairs ? '' : null);
+  return {
+    ...parts,
+    label: label ?? parts.strings.label,
+    agentName: agentName ?? parts.strings.agent,
+    showTranscript: !settings.noTranscript,
+    showTextInput: !settings.noTextInput && mode === 'conversation',
+    showNotice: !settings.noNotice,
+    showTimer: !settings.noTimer,
+    showFeedback: !settings.noFeedback,
+    visualizer,
+    pairs,
+    language,
+    targetLanguage: pairs ? (settings.targetLanguage ?? '') : language,
+    linkHosts: linkHosts?.toLowerCase().split(/[\s,]+/).filter(Boolean) ?? [],
+    termsUrl: webUrl(termsUrl),
+    privacyUrl: webUrl(privacyUrl),
+  };
+};
