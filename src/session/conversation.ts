@@ -116,6 +116,7 @@ export function createConversation(host: ConversationHost): Conversation {
       tellTurns();
     },
     cut() {
+      timeline.take({type: 'playback-cleared'});
       reduce(ear.cut(transcript.turns), cutOff);
       gate = OPEN_GATE;
       tellTurns();

@@ -129,6 +129,21 @@ describe('what the page redacts', () => {
 describe('a conversation that is exported', () => {
   const lab = useLab(startBreakableSite);
 
+  it('has the times of an answer that was lost with its connection, apart from those of the next', async () => {
+    const visitor = await lab.open({attributes: MUTED});
+    const call = await live(visitor);
+    await say(visitor, 'story');
+    await visitor.event('rv-speech-start', ({role}) => role === 'assistant');
+    call.dropChannel();
+    await visitor.event('rv-reconnected');
+    await call.close();
+    await say(visitor, 'hello');
+    await until('the next answer sounds', async () => (await visitor.events('rv-speech-start')).filter(({role}) => role === 'assistant').length === 2);
+    const turns = (JSON.parse(await visitor.element((element) => element.exportTranscript('json'))) as {turns: {role: string; start: number; end: number}[]}).turns;
+    const [lost, next] = turns.filter(({role}) => role === 'assistant');
+    assert.ok(lost && next && lost.start <= lost.end && lost.end <= next.start, JSON.stringify(turns));
+  });
+
   it('has the times of what was spoken and heard', async () => {
     const visitor = await lab.open();
     await visitor.click('start-button');
