@@ -2,6 +2,7 @@
 import {
   ConsentEvent,
   ErrorEvent,
+  FeedbackEvent,
   HandoffEvent,
   HideEvent,
   InterruptEvent,
@@ -75,6 +76,7 @@ function describe(event: VoiceEvent): Described | null {
   if (event instanceof ToolCallEvent) return ['tool_call', {name: short(event.name)}];
   if (event instanceof ToolResultEvent) return ['tool_result', {name: short(event.name), ok: event.ok, error: event.error ?? null}, {duration_ms: event.durationMs}];
   if (event instanceof HandoffEvent) return ['handoff', {}, {}, {reason: event.reason}];
+  if (event instanceof FeedbackEvent) return ['feedback', {rating: event.rating}, {}, {comment: event.comment}];
   // What a listener has forbidden did not happen.
   if (event instanceof ShowEvent || event instanceof HideEvent) return event.defaultPrevented ? null : [event.type.slice(3), {}];
   if (event instanceof WarningEvent) return ['warning', {code: event.code}];

@@ -45,6 +45,8 @@ export abstract class ConfiguredElement extends ReactiveElement {
   declare privacyUrl: string | null;
   declare noTranscript: boolean;
   declare noTextInput: boolean;
+  declare noFeedback: boolean;
+  declare linkHosts: string | null;
   declare noTimer: boolean;
   declare noNotice: boolean;
   declare workletUrl: string | null;
@@ -62,6 +64,8 @@ export abstract class ConfiguredElement extends ReactiveElement {
   declare context: string | null;
   /** What your site pays, by model: US dollars per million tokens, or per minute. */
   declare prices: CallOptions['prices'];
+  /** Sees the whole text of each turn as it grows, as `(text, role)`, and gives back what may be shown, told, exported and repeated of it. `rv-event` and tools have the wire as it is. */
+  declare redact: CallOptions['redact'];
 
   /** Who listens to the wire: only for them is each event copied. */
   readonly #spies = new Set<unknown>();

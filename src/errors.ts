@@ -20,6 +20,7 @@ export const ERROR_CODES = {
   'config.no_route': 'There is no such connection: for example a WebSocket to Azure with a key in the page, or a translation at Azure.',
   'config.model_retiring': 'The model has been shut down, or will be; the warning names its replacement. The call goes on.',
   'config.language': 'The file of a language could not be loaded from beside the script: it is not there, or the page forbids it. The interface is in English.',
+  'config.redact': "The page's redact threw, or gave no text: what it was shown is withheld, and the call goes on.",
   'config.rejected': 'The provider refused what the page asked of the session.',
   'policy.insecure_context': 'The page is not on https, nor on localhost.',
   'policy.mic_blocked': "The page's Permissions-Policy, or an iframe without allow=\"microphone\", forbids the microphone.",

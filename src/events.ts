@@ -1,10 +1,12 @@
 /** Every event of the element: an `Event` with fields, bubbling and composed. Fired for facts and for what the visitor did. */
 import type {CallOptions} from './call-options.js';
 import type {VoiceError} from './errors.js';
-import type {EndReason, LimitKind, QualityLevel, RateLimit, Role, Segment, Timings, Usage, VoiceState} from './shapes.js';
+import type {EndReason, LimitKind, QualityLevel, RateLimit, Rating, Role, Segment, Timings, Usage, VoiceState} from './shapes.js';
+import type {HideEvent, ShowEvent} from './panel-events.js';
 import type {HandoffEvent, ToolCallEvent, ToolResultEvent} from './tool-events.js';
 import {VoiceEvent, type Fields} from './voice-event.js';
 
+export * from './panel-events.js';
 export * from './tool-events.js';
 export {VoiceEvent} from './voice-event.js';
 
@@ -98,6 +100,8 @@ export class TranscriptEvent extends VoiceEvent {
   declare readonly final: boolean;
   declare readonly interrupted: boolean;
   declare readonly source: 'voice' | 'text';
+  /** How many characters of `text` were heard, about; only of an answer that was cut off, where that can be told. */
+  declare readonly heard?: number;
   /** Who said what, where the provider tells several voices apart. */
   declare readonly segments?: readonly Segment[];
 
@@ -232,17 +236,14 @@ export class ErrorEvent extends VoiceEvent {
   }
 }
 
-/** `rv-show`: the floating panel is about to open, whoever asked for it. Cancelling the event keeps it closed. */
-export class ShowEvent extends VoiceEvent {
-  constructor() {
-    super('rv-show', {}, true);
-  }
-}
+/** `rv-feedback`: the visitor rated the call that has ended; once for each. */
+export class FeedbackEvent extends VoiceEvent {
+  declare readonly rating: Rating;
+  /** At most 1000 characters; `null` where there is none. */
+  declare readonly comment: string | null;
 
-/** `rv-hide`: it is about to close; a call goes on. Cancelling the event keeps it open. */
-export class HideEvent extends VoiceEvent {
-  constructor() {
-    super('rv-hide', {}, true);
+  constructor(fields: Fields<FeedbackEvent>) {
+    super('rv-feedback', fields);
   }
 }
 
@@ -283,6 +284,7 @@ export interface VoiceEventMap {
   'rv-error': ErrorEvent;
   'rv-show': ShowEvent;
   'rv-hide': HideEvent;
+  'rv-feedback': FeedbackEvent;
   'rv-analytics': AnalyticsEvent;
 }
 

@@ -15,12 +15,15 @@ export const goHome = (root: ShadowRoot): void => {
 
 /**
  * Call before a render, and what it returns after it. When the render takes away what had the focus, the focus goes to the
- * one thing marked `data-home`: the call button, the consent question, or the error that leaves no button. It is never taken
- * from the page.
+ * transcript, if it was in there, else to the one thing marked `data-home`: the call button, the consent question, or the error that
+ * leaves no button. It is never taken from the page.
  */
 export const keepFocus = (root: ShadowRoot): (() => void) => {
   const before = root.activeElement;
+  const log = before?.closest<HTMLElement>('.log');
   return () => {
-    if (before && !before.checkVisibility()) goHome(root);
+    if (!before || before.checkVisibility()) return;
+    if (log?.checkVisibility()) log.focus();
+    else goHome(root);
   };
 };

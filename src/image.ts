@@ -1,6 +1,9 @@
 /** Pictures made small enough for a message, and free of what a camera writes into them. */
 import {VoiceError} from './errors.js';
 
+/** A picture's share of what a channel takes in one message. */
+export const IMAGE_BYTES = 190_000;
+
 const MAX_FILE_BYTES = 30 * 2 ** 20;
 /** Pixels of the longest side: models see no more. */
 const MAX_SIDE = 1536;

@@ -16,6 +16,7 @@ export {
   type QualityLevel,
   type Rate,
   type RateLimit,
+  type Rating,
   type Role,
   type Segment,
   type Timings,
@@ -25,7 +26,8 @@ export {
   type Usage,
   type VoiceState,
 } from './shapes.js';
-export type {CallOptions, ProviderContext, SessionProvider, TokenProvider} from './call-options.js';
+export type {CallOptions, ProviderContext, Redact, SessionProvider, TokenProvider} from './call-options.js';
 export type {PreflightCheck, PreflightLine, PreflightReport} from './preflight-report.js';
 export type {PreflightOptions} from './preflight/preflight.js';
+export type {ExportKind} from './transcript-export.js';
 export type {VoiceTool} from './voice-tool.js';

@@ -62,16 +62,27 @@ export interface Turn {
   readonly final: boolean;
   /** The assistant was cut off: part of `text` may not have been heard. */
   readonly interrupted: boolean;
+  /** How many characters of `text` were heard, about; only of an answer that was cut off, where that can be told. */
+  readonly heard?: number;
   /** Whether it was spoken or typed. */
   readonly source: 'voice' | 'text';
   /** Who said what, where the provider tells several voices apart (dictation with diarisation). */
   readonly segments?: readonly Segment[];
 }
 
+/** When something was said, in seconds since the call began. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
 export interface Segment {
   readonly speaker: string | null;
   readonly text: string;
 }
+
+/** What a visitor thinks of a call. */
+export type Rating = 'up' | 'down';
 
 /** A tool that is about to run and waits for the visitor's yes. */
 export interface Approval {
@@ -87,6 +98,8 @@ export interface ToolActivity {
   readonly id: string;
   readonly name: string;
   readonly status: 'running' | 'done' | 'failed';
+  /** The turn that it followed; `null` before the first one. */
+  readonly after?: string | null;
 }
 
 /** Milliseconds from the click; `null` for a step that this connection did not have. */
@@ -160,8 +173,10 @@ export interface Snapshot {
   readonly pushToTalk: 'ready' | 'talking' | null;
   /** What waits for the visitor's yes. */
   readonly approvals: readonly Approval[];
-  /** The tools of the answer that is being made. */
+  /** The tools of the call, where they were at work. */
   readonly tools: readonly ToolActivity[];
+  /** The live session takes pictures. */
+  readonly pictures: boolean;
 }
 
 /** States in which the microphone may be heard by the other side. */

@@ -6,6 +6,7 @@ import {
   AnalyticsEvent,
   ConsentEvent,
   ErrorEvent,
+  FeedbackEvent,
   HandoffEvent,
   HideEvent,
   InterruptEvent,
@@ -71,6 +72,7 @@ const TOLD: readonly (readonly [VoiceEvent, string, object, object])[] = [
   [new HandoffEvent({reason: WORDS, summary: SECRET}), 'handoff', {}, {}],
   [new ShowEvent(), 'show', {}, {}],
   [new HideEvent(), 'hide', {}, {}],
+  [new FeedbackEvent({rating: 'down', comment: WORDS}), 'feedback', {rating: 'down'}, {}],
   [new WarningEvent({code: 'provider.error', message: SECRET}), 'warning', {code: 'provider.error'}, {}],
   [new ErrorEvent({error: new VoiceError('mic.denied', {detail: SECRET, cause: new Error(SECRET)})}), 'error', {code: 'mic.denied', retry: 'user'}, {}],
 ];
@@ -83,7 +85,7 @@ describe('analytics', () => {
       assert.equal(analyticsOf(event, 'off'), null);
       assert.deepEqual(analyticsOf(event, 'events'), {name, props: facts});
       assert.deepEqual(analyticsOf(event, 'metrics'), {name, props: {...facts, ...metrics}});
-      const content = event instanceof TranscriptEvent ? {text: WORDS} : event instanceof HandoffEvent ? {reason: WORDS} : {};
+      const content = event instanceof TranscriptEvent ? {text: WORDS} : event instanceof HandoffEvent ? {reason: WORDS} : event instanceof FeedbackEvent ? {comment: WORDS} : {};
       assert.deepEqual(analyticsOf(event, 'content'), {name, props: {...facts, ...metrics, ...content}});
     });
   }

@@ -132,6 +132,26 @@ describe('element: a call', () => {
     expect(JSON.stringify(call().received[0])).to.contain('early');
   });
 
+  it('goes to the end of the transcript when the visitor says something', async () => {
+    await element.start();
+    const item = (n: number, text: string) => call().say({type: 'conversation.item.added', previous_item_id: n ? `i${n - 1}` : null, item: {id: `i${n}`, type: 'message', role: 'user', content: [{type: 'input_text', text}]}});
+    for (let n = 0; n < 30; n++) item(n, `Message ${n}`);
+    const log = part(element, 'transcript');
+    const atEnd = () => log.scrollHeight - log.clientHeight - log.scrollTop < 2;
+    await until(() => (log.textContent?.includes('Message 29') ?? false) && atEnd());
+    log.scrollTop = 0;
+    item(30, 'One more');
+    await until(() => log.textContent?.includes('One more') ?? false);
+    expect(log.scrollTop).to.equal(0);
+    const field = part(element, 'text-input') as HTMLTextAreaElement;
+    field.value = 'hello';
+    part(element, 'send-button').click();
+    await until(() => call().received.some(({type}) => type === 'conversation.item.create'));
+    item(31, 'hello');
+    await until(atEnd);
+    expect(field.value).to.equal('');
+  });
+
   it('lives through a move in the document, and not through a removal', async () => {
     await element.start();
     const ends = told(element, 'rv-session-end');

@@ -7,7 +7,7 @@ export const BANNED_IMPORTS = [
   {regex: '^lit-html/directives/(style-map|unsafe-html|unsafe-svg|unsafe-mathml)', message: 'Strict pages block inline styles, and nothing here is raw HTML.'},
 ];
 
-export const ELEMENT_IMPORT = {regex: '(^|/)element(\\.js|/.*)$', message: 'Only index and define import element.'};
+export const ELEMENT_IMPORT = {regex: '(^|/)element(\\.js|/.*)$', message: 'Only index, define and its own files import element.'};
 export const WORKLET_IMPORT = {regex: '\\?worklet$', message: 'Only audio/load-worklet.ts loads a worklet.'};
 export const OUTSIDE_IMPORT = {regex: '^[^.]|^\\.\\./', message: 'A worklet imports only what lies beside it.'};
 /** The tools are a file of their own: what they imported of these would be there a second time. */

@@ -1,6 +1,6 @@
 import {areaOf, type ErrorArea, type ErrorCode} from '../errors.js';
 import type {PreflightCheck} from '../preflight-report.js';
-import type {ToolActivity, VoiceState} from '../shapes.js';
+import type {Rating, ToolActivity, VoiceState} from '../shapes.js';
 
 /** One text for each way in which a language counts: its categories of `Intl.PluralRules`, and no other. `plural` chooses. */
 export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & {other: string}>;
@@ -39,13 +39,35 @@ export interface Strings {
   readonly details: string;
   readonly tools: Record<ToolActivity['status'], string>;
   readonly transcript: string;
+  /** Buttons that bring other parts of a long conversation. */
+  readonly earlier: string;
+  readonly later: string;
   readonly interrupted: string;
+  /** Said before the words of an answer that came after it was cut off. */
+  readonly unheard: string;
   /** Stands for speech whose text has not come yet, and for speech that could not be written down. */
   readonly pending: string;
   readonly unclear: string;
+  /** Stands for a picture that the visitor has shown. */
+  readonly picture: string;
+  /** What can be done with the conversation, and that it was. */
+  readonly copy: string;
+  readonly save: string;
+  readonly copied: string;
+  readonly notCopied: string;
+  /** How the call was. */
+  readonly feedback: string;
+  readonly ratings: Record<Rating, string>;
+  readonly comment: string;
+  readonly sendFeedback: string;
+  readonly thanks: string;
   readonly composer: string;
   readonly composerHint: string;
   readonly send: string;
+  /** A picture for the next message: picks one, takes it away, while it is made small. */
+  readonly attach: string;
+  readonly detach: string;
+  readonly preparing: string;
   readonly notice: string;
   readonly emptyTranscript: string;
   readonly consentTitle: string;

@@ -27,34 +27,57 @@ export function createTranslation(): Codec<WireEvent | null> {
 
 function translationRules(): Rules {
   const piece = z.object({delta: z.string()});
-  const user = createSentences('user');
-  const assistant = createSentences('assistant');
+  const {user, assistant, current} = createPairs();
   return {
     ...sessionRules(),
     'session.closed': happened('session-closed'),
-    'session.input_transcript.delta': rule(piece, ({delta}) => user.add(delta)),
-    'session.output_transcript.delta': rule(piece, ({delta}) => assistant.add(delta)),
-    'session.output_audio.delta': rule(piece, ({delta}) => ({type: 'output-audio', itemId: assistant.current(), audio: delta})),
+    'session.input_transcript.delta': rule(piece, ({delta}) => user(delta)),
+    'session.output_transcript.delta': rule(piece, ({delta}) => assistant(delta)),
+    'session.output_audio.delta': rule(piece, ({delta}) => ({type: 'output-audio', itemId: current(), audio: delta})),
   };
 }
 
-/** One side's running text, in turns: the last piece of a sentence tells the whole of it. */
-function createSentences(role: Role) {
-  let count = 1;
-  let sentence = '';
-  const current = () => `${role}_${count}`;
+/**
+ * A sentence and its translation are a pair, by their number: nothing says which belongs to which. The interpreter lags one sentence
+ * behind, at most; who says in two what was one opens no pair, and the next sentence begins after both.
+ */
+function createPairs() {
+  // Of this connection alone: what the one before it has told stays in the transcript.
+  const origin = Date.now().toString(36);
+  let source = 0;
+  let target = 0;
+  const id = (role: Role, pair: number) => `${role}_${origin}_${pair}`;
   return {
-    current,
-    add(delta: string): Fact {
-      const text = sentence === '' ? delta.trimStart() : delta;
-      const about = {role, source: 'voice', itemId: current(), part: 0} as const;
-      sentence += text;
-      if (sentence.length < LONGEST_TURN && !SENTENCE_END.test(sentence)) return {type: 'text-delta', ...about, text};
-      const whole = sentence;
-      count++;
-      sentence = '';
-      return {type: 'text-done', ...about, text: whole, last: true};
-    },
+    current: () => id('assistant', target),
+    user: createSentences('user', () => {
+      source = Math.max(source, target) + 1;
+      return {itemId: id('user', source), previousItemId: id('assistant', source - 1)};
+    }),
+    assistant: createSentences('assistant', () => {
+      target = Math.max(target + 1, source - 1);
+      return {itemId: id('assistant', target), previousItemId: id('user', target)};
+    }),
+  };
+}
+
+interface Place {
+  readonly itemId: string;
+  readonly previousItemId: string;
+}
+
+/** One side's running text, in turns: the last piece of a sentence tells the whole of it. */
+function createSentences(role: Role, begin: () => Place): (delta: string) => Fact {
+  let place: Place | null = null;
+  let sentence = '';
+  return (delta: string): Fact => {
+    const text = sentence === '' ? delta.trimStart() : delta;
+    const about = {role, source: 'voice', ...(place ??= begin()), part: 0} as const;
+    sentence += text;
+    if (sentence.length < LONGEST_TURN && !SENTENCE_END.test(sentence)) return {type: 'text-delta', ...about, text};
+    const whole = sentence;
+    place = null;
+    sentence = '';
+    return {type: 'text-done', ...about, text: whole, last: true};
   };
 }
 

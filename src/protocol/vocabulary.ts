@@ -72,6 +72,8 @@ export type Fact =
       readonly itemId: string;
       readonly part: number;
       readonly text: string;
+      /** What it follows, where items are not told. */
+      readonly previousItemId?: string;
       /** It is the whole turn, and nothing else will say that it is over. */
       readonly last?: true;
       /** With what the visitor said, where the provider tells; billed by the transcription's own model. */
@@ -90,8 +92,8 @@ export type Fact =
       readonly done: boolean;
     }
   | {readonly type: 'item-deleted'; readonly itemId: string}
-  /** The listener heard only `audioEndMs` of the item. */
-  | {readonly type: 'item-truncated'; readonly itemId: string; readonly audioEndMs: number | null}
+  /** The listener heard only `audioEndMs` of the item. `heard`: characters of its text; we reckon it, no provider tells. */
+  | {readonly type: 'item-truncated'; readonly itemId: string; readonly audioEndMs: number | null; readonly heard?: number}
   | {
       readonly type: 'response-done';
       readonly status: ResponseStatus;

@@ -1,6 +1,6 @@
 /** What the page and the visitor add to a conversation without speaking, and what a new connection is told of the one before. */
 import {VoiceError, toVoiceError} from '../errors.js';
-import {downscale} from '../image.js';
+import {IMAGE_BYTES, downscale} from '../image.js';
 import {priceOf} from '../protocol/prices.js';
 import type {SessionConfig} from '../protocol/vocabulary.js';
 import type {Turn} from '../shapes.js';
@@ -31,6 +31,8 @@ export interface Messages {
   context(text: string): void;
   /** A picture of the visitor's. @throws VoiceError `media.image`, and as `text`. */
   image(picture: Blob, respond: boolean): Promise<void>;
+  /** One that has been made small already. @throws VoiceError as `text`. */
+  preparedImage(dataUrl: string, respond: boolean): void;
   /** Changes the live session. @throws VoiceError `session.stopped`, `config.rejected`, `provider.no_session`. */
   change(config: SessionConfig): Promise<void>;
   /** Translates into another language from now on. */
@@ -43,19 +45,20 @@ export interface Messages {
 const WAITING = 100;
 /** Changes of the session that are made again in another one, at most. */
 const CHANGES = 20;
-/** A picture's share of what a channel takes in one message. */
-const IMAGE_BYTES = 190_000;
 /** An interpreter and a dictation are told nothing. */
 function requireTalk({mode}: Connection): void {
   if (mode !== 'conversation') throw new VoiceError('session.unsupported', {detail: `a ${mode} takes sound alone`});
 }
 
-function requireSight({created, dialect}: Connection): void {
-  const model = created?.model;
-  const price = model && priceOf(model);
-  // Whoever sees has a price for it.
-  const blind = price && !price.image;
-  if (blind || dialect === 'preview') throw new VoiceError('session.unsupported', {detail: `${model ?? 'the preview dialect'} takes no pictures`});
+/** Whoever sees has a price for it; a model that is not known may see. */
+export function takesPictures({created, dialect, mode}: Connection): boolean {
+  const price = priceOf(created?.model ?? '');
+  return mode === 'conversation' && dialect === 'ga' && (!price || Boolean(price.image));
+}
+
+function requireSight(live: Connection): void {
+  requireTalk(live);
+  if (!takesPictures(live)) throw new VoiceError('session.unsupported', {detail: `${live.created?.model ?? 'the preview dialect'} takes no pictures`});
 }
 
 export function createMessages({settings, signal, connection, touched, turns, respond, cutIn, warn}: MessagesHost): Messages {
@@ -76,8 +79,8 @@ export function createMessages({settings, signal, connection, touched, turns, re
 
   function whenLive(act: (live: Connection) => void): void {
     const live = current();
-    if (live) return act(live);
-    waiting = [...waiting, act].slice(-WAITING);
+    if (live) act(live);
+    else waiting = [...waiting, act].slice(-WAITING);
   }
 
   function remember(live: Connection, items: readonly HistoryItem[]): void {
@@ -88,6 +91,15 @@ export function createMessages({settings, signal, connection, touched, turns, re
     for (const config of [...configs, ...retargeting(settings, live.mode, target)]) {
       live.configure(config).catch((error: unknown) => warn(toVoiceError(error).code, 'the session could not be changed'));
     }
+  }
+
+  function preparedImage(dataUrl: string, wanted: boolean): void {
+    whenLive((live) => {
+      requireSight(live);
+      touched();
+      live.send({type: 'add-image', itemId: id('rv_image_'), dataUrl});
+      if (wanted) respond(null);
+    });
   }
 
   return {
@@ -109,16 +121,8 @@ export function createMessages({settings, signal, connection, touched, turns, re
       silent = newest([...silent, item]);
       if (live) remember(live, [item]);
     },
-    async image(picture, wanted) {
-      const dataUrl = await downscale(picture, IMAGE_BYTES, signal);
-      whenLive((live) => {
-        requireTalk(live);
-        requireSight(live);
-        touched();
-        live.send({type: 'add-image', itemId: id('rv_image_'), dataUrl});
-        if (wanted) respond(null);
-      });
-    },
+    image: async (picture, wanted) => preparedImage(await downscale(picture, IMAGE_BYTES, signal), wanted),
+    preparedImage,
     async change(config) {
       const live = connection();
       if (!live) throw new VoiceError('session.stopped', {detail: 'not live yet, or no more'});

@@ -1,3 +1,4 @@
+import {meterLevel} from '../audio/meter.js';
 import {VoiceError} from '../errors.js';
 import {SessionEndEvent, SessionStartEvent, type VoiceEvent} from '../events.js';
 import type {Fact} from '../protocol/vocabulary.js';
@@ -7,6 +8,7 @@ import type {Connection} from './connect.js';
 import {createConversation, type Conversation} from './conversation.js';
 import {openLimits, type LimitWarningHost} from './limit-warning.js';
 import type {Limits} from './limits.js';
+import {createPlacedTools} from './placed-tools.js';
 import {createScope, type Scope} from './scope.js';
 import type {SessionSettings} from './settings.js';
 import type {SnapshotParts} from './snapshot.js';
@@ -47,7 +49,8 @@ export function createOngoing(settings: SessionSettings, {emit, connection, answ
     ongoing.live?.limits.touch();
     tooling.runner?.newTurn();
   };
-  const conversation = createConversation({settings, signal: scope.signal, emit, connection, answering, touched});
+  const conversation = createConversation({settings, signal: scope.signal, emit, connection, answering, touched, show});
+  const placed = createPlacedTools();
   const tooling = openTooling(settings.tools, settings.requestHuman, {
     emit,
     send: (command) => void connection()?.send(command),
@@ -56,7 +59,7 @@ export function createOngoing(settings: SessionSettings, {emit, connection, answ
     changed({approvals, activities, inFlight}) {
       if (scope.signal.aborted) return;
       ongoing.live?.limits.setToolsInFlight(inFlight);
-      show({approvals, tools: activities});
+      show({approvals, tools: placed(activities, conversation.turns)});
     },
   });
   const talk = pushesToTalk(settings)
@@ -80,11 +83,33 @@ export function beginLimits(ongoing: Ongoing, connection: Connection, host: Omit
   limits.begin(connection.created?.expiresAt ?? null);
 }
 
+/** What goes beside a conversation follows it: the tools, the limits, the visitor's own button. */
+export function accompany({conversation, tooling, live, talk}: Ongoing, fact: Fact, mode: Connection['mode'] | undefined): void {
+  tooling.fact(fact);
+  live?.limits.fact(fact);
+  // An interpreter tells of nothing but words.
+  if (mode === 'translation' && fact.type === 'text-delta') live?.limits.touch();
+  if (fact.type === 'response-done' || fact.type === 'text-done') live?.limits.setCost(conversation.report.cost);
+  if (fact.type !== 'input-committed') return;
+  tooling.runner?.newTurn();
+  // Where the page says when a turn ends, it also asks for the answer.
+  if (talk) conversation.respond(null);
+}
+
 /** "Keep talking": as much again of what is about to run out. */
 export function keepTalking({live}: Ongoing, limit: LimitWarning | null): void {
   if (!live || !limit) return;
   if (limit.kind !== 'idle') live.limits.extend(limit.kind);
   live.limits.touch();
+}
+
+/** 0..1: the microphone and the assistant's voice. */
+export function levelsOf(ongoing: Ongoing | null, connection: Connection | null): {input: number; output: number} {
+  const {line} = connection ?? {};
+  // Who is told of it may end the call.
+  if (line?.transport === 'webrtc') ongoing?.conversation.report.sounds(line.level());
+  const {track = null, inputLevel = 0} = ongoing?.call?.media ?? {};
+  return {input: meterLevel(track?.enabled ? inputLevel : 0), output: meterLevel(line?.level() ?? 0)};
 }
 
 export const pushesToTalk = ({turnDetection, noMicrophone}: SessionSettings): boolean => turnDetection === 'push-to-talk' && !noMicrophone;

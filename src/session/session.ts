@@ -1,14 +1,13 @@
-import {meterLevel} from '../audio/meter.js';
 import {VoiceError, toVoiceError} from '../errors.js';
 import {ErrorEvent, ReconnectedEvent, ReconnectingEvent, type VoiceEvent} from '../events.js';
 import {COMMIT_EMPTY} from '../protocol/codes.js';
 import type {Fact} from '../protocol/vocabulary.js';
-import {isLive, isResting, type ConnectionStats, type EndReason, type Snapshot, type Usage} from '../shapes.js';
+import {isLive, isResting, type ConnectionStats, type EndReason, type Snapshot, type Span, type Usage} from '../shapes.js';
 import {pause} from '../waiting.js';
 import {createCall, type CallEvents} from './call.js';
 import type {Connection, ConnectOptions} from './connect.js';
 import type {Conversation} from './conversation.js';
-import {abandon, announceEnd, announceStart, beginLimits, createOngoing, keepTalking, notOn, pushesToTalk, type Ongoing} from './ongoing.js';
+import {abandon, accompany, announceEnd, announceStart, beginLimits, createOngoing, keepTalking, levelsOf, notOn, pushesToTalk, type Ongoing} from './ongoing.js';
 import type {SessionSettings} from './settings.js';
 import {BARE, createStage, type Stage} from './stage.js';
 import {NO_USAGE} from './usage.js';
@@ -32,8 +31,9 @@ export class VoiceSession {
   readonly #host: SessionHost;
   readonly #stage: Stage;
   #ongoing: Ongoing | null = null;
+  /** Of this call, or of the one before. */
+  #last: Conversation | null = null;
   #starting: Promise<void> | null = null;
-  #usage: Usage = NO_USAGE;
   #volume = 1;
 
   constructor(host: SessionHost) {
@@ -46,7 +46,12 @@ export class VoiceSession {
   }
 
   get usage(): Usage {
-    return this.#ongoing?.conversation.report.usage ?? this.#usage;
+    return this.#last?.report.usage ?? NO_USAGE;
+  }
+
+  /** When each turn of this call or the last one was said, by its id. */
+  get spans(): ReadonlyMap<string, Span> {
+    return this.#last?.spans ?? new Map();
   }
 
   get sessionId(): string | null {
@@ -70,11 +75,7 @@ export class VoiceSession {
 
   /** What the meters show, 0..1: the microphone and the assistant's voice. Asked once a frame, which is also how the first sound of an answer is heard. */
   levels(): {input: number; output: number} {
-    const {line} = this.#connection ?? {};
-    // Who is told of it may end the call.
-    if (line?.transport === 'webrtc') this.#ongoing?.conversation.report.sounds(line.level());
-    const {track, inputLevel = 0} = this.#ongoing?.call?.media ?? {};
-    return {input: meterLevel(track?.enabled ? inputLevel : 0), output: meterLevel(this.#connection?.line.level() ?? 0)};
+    return levelsOf(this.#ongoing, this.#connection);
   }
 
   /** Shows the consent gate; `start()` goes on from it. */
@@ -86,6 +87,7 @@ export class VoiceSession {
   start(settings: SessionSettings, ahead: ConnectOptions['ahead']): Promise<void> {
     if (this.#starting) return this.#starting;
     const ongoing = this.#begin(settings);
+    this.#last = ongoing.conversation;
     const starting = this.#open(ongoing, ahead);
     // A page that does not look at the promise has `rv-error`.
     starting.catch(() => undefined);
@@ -252,7 +254,7 @@ export class VoiceSession {
 
   #fact(fact: Fact): void {
     const ongoing = this.#require();
-    const {conversation, tooling, live, talk, leaving} = ongoing;
+    const {conversation, talk, leaving} = ongoing;
     const mode = this.#connection?.mode;
     conversation.fact(fact);
     // Nothing follows what is only written down.
@@ -261,14 +263,8 @@ export class VoiceSession {
     conversation.tell(fact);
     // A listener may have stopped the call: nothing of it runs any more.
     if (this.#ongoing !== ongoing) return;
-    tooling.fact(fact);
-    live?.limits.fact(fact);
-    // An interpreter tells of nothing but words.
-    if (mode === 'translation' && fact.type === 'text-delta') live?.limits.touch();
-    if (fact.type === 'response-done' || fact.type === 'text-done') live?.limits.setCost(conversation.report.cost);
-    if (fact.type === 'input-committed') tooling.runner?.newTurn();
-    // Where the page says when a turn ends, it also asks for the answer; what was too short is no turn.
-    if (talk && fact.type === 'input-committed') conversation.respond(null);
+    accompany(ongoing, fact, mode);
+    // What was too short is no turn.
     if (talk && fact.type === 'error' && fact.error.code === COMMIT_EMPTY) this.#fact({type: 'input-discarded'});
     if (leaving && fact.type === 'session-closed') this.stop(leaving);
   }
@@ -285,10 +281,10 @@ export class VoiceSession {
 
   #close(reason: VoiceError): void {
     const ongoing = this.#ongoing;
-    this.#usage = this.usage;
     this.#ongoing = this.#starting = null;
     ongoing?.scope.close(reason);
-    this.#stage.show({blocked: false, limit: null, quality: 'good', approvals: [], tools: [], pushToTalk: null});
+    const tools = this.snapshot.tools.filter(({status}) => status !== 'running');
+    this.#stage.show({blocked: false, limit: null, quality: 'good', approvals: [], tools, pictures: false, pushToTalk: null});
   }
 
   /** The one place that decides whether the visitor is heard. */

@@ -32,11 +32,11 @@ function reduced(transcript: Transcript, fact: Fact): Transcript {
     case 'item-deleted':
       return remove(transcript, fact.itemId);
     case 'item-truncated':
-      return put(transcript, fact.itemId, (entry) => patched(entry, {interrupted: true, final: true}));
+      return put(transcript, fact.itemId, (entry) => patched(entry, {interrupted: true, final: true, heard: fact.heard ?? entry.heard}));
     case 'text-delta':
-      return put(transcript, fact.itemId, (entry) => append(entry, fact.part, fact.text), () => blank(fact.itemId, fact.role, fact.source));
+      return put(transcript, fact.itemId, (entry) => append(entry, fact.part, fact.text), () => begun(fact));
     case 'text-done':
-      return put(transcript, fact.itemId, (entry) => settle(entry, fact.part, fact.text, fact.last), () => blank(fact.itemId, fact.role, fact.source));
+      return put(transcript, fact.itemId, (entry) => settle(entry, fact.part, fact.text, fact.last), () => begun(fact));
     case 'segment':
       return put(transcript, fact.itemId, (entry) => speakApart(entry, fact), () => blank(fact.itemId, 'user', 'voice'));
     case 'input-transcript-failed':
@@ -59,6 +59,8 @@ export function cutOff(transcript: Transcript, interrupted = true): Transcript {
   const end = (entry: Entry): Entry => ({...entry, final: true, interrupted: interrupted && entry.role === 'assistant'});
   return relist(transcript, entries.map((entry) => (entry.final ? entry : end(entry))));
 }
+
+const begun = ({itemId, role, source, previousItemId}: FactOf<'text-delta' | 'text-done'>): Entry => ({...blank(itemId, role, source), previous: previousItemId});
 
 function putItem(transcript: Transcript, {item: {id, role, text, source}, previousItemId, done}: FactOf<'item'>): Transcript {
   // A typed turn is complete as it is; a spoken one is when nobody writes it down, an answer when it is done.

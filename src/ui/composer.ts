@@ -1,7 +1,10 @@
-import {html, type TemplateResult} from 'lit-html';
-import {isLive, isResting} from '../shapes.js';
-import {SEND} from './icons.js';
+import {html, nothing, type TemplateResult} from 'lit-html';
+import {explain} from '../i18n/strings.js';
+import {isResting} from '../shapes.js';
+import {isOfMicrophone} from './error-view.js';
+import {CANCEL, PICTURE, SEND} from './icons.js';
 import type {Send} from './intents.js';
+import {quoted} from './legible.js';
 import type {ViewModel} from './model.js';
 
 /** 229: Safari ends a composition before it reports the Enter that confirmed it (https://bugs.webkit.org/show_bug.cgi?id=165004). */
@@ -14,32 +17,77 @@ const submitOnEnter = (event: KeyboardEvent): void => {
   (event.target as HTMLTextAreaElement).form?.requestSubmit();
 };
 
+const fieldOf = (root: ParentNode): HTMLTextAreaElement | null => root.querySelector('[part=text-input]');
+
+/** What was typed leaves the field once it has been sent, unless it is something else by then. */
+export const clearSent = (root: ParentNode, text: string): void => {
+  const field = fieldOf(root);
+  if (field?.value.trim() === text) field.value = '';
+};
+
 /** Typing is the main thing here: there is no microphone. */
 export const isTyped = ({microphone, showTextInput, state}: ViewModel): boolean =>
   !microphone && showTextInput && state !== 'consent' && !isResting(state);
 
+const isPicture = ({type}: File): boolean => type.startsWith('image/');
+
+/** What goes with the next words. Its region is there before it, as some screen readers want it. */
+const attachmentChip = ({attachment, strings}: ViewModel, send: Send): TemplateResult => {
+  const status = attachment?.status ?? 'ready';
+  const words = status === 'ready' ? '' : `: ${status === 'preparing' ? strings.preparing : explain(strings, status)}`;
+  return html`<div part="attachment" class=${attachment ? 'attachment' : 'sr'}
+    ><span role="status" .textContent=${attachment ? quoted(attachment.name) + words : ''}></span
+    >${attachment
+      ? html`<button type="button" part="detach-button" class="round" aria-label=${strings.detach} title=${strings.detach} @click=${() => send({type: 'detach'})}>${CANCEL}</button>`
+      : nothing}</div
+  >`;
+};
+
+const attachButton = ({strings}: ViewModel, send: Send): TemplateResult => {
+  const pick = (event: Event) => ((event.currentTarget as HTMLElement).nextElementSibling as HTMLInputElement).click();
+  const picked = (event: Event) => {
+    const input = event.target as HTMLInputElement;
+    const [picture] = input.files ?? [];
+    if (picture) send({type: 'attach', picture});
+    // The same file may be picked again.
+    input.value = '';
+  };
+  return html`<button type="button" part="attach-button" class="round" aria-label=${strings.attach} title=${strings.attach} @click=${pick}>${PICTURE}</button
+    ><input type="file" accept="image/*" hidden @change=${picked} />`;
+};
+
 /**
- * A line to type in during a call. It stays in the tree when there is none, so that a call that breaks does not take an
- * unsent message with it; it shows with `connecting`, so that nothing jumps when the call comes through, and where typing is all there
- * is it can be written in from there on.
+ * A line to type in, in a call and before it: what is sent before one begins it, without a microphone, and stays in the field until it
+ * has been sent. The field stays in the tree all the time, so that a call that breaks does not take an unsent message with it.
  */
 export const composer = (model: ViewModel, send: Send): TemplateResult => {
-  const {state, strings} = model;
-  const live = isLive(state);
+  const {state, strings, supported, error, pictures} = model;
   const typed = isTyped(model);
+  const connecting = state === 'connecting';
+  const useless = !supported || state === 'consent' || (state === 'failed' && !error?.recoverable && !isOfMicrophone(error));
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    if (!live) return;
-    const field = (event.target as HTMLFormElement).elements[0] as HTMLTextAreaElement;
-    const text = field.value.trim();
-    if (text) send({type: 'text', text});
-    field.value = '';
+    const field = fieldOf(event.target as HTMLFormElement);
+    const text = field?.value.trim() ?? '';
+    const picture = model.attachment?.status;
+    if (!field || connecting || picture === 'preparing' || (!text && picture !== 'ready')) return;
+    send({type: 'text', text});
     field.focus();
   };
-  return html`<form part="composer" class="composer" ?hidden=${!live && state !== 'connecting'} @submit=${submit}>
+  const paste = (event: ClipboardEvent) => {
+    const {clipboardData} = event;
+    const picture = [...(clipboardData?.files ?? [])].find(isPicture);
+    // An office program puts a picture of the words beside the words.
+    if (!pictures || !picture || clipboardData?.getData('text/plain')) return;
+    event.preventDefault();
+    send({type: 'attach', picture});
+  };
+  return html`<form part="composer" class="composer" ?hidden=${useless} @submit=${submit}>
+    ${attachmentChip(pictures ? model : {...model, attachment: null}, send)}
     <textarea part="text-input" rows="1" maxlength="20000" autocomplete="off" enterkeyhint="send" aria-label=${strings.composer}
-      placeholder=${strings.composerHint} ?disabled=${!live && !typed} ?data-home=${typed} @keydown=${submitOnEnter}></textarea>
-    <button part="send-button" class="round send" ?disabled=${!live} aria-label=${strings.send} title=${strings.send}
+      placeholder=${strings.composerHint} ?disabled=${connecting && !typed} ?data-home=${typed} @keydown=${submitOnEnter} @paste=${paste}></textarea>
+    ${pictures ? attachButton(model, send) : nothing}
+    <button part="send-button" class="round send" ?disabled=${connecting} aria-label=${strings.send} title=${strings.send}
       ><span class="icon" aria-hidden="true"><slot name="icon-send">${SEND}</slot></span></button
     >
   </form>`;

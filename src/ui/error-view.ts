@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit-html';
+import type {VoiceError} from '../errors.js';
 import {explain} from '../i18n/strings.js';
 import {ALERT} from './icons.js';
 import type {Send} from './intents.js';
@@ -15,8 +16,11 @@ export const errorView = ({error, state, strings}: ViewModel): TemplateResult =>
       : nothing}</div
   >`;
 
+/** Without a microphone it would not have happened. */
+export const isOfMicrophone = (error: VoiceError | null): boolean => error?.code.includes('mic') === true;
+
 /** The way on without a microphone, after an error that names it. Retry stays the first: this stands below it. */
 export const typeButton = ({state, error, showTextInput, strings}: ViewModel, send: Send): TemplateResult | typeof nothing =>
-  state === 'failed' && showTextInput && error?.code.includes('mic')
+  state === 'failed' && showTextInput && isOfMicrophone(error)
     ? html`<button type="button" part="type-button" class="hear" @click=${() => send({type: 'start-typing'})}>${strings.startTyping}</button>`
     : nothing;

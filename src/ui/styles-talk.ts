@@ -28,10 +28,13 @@ export const talk = css`
     display: flex;
     flex-direction: column;
     gap: calc(var(--space) * 0.5);
+    flex: auto;
     min-block-size: 88px;
-    max-block-size: 288px;
+    max-block-size: var(--log-size, 288px);
     outline-offset: -3px;
     overflow-y: auto;
+    /* A reader's place is kept by hand: see follow.ts. */
+    overflow-anchor: none;
     overscroll-behavior: contain;
     padding: var(--space);
     border-block: 1px solid var(--line);
@@ -61,6 +64,27 @@ export const talk = css`
   .words {
     white-space: pre-wrap;
   }
+  .words:empty {
+    display: none;
+  }
+  .words a {
+    color: var(--accent);
+  }
+  /* A sentence and its translation. */
+  .pairs .message {
+    align-self: stretch;
+    max-inline-size: none;
+    border-radius: 4px;
+  }
+  .pairs .user + .message:not(.user) {
+    margin-block-start: calc(var(--space) * -0.5);
+    font-weight: 500;
+  }
+  .more {
+    flex: none;
+    align-self: center;
+    user-select: none;
+  }
   .unclear,
   .cut {
     color: var(--soft);
@@ -68,13 +92,49 @@ export const talk = css`
   .cut {
     display: flex;
     align-items: center;
-    gap: 0.2em;
-    margin-inline-start: -0.3em;
+    gap: 0.5em;
     font-size: 0.85em;
+  }
+  .cut::before {
+    content: '';
+    /* A border: a background goes where colours are forced. */
+    border: 0.35em solid;
+    border-radius: 2px;
+  }
+
+  .afterwards {
+    padding: calc(var(--space) * 0.5) var(--space) 0;
+  }
+  .kept,
+  .feedback {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--space) * 0.5);
+    padding-block-start: calc(var(--space) * 0.5);
+  }
+  .kept {
+    color: var(--soft);
+  }
+  .kept .quiet,
+  .feedback .quiet,
+  .more {
+    padding-inline: 1.1em;
+  }
+  .feedback textarea {
+    flex-basis: 100%;
+  }
+  .feedback [aria-pressed='true'] {
+    background: color-mix(in srgb, var(--accent) 16%, var(--surface));
+    color: var(--accent);
+  }
+  .down svg {
+    scale: 1 -1;
   }
 
   .composer {
     display: flex;
+    flex-wrap: wrap;
     align-items: end;
     gap: calc(var(--space) * 0.5);
     padding-block-start: calc(var(--space) * 0.75);
@@ -95,6 +155,14 @@ export const talk = css`
     unicode-bidi: plaintext;
     resize: none;
     field-sizing: content;
+  }
+  .attachment {
+    display: flex;
+    flex-basis: 100%;
+    align-items: center;
+    justify-content: space-between;
+    gap: calc(var(--space) * 0.5);
+    color: var(--soft);
   }
   ::placeholder {
     color: var(--soft);

@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit-html';
 import {isLive} from '../shapes.js';
+import {afterwards} from './afterwards.js';
 import {approvals} from './approval.js';
 import {composer} from './composer.js';
 import {consent} from './consent.js';
@@ -48,7 +49,7 @@ const card = (model: ViewModel, send: Send): TemplateResult => {
       </div>
       ${controls(model, send)} ${live && pushToTalk ? talkButton(model, send) : nothing} ${typeButton(model, send)} ${approvals(model, send)} ${consent(model, send)}
     </div>
-    ${model.showTranscript ? transcript(model) : nothing} ${model.showTextInput ? composer(model, send) : nothing}
+    ${model.showTranscript ? transcript(model, send) : nothing} ${afterwards(model, send)} ${model.showTextInput ? composer(model, send) : nothing}
     ${footer(model)}`;
 };
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import {parseArgs} from 'node:util';
 import {runNode, tsx} from '../../build/run.js';
 
-const BENCHES = ['wire', 'audio', 'connect'];
+const BENCHES = ['wire', 'audio', 'connect', 'ui'];
 
 const {values} = parseArgs({options: {json: {type: 'string'}}});
 if (values.json !== undefined) await mkdir(values.json, {recursive: true});

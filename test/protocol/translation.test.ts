@@ -13,6 +13,8 @@ const factsOf = (events: readonly object[], {decode} = createTranslation()): Fac
   });
 const heard = (delta: string) => ({type: 'session.input_transcript.delta', delta, elapsed_ms: 200});
 const said = (delta: string) => ({type: 'session.output_transcript.delta', delta, elapsed_ms: 200});
+/** The ids without what makes them this connection's own. */
+const short = (id: string) => id.replace(/_\w+_/, '_');
 const turnsOf = (facts: readonly Fact[]) => facts.reduce(reduceTranscript, EMPTY_TRANSCRIPT).turns.map(({role, text}) => [role, text]);
 
 describe('translation: what an event tells', () => {
@@ -36,7 +38,7 @@ describe('translation: what an event tells', () => {
 
   it('of a sentence: its last piece tells the whole, and the next is a turn of its own', () => {
     const facts = factsOf([heard('Hello'), heard(' there.'), said('Hola'), heard(' How'), said(' a todos.'), heard(' are you?'), said(' ¿Cómo')]);
-    assert.deepEqual(facts.map((fact) => (fact.type === 'text-delta' || fact.type === 'text-done' ? [fact.type, fact.itemId, fact.text] : [])), [
+    assert.deepEqual(facts.map((fact) => (fact.type === 'text-delta' || fact.type === 'text-done' ? [fact.type, short(fact.itemId), fact.text] : [])), [
       ['text-delta', 'user_1', 'Hello'],
       ['text-done', 'user_1', 'Hello there.'],
       ['text-delta', 'assistant_1', 'Hola'],
@@ -59,7 +61,24 @@ describe('translation: what an event tells', () => {
 
   it('of sound: which sentence it belongs to', () => {
     const sound = {type: 'session.output_audio.delta', delta: 'AAAA', sample_rate: 24_000, channels: 1, format: 'pcm16', elapsed_ms: 200};
-    assert.deepEqual(factsOf([said('Uno.'), said(' Dos'), sound])[2], {type: 'output-audio', itemId: 'assistant_2', audio: 'AAAA'});
+    const belongs = (...events: object[]) => factsOf([...events, sound]).flatMap((fact) => (fact.type === 'output-audio' ? short(fact.itemId) : []));
+    assert.deepEqual(belongs(said('Uno.'), said(' Dos')), ['assistant_2']);
+    // Words come before their sound.
+    assert.deepEqual(belongs(said('Uno.'), said(' Dos.')), ['assistant_2']);
+  });
+
+  const texts = (...events: object[]) => turnsOf(factsOf(events)).map(([, text]) => text);
+
+  it('of pairs: each translation stands under its sentence, also where the interpreter lags behind', () => {
+    assert.deepEqual(texts(heard('One.'), heard(' Two'), said('Uno.'), heard(' is here.'), heard(' Three.'), said(' Dos está aquí.'), said(' Tres.')), [
+      'One.', 'Uno.', 'Two is here.', 'Dos está aquí.', 'Three.', 'Tres.',
+    ]);
+  });
+
+  it('of pairs: who says in two sentences what was one, or in one what was two, does not put all that follows in disorder', () => {
+    assert.deepEqual(texts(heard('One and a half.'), said('Uno.'), said(' Y medio.'), heard(' Two.'), said(' Dos.')), ['One and a half.', 'Uno.', 'Y medio.', 'Two.', 'Dos.']);
+    const many = texts(heard('Oh.'), heard(' Well.'), heard(' Yes.'), heard(' One.'), said('Pues sí.'), said(' Uno.'), heard(' Two.'), said(' Dos.'));
+    assert.deepEqual(many, ['Oh.', 'Well.', 'Yes.', 'Pues sí.', 'One.', 'Uno.', 'Two.', 'Dos.']);
   });
 
   it('nothing, without its point', () => {
@@ -69,9 +88,11 @@ describe('translation: what an event tells', () => {
     assert.equal(createTranslation().decode({type: 'response.created'}).kind, 'unknown');
   });
 
-  it('each session counts for itself', () => {
-    const first = createTranslation();
-    factsOf([heard('One.')], first);
-    assert.deepEqual(factsOf([heard('Two')], createTranslation())[0], {type: 'text-delta', role: 'user', source: 'voice', itemId: 'user_1', part: 0, text: 'Two'});
+  it('each connection has turns of its own: the next one adds to what the one before it told', async () => {
+    const before = factsOf([heard('One.'), said('Uno.')]);
+    // Ids are made of the time.
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    const after = factsOf([heard('Two.'), said('Dos.')], createTranslation());
+    assert.deepEqual(turnsOf([...before, ...after]).map(([, text]) => text), ['One.', 'Uno.', 'Two.', 'Dos.']);
   });
 });

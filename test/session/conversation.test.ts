@@ -18,6 +18,7 @@ function openConversation() {
     connection,
     answering: () => false,
     touched: () => undefined,
+    show: () => undefined,
   });
   return {conversation, requests: () => sent.filter(({type}) => type === 'request-response').length};
 }

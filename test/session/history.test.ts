@@ -27,6 +27,11 @@ describe('what a new session is told', () => {
     assert.deepEqual(replay([cut, lost]).map(({text}) => text), ['Your order is …', 'It was se …']);
   });
 
+  it('tells of an answer that was cut off what was heard of it', () => {
+    const cut = turn('At nine, and on Saturdays', {role: 'assistant', interrupted: true, heard: 8});
+    assert.deepEqual(replay([cut, {...cut, heard: 0}]), [{role: 'assistant', text: 'At nine, …'}]);
+  });
+
   it('leaves what the visitor said as it is known', () => {
     assert.deepEqual(replay([turn(' Where is ', {final: false})]), [{role: 'user', text: 'Where is'}]);
   });

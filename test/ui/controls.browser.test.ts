@@ -6,7 +6,7 @@ import {SCENES, conversation, stage} from './support.js';
 const LIVE = ['Mute microphone', 'End', 'Stop the answer', 'Send'];
 
 const BUTTONS: Record<keyof typeof SCENES, string[]> = {
-  idle: ['Start talking'],
+  idle: ['Start talking', 'Send'],
   consent: ['Agree and start', 'Not now'],
   connecting: ['Mute microphone', 'Cancel', 'Stop the answer', 'Send'],
   listening: LIVE,
@@ -14,8 +14,8 @@ const BUTTONS: Record<keyof typeof SCENES, string[]> = {
   thinking: LIVE,
   speaking: LIVE,
   reconnecting: LIVE,
-  ended: ['Talk again'],
-  failed: ['Try again', 'Continue by typing'],
+  ended: ['Talk again', 'Copy text', 'Save text', 'Good', 'Bad', 'Send'],
+  failed: ['Try again', 'Continue by typing', 'Send'],
   weak: LIVE,
   muted: LIVE,
   blocked: ['Tap to hear', ...LIVE],
@@ -23,12 +23,19 @@ const BUTTONS: Record<keyof typeof SCENES, string[]> = {
   fatal: [],
   troubled: LIVE,
   unsupported: [],
-  voiceless: ['Continue by typing'],
+  voiceless: ['Continue by typing', 'Send'],
   written: ['End', 'Stop the answer', 'Send'],
   ready: ['Mute microphone', 'End', 'Stop the answer', 'Hold or tap to talk', 'Send'],
   talking: ['Mute microphone', 'End', 'Stop the answer', 'Release or tap to send', 'Send'],
   asking: ['Mute microphone', 'End', 'Stop the answer', 'Allow', 'Decline', 'Allow', 'Decline', 'Send'],
   working: LIVE,
+  'broken-off': LIVE,
+  translating: LIVE,
+  long: ['Mute microphone', 'End', 'Stop the answer', 'Earlier messages', 'Send'],
+  picturing: ['Mute microphone', 'End', 'Stop the answer', 'Remove the picture', 'Add a picture', 'Send'],
+  refusing: ['Mute microphone', 'End', 'Stop the answer', 'Remove the picture', 'Add a picture', 'Send'],
+  rating: ['Talk again', 'Copy text', 'Save text', 'Good', 'Bad', 'Send feedback', 'Send'],
+  thanking: ['Talk again', 'Save text', 'Send'],
 };
 
 describe('view: controls', () => {

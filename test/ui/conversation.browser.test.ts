@@ -1,6 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {sendKeys} from '@web/test-runner-commands';
-import {conversation, listen, stage, turn} from './support.js';
+import {SCENES, conversation, listen, stage, turn} from './support.js';
 
 const announcer = '[part=transcript] + [aria-live=polite]';
 
@@ -15,6 +14,60 @@ describe('view: transcript', () => {
       'You: …',
       'You: (not understood)',
     ]);
+  });
+
+  it('greys what was not heard of an answer, behind the mark, and has a word for it', async () => {
+    const host = await stage(SCENES['broken-off']);
+    const [partly, not] = [...host.root.querySelectorAll<HTMLElement>('[part~=message]')];
+    expect(partly?.textContent).to.equal('Ada: At nine on weekdays,interruptednot heard:and at ten on Saturdays.');
+    expect([...(partly?.children ?? [])].map((child) => child.part.value.trim())).to.deep.equal(['', 'message-text', 'interrupted', '', 'message-text unheard']);
+    const colours = [...(partly?.querySelectorAll('.words') ?? [])].map((words) => getComputedStyle(words).color);
+    expect(new Set(colours).size).to.equal(2);
+    // Nothing of it: no empty line before the mark.
+    expect(not?.innerText.startsWith('interrupted')).to.equal(false);
+    expect(not?.querySelector('.words')?.checkVisibility()).to.equal(false);
+    expect(not?.textContent).to.equal('Ada: interruptednot heard:Well.');
+  });
+
+  it('marks alone where nobody knows what was heard, and where all was', async () => {
+    const host = await stage({state: 'listening', turns: [turn({interrupted: true}), turn({interrupted: true, heard: 13})]});
+    expect([host.root.querySelectorAll('[part=interrupted]').length, host.root.querySelectorAll('[part~=unheard]').length]).to.deep.equal([2, 0]);
+    expect(host.at('transcript').textContent).not.to.contain('not heard');
+  });
+
+  it('keeps a translation with its sentence, each in its own language and direction', async () => {
+    const host = await stage(SCENES.translating);
+    const words = [...host.root.querySelectorAll<HTMLElement>('[part~=message-text]')];
+    expect(words.map((one) => [one.lang, getComputedStyle(one).direction])).to.deep.equal([['en', 'ltr'], ['ar', 'rtl'], ['en', 'ltr'], ['ar', 'rtl']]);
+    const [one, other, next] = [...host.root.querySelectorAll('.message')].map((message) => message.getBoundingClientRect());
+    if (!one || !other || !next) throw new Error('no messages');
+    expect(other.top - one.bottom).to.be.below((next.top - other.bottom) / 2);
+    // The interpreter turns to another language: what was said is still in the one before.
+    host.draw({targetLanguage: 'es', turns: [...(SCENES.translating.turns ?? []), turn({text: 'Sí.'})]});
+    expect([...host.root.querySelectorAll<HTMLElement>('.message:not(.user) .words')].map(({lang}) => lang)).to.deep.equal(['ar', 'ar', 'es']);
+  });
+
+  it('says no language where nobody knows it', async () => {
+    const host = await stage({state: 'listening', turns: [turn()]});
+    expect(host.at('message-text').hasAttribute('lang')).to.equal(false);
+  });
+
+  it('stands tools where they were at work', async () => {
+    const turns = [turn({id: 'u1', role: 'user', text: 'Where is it?'}), turn({id: 'a1', text: 'On its way.'})];
+    const tools = [{id: 'x', name: 'warm_up', status: 'done', after: null}, {id: 'y', name: 'lookup', status: 'done', after: 'u1'}, {id: 'z', name: 'track', status: 'running', after: 'a1'}] as const;
+    const host = await stage({state: 'thinking', turns, tools});
+    const lines = [...host.at('transcript').children].filter((child) => child.checkVisibility() && child.tagName === 'DIV').map((child) => child.textContent);
+    expect(lines.map((line) => (line ?? '').replace(/[\u2068\u2069]/g, ''))).to.deep.equal(['Done: warm_up', 'You: Where is it?', 'Done: lookup', 'Ada: On its way.', 'Working: track']);
+  });
+
+  it('is clean text where it is selected and copied', async () => {
+    const host = await stage({state: 'ended', turns: [turn({role: 'user', text: 'When do\nyou open?'}), ...SCENES.long.turns ?? []]});
+    const selection = getSelection();
+    selection?.selectAllChildren(host.at('transcript'));
+    const copied = selection?.toString() ?? '';
+    selection?.removeAllRanges();
+    expect(copied).not.to.contain('messages');
+    expect(copied).to.match(/^You:\s79: see https:\/\/example.com\/79\nAda:\s80: see [^]*99$/);
   });
 
   it('shows words as words, never as markup', async () => {
@@ -66,17 +119,6 @@ describe('view: transcript', () => {
     expect(host.shows('transcript')).to.equal(true);
   });
 
-  it('follows the end, and keeps the place of whoever scrolls up', async () => {
-    const turns = Array.from({length: 30}, () => turn());
-    const host = await stage({state: 'speaking', turns});
-    const log = host.at('transcript');
-    const toEnd = () => log.scrollHeight - log.clientHeight - log.scrollTop;
-    host.draw({turns: [...turns, turn()]});
-    expect(toEnd()).to.be.below(1);
-    log.scrollTop = 100;
-    host.draw({turns: [...turns, turn(), turn()]});
-    expect(log.scrollTop).to.equal(100);
-  });
 });
 
 describe('view: announcements', () => {
@@ -101,10 +143,10 @@ describe('view: announcements', () => {
     expect(said()).to.deep.equal(['Allow the microphone', 'Connecting', 'Almost ready']);
   });
 
-  it('has one live region for the connection, one for the state, one for what a tool asks, one for unheard answers, one for errors', async () => {
+  it('has one live region for the connection, one for the state, one for what a tool asks, one for unheard answers, one for errors, one for a picture', async () => {
     const host = await stage({state: 'speaking', turns: conversation});
     const live = [...host.root.querySelectorAll('[role=status], [role=alert], [role=log], [aria-live]')];
-    expect(live.map((region) => `${region.role ?? ''} ${region.ariaLive ?? ''}`.trim())).to.deep.equal(['status', 'alert', 'status', 'polite', 'log off', 'polite']);
+    expect(live.map((region) => `${region.role ?? ''} ${region.ariaLive ?? ''}`.trim())).to.deep.equal(['status', 'alert', 'status', 'polite', 'log off', 'polite', 'status']);
   });
 
   it('is silent while a voice is heard, delta by delta and at its end', async () => {
@@ -132,52 +174,4 @@ describe('view: announcements', () => {
       expect(said()).to.deep.equal(['Ada: Good morning.', 'Ada: Good morning.']);
     });
   }
-});
-
-describe('view: composer', () => {
-  it('is there for a call, and keeps what was typed', async () => {
-    const host = await stage();
-    expect(host.shows('composer')).to.equal(false);
-    const field = host.draw({state: 'connecting'}).field;
-    expect([host.shows('composer'), field.disabled]).to.deep.equal([true, true]);
-    host.draw({state: 'listening'});
-    expect(field.disabled).to.equal(false);
-    field.value = 'half a thought';
-    host.draw({state: 'ended'}).draw({state: 'listening'});
-    expect(host.field.value).to.equal('half a thought');
-  });
-
-  it('sends on Enter, breaks the line on Shift+Enter', async () => {
-    const host = await stage({state: 'listening'});
-    const field = host.field;
-    field.focus();
-    await sendKeys({type: 'one'});
-    await sendKeys({down: 'Shift'});
-    await sendKeys({press: 'Enter'});
-    await sendKeys({up: 'Shift'});
-    await sendKeys({type: 'two'});
-    await sendKeys({press: 'Enter'});
-    expect(host.sent).to.deep.equal([{type: 'text', text: 'one\ntwo'}]);
-    expect(field.value).to.equal('');
-  });
-
-  it('sends by its button and gives the focus back', async () => {
-    const host = await stage({state: 'listening'});
-    const field = host.field;
-    field.value = '  hello ';
-    host.at('send-button').click();
-    host.at('send-button').click();
-    expect(host.sent).to.deep.equal([{type: 'text', text: 'hello'}]);
-    expect(host.root.activeElement).to.equal(field);
-  });
-
-  it('leaves the Enter of an input method alone', async () => {
-    const host = await stage({state: 'listening'});
-    const field = host.field;
-    field.value = 'にほん';
-    for (const init of [{isComposing: true}, {keyCode: 229}]) {
-      field.dispatchEvent(new KeyboardEvent('keydown', {key: 'Enter', bubbles: true, composed: true, cancelable: true, ...init}));
-    }
-    expect(host.sent).to.deep.equal([]);
-  });
 });

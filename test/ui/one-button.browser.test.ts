@@ -30,6 +30,13 @@ const WORDS: Record<keyof typeof SCENES, string[]> = {
   talking: ['End\nHearing you', 'Release or tap to send'],
   asking: ['End\nThinking', 'Allow', 'Decline', 'Allow', 'Decline'],
   working: ['End\nThinking'],
+  'broken-off': ['End\nHearing you'],
+  translating: ['End\nSpeaking'],
+  long: ['End\nListening'],
+  picturing: ['End\nListening'],
+  refusing: ['End\nListening'],
+  rating: ['Talk again'],
+  thanking: ['Talk again'],
 };
 
 const ASKED = ['consent', 'blocked', 'ending', 'asking'] as const;

@@ -2,8 +2,9 @@ import {fixture, html} from '@open-wc/testing';
 import {render} from 'lit-html';
 import {VoiceError} from '../../src/errors.js';
 import {en} from '../../src/i18n/en.js';
-import type {Approval, Turn, VoiceState} from '../../src/shapes.js';
-import {follow} from '../../src/ui/follow.js';
+import {isLive, type Approval, type Turn, type VoiceState} from '../../src/shapes.js';
+import {clearSent} from '../../src/ui/composer.js';
+import {createReader} from '../../src/ui/follow.js';
 import {keepFocus} from '../../src/focus.js';
 import type {Intent} from '../../src/ui/intents.js';
 import type {ViewModel} from '../../src/ui/model.js';
@@ -24,6 +25,18 @@ export const idle: ViewModel = {
   pushToTalk: null,
   approvals: [],
   tools: [],
+  pictures: false,
+  first: null,
+  attachment: null,
+  rating: null,
+  rated: false,
+  canCopy: true,
+  told: null,
+  pairs: false,
+  sourceLanguage: null,
+  targetLanguage: null,
+  linkHosts: [],
+  showFeedback: true,
   strings: en,
   label: 'Voice assistant',
   agentName: 'Ada',
@@ -72,7 +85,9 @@ export const approval = (over: Partial<Approval> = {}): Approval => ({
   ...over,
 });
 
-type Scene = VoiceState | 'weak' | 'muted' | 'blocked' | 'ending' | 'fatal' | 'troubled' | 'unsupported' | 'voiceless' | 'written' | 'ready' | 'talking' | 'asking' | 'working';
+type Scene =
+  | VoiceState | 'weak' | 'muted' | 'blocked' | 'ending' | 'fatal' | 'troubled' | 'unsupported' | 'voiceless' | 'written' | 'ready' | 'talking' | 'asking' | 'working'
+  | 'broken-off' | 'translating' | 'long' | 'picturing' | 'refusing' | 'rating' | 'thanking';
 
 /** Every state, and beside them what makes one look different. */
 export const SCENES: Readonly<Record<Scene, Partial<ViewModel>>> = {
@@ -102,17 +117,31 @@ export const SCENES: Readonly<Record<Scene, Partial<ViewModel>>> = {
     state: 'thinking',
     turns: [turn({role: 'user', text: 'Hm. Yes.', segments: [{speaker: 'Anna', text: 'Hm.'}, {speaker: null, text: 'Yes.'}]})],
     tools: [
-      {id: 'a', name: 'lookup_order', status: 'done'},
+      {id: 'a', name: 'lookup_order', status: 'done', after: null},
       {id: 'b', name: 'cancel_order', status: 'running'},
       {id: 'c', name: 'send_mail', status: 'failed'},
     ],
   },
+  'broken-off': {state: 'hearing', turns: [turn({text: 'At nine on weekdays, and at ten on Saturdays.', interrupted: true, heard: 20}), turn({text: 'Well.', interrupted: true, heard: 0})]},
+  translating: {
+    state: 'speaking',
+    pairs: true,
+    sourceLanguage: 'en',
+    targetLanguage: 'ar',
+    turns: [turn({role: 'user', text: 'When do you open?'}), turn({text: 'متى تفتحون؟'}), turn({role: 'user', text: 'On Saturday, I mean.'}), turn({text: 'يوم السبت، أعني.'})],
+  },
+  long: {state: 'listening', linkHosts: ['example.com'], turns: Array.from({length: 100}, (_, n) => turn({role: n % 2 ? 'user' : 'assistant', text: `${n}: see https://example.com/${n}`}))},
+  picturing: {state: 'listening', pictures: true, turns: [turn({role: 'user', text: '', source: 'text'})], attachment: {name: 'receipt.png', status: 'preparing'}},
+  refusing: {state: 'listening', pictures: true, attachment: {name: 'receipt.pdf', status: 'media.image'}},
+  rating: {state: 'ended', turns: conversation, duration: 83, rating: 'down', told: 'copied'},
+  thanking: {state: 'ended', turns: conversation, duration: 83, rating: 'up', rated: true, told: 'thanks', canCopy: false},
 };
 
 /** Draws as the element does: the model changes, the two guards stand around the render, the intents are kept. */
 export class ViewStage extends HTMLElement {
   readonly root = this.attachShadow({mode: 'open'});
   readonly sent: Intent[] = [];
+  readonly #reader = createReader(this.root);
   #model = idle;
 
   constructor() {
@@ -121,16 +150,27 @@ export class ViewStage extends HTMLElement {
   }
 
   draw(over: Partial<ViewModel>): this {
-    this.#model = {...this.#model, ...over};
+    const reading = this.#reader.look();
+    const refocus = keepFocus(this.root);
+    this.#model = {...this.#model, ...over, first: reading.first};
     // As the element reflects it.
     this.setAttribute('variant', this.#model.variant);
-    const after = [keepFocus(this.root), follow(this.root)];
     render(
-      view(this.#model, (intent) => this.sent.push(intent)),
+      view(this.#model, (intent) => this.#take(intent)),
       this.root,
     );
-    for (const settle of after) settle();
+    reading.settle();
+    refocus();
     return this;
+  }
+
+  /** As the element takes it: what the view alone is concerned with happens, the rest is only noted. */
+  #take(intent: Intent): void {
+    this.sent.push(intent);
+    if (intent.type === 'text' && isLive(this.#model.state)) clearSent(this.root, intent.text);
+    if (intent.type !== 'read') return;
+    this.#reader.go(intent.first);
+    this.draw({});
   }
 
   /** The first element with this part name; a test that asks for one that is not there fails with its name. */

@@ -64,10 +64,17 @@ describe('view: a call without a microphone', () => {
     expect([host.sent, host.field.value]).to.deep.equal([[{type: 'text', text: 'hello'}], '']);
   });
 
-  it('goes home to the call button when it ends', async () => {
+  it('leaves the visitor in the field when it ends: the next words begin another', async () => {
     const host = await stage(SCENES.written);
     host.field.focus();
     host.draw({state: 'ended'});
-    expect(host.root.activeElement).to.equal(host.at('start-button'));
+    expect(host.root.activeElement).to.equal(host.field);
+  });
+
+  it('goes home to the call button when it fails for good', async () => {
+    const host = await stage(SCENES.written);
+    host.field.focus();
+    host.draw(SCENES.fatal);
+    expect(host.root.activeElement).to.equal(host.at('error'));
   });
 });
