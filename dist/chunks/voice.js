@@ -1,5 +1,5 @@
 import { html, nothing, render } from "lit-html";
-import { $ZodArray, $ZodNullable, $ZodNumber, $ZodObject, $ZodOptional, $ZodString, $ZodUnknown } from "zod/v4/core";
+import { $ZodNumber, $ZodObject, $ZodString, $ZodType, $ZodUnknown, $constructor } from "zod/v4/core";
 // src/console.ts
 /** The only file that writes to the console: for the developer of the page, each sentence once, never a secret. */
 var said = /* @__PURE__ */ new Set();
@@ -8,6 +8,45 @@ function warnOnce(sentence) {
 	said.add(sentence);
 	console.warn(`<realtime-voice>: ${sentence}`);
 }
+// src/errors.ts
+var areaOf = (code) => code.split(".")[0];
+/** What a visitor cannot mend by trying again: whole areas, and single codes. */
+var FINAL = [
+	"config",
+	"policy",
+	"protocol",
+	"token.forbidden",
+	"token.redirected",
+	"token.invalid",
+	"provider.rejected",
+	"provider.quota",
+	"provider.bad_answer"
+];
+/** What `start()` rejects with, `rv-error` carries and `element.error` holds: one object for all three. */
+var VoiceError = class extends Error {
+	code;
+	retry;
+	detail;
+	retryAfterMs;
+	constructor(code, { detail = "", cause, retryAfterMs } = {}) {
+		super(detail || code, cause === void 0 ? void 0 : { cause });
+		this.name = "VoiceError";
+		this.code = code;
+		this.retry = FINAL.includes(code) || FINAL.includes(areaOf(code)) ? "no" : "user";
+		this.detail = detail;
+		this.retryAfterMs = retryAfterMs ?? null;
+	}
+	/** Whether the visitor or the element can do something about it. */
+	get recoverable() {
+		return this.retry !== "no";
+	}
+	/** The place in the documentation that explains the code. */
+	get docs() {
+		return `docs/errors.md#${this.code.replace(/[._]/g, "-")}`;
+	}
+};
+/** Makes a VoiceError of whatever was thrown; what is not ours becomes `internal` with its cause kept. */
+var toVoiceError = (thrown) => thrown instanceof VoiceError ? thrown : new VoiceError("internal", { cause: thrown });
 // src/voice-event.ts
 var VoiceEvent = class extends Event {
 	constructor(type, fields, cancelable = false) {
@@ -17,6 +56,20 @@ var VoiceEvent = class extends Event {
 			cancelable
 		});
 		Object.assign(this, fields);
+	}
+};
+// src/panel-events.ts
+/** The events of the floating panel. */
+/** `rv-show`: the floating panel is about to open, whoever asked for it. Cancelling the event keeps it closed. */
+var ShowEvent = class extends VoiceEvent {
+	constructor() {
+		super("rv-show", {}, true);
+	}
+};
+/** `rv-hide`: it is about to close; a call goes on. Cancelling the event keeps it open. */
+var HideEvent = class extends VoiceEvent {
+	constructor() {
+		super("rv-hide", {}, true);
 	}
 };
 // src/tool-events.ts
@@ -143,6 +196,17 @@ var ReconnectedEvent = class extends VoiceEvent {
 		super("rv-reconnected", fields);
 	}
 };
+/** `rv-quality`: the connection carries the call better or worse than before. */
+var QualityEvent = class extends VoiceEvent {
+	constructor({ level, rttMs, jitterMs, loss }) {
+		super("rv-quality", {
+			level,
+			rttMs,
+			jitterMs,
+			loss
+		});
+	}
+};
 /** `rv-event`: a wire event, without its secrets; only while somebody listens on the element itself. */
 var WireEventEvent = class extends VoiceEvent {
 	constructor(fields) {
@@ -167,16 +231,10 @@ var ErrorEvent = class extends VoiceEvent {
 		super("rv-error", fields);
 	}
 };
-/** `rv-show`: the floating panel is about to open, whoever asked for it. Cancelling the event keeps it closed. */
-var ShowEvent = class extends VoiceEvent {
-	constructor() {
-		super("rv-show", {}, true);
-	}
-};
-/** `rv-hide`: it is about to close; a call goes on. Cancelling the event keeps it open. */
-var HideEvent = class extends VoiceEvent {
-	constructor() {
-		super("rv-hide", {}, true);
+/** `rv-feedback`: the visitor rated the call that has ended; once for each. */
+var FeedbackEvent = class extends VoiceEvent {
+	constructor(fields) {
+		super("rv-feedback", fields);
 	}
 };
 /** `rv-analytics`: the one event a site forwards to its analytics; filtered by `analytics-level`. */
@@ -185,6 +243,67 @@ var AnalyticsEvent = class extends VoiceEvent {
 		super("rv-analytics", fields);
 	}
 };
+// src/sha256.ts
+/** Hexadecimal. */
+async function sha256(text) {
+	const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+	return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+// src/consent-gate.ts
+var declined = () => Promise.reject(new VoiceError("consent.declined", { detail: "the visitor did not agree" }));
+function createConsentGate({ needed, text, locale, show, hide, emit }) {
+	let agreedTo = null;
+	let waiting = null;
+	let start = declined;
+	function settle(outcome) {
+		const was = waiting;
+		waiting = null;
+		was?.settle(outcome());
+	}
+	return {
+		get passed() {
+			return !needed() || agreedTo === text();
+		},
+		ask(next) {
+			show();
+			start = next;
+			if (waiting) return waiting.promise;
+			let settle = () => void 0;
+			const promise = new Promise((resolve) => settle = resolve);
+			waiting = {
+				promise,
+				settle
+			};
+			return promise;
+		},
+		answer(granted) {
+			const shown = text();
+			const record = {
+				granted,
+				locale: locale(),
+				at: (/* @__PURE__ */ new Date()).toISOString()
+			};
+			if (granted) agreedTo = shown;
+			else hide();
+			settle(granted ? start : declined);
+			sha256(shown).then((textHash) => emit(new ConsentEvent({
+				...record,
+				textHash
+			})));
+		},
+		dismiss: () => settle(declined)
+	};
+}
+// src/each-frame.ts
+/** Calls `work` once for each frame that the page paints, until the signal aborts. */
+function eachFrame(signal, work) {
+	let next = requestAnimationFrame(frame);
+	function frame() {
+		work();
+		if (!signal.aborted) next = requestAnimationFrame(frame);
+	}
+	signal.addEventListener("abort", () => cancelAnimationFrame(next));
+}
 // src/analytics.ts
 /** What `rv-analytics` may tell of an event at each `analytics-level`: names, numbers and codes; what was said only at `content`. */
 /** `null` where the level forbids the event, or it is of no use to an analyst (each growing word, each sample). */
@@ -285,6 +404,15 @@ function describe(event) {
 		{},
 		{ gap_ms: event.gapMs }
 	];
+	if (event instanceof QualityEvent) return [
+		"quality",
+		{ level: event.level },
+		{
+			rtt_ms: event.rttMs,
+			jitter_ms: event.jitterMs,
+			loss: event.loss
+		}
+	];
 	if (event instanceof ToolCallEvent) return ["tool_call", { name: short(event.name) }];
 	if (event instanceof ToolResultEvent) return [
 		"tool_result",
@@ -301,6 +429,12 @@ function describe(event) {
 		{},
 		{ reason: event.reason }
 	];
+	if (event instanceof FeedbackEvent) return [
+		"feedback",
+		{ rating: event.rating },
+		{},
+		{ comment: event.comment }
+	];
 	if (event instanceof ShowEvent || event instanceof HideEvent) return event.defaultPrevented ? null : [event.type.slice(3), {}];
 	if (event instanceof WarningEvent) return ["warning", { code: event.code }];
 	if (event instanceof ErrorEvent) return ["error", {
@@ -308,103 +442,6 @@ function describe(event) {
 		retry: event.error.retry
 	}];
 	return null;
-}
-// src/errors.ts
-var areaOf = (code) => code.split(".")[0];
-/** What a visitor cannot mend by trying again: whole areas, and single codes. */
-var FINAL = [
-	"config",
-	"policy",
-	"protocol",
-	"token.forbidden",
-	"token.redirected",
-	"token.invalid",
-	"provider.rejected",
-	"provider.quota",
-	"provider.bad_answer"
-];
-/** What `start()` rejects with, `rv-error` carries and `element.error` holds: one object for all three. */
-var VoiceError = class extends Error {
-	code;
-	retry;
-	detail;
-	retryAfterMs;
-	constructor(code, { detail = "", cause, retryAfterMs } = {}) {
-		super(detail || code, cause === void 0 ? void 0 : { cause });
-		this.name = "VoiceError";
-		this.code = code;
-		this.retry = FINAL.includes(code) || FINAL.includes(areaOf(code)) ? "no" : "user";
-		this.detail = detail;
-		this.retryAfterMs = retryAfterMs ?? null;
-	}
-	/** Whether the visitor or the element can do something about it. */
-	get recoverable() {
-		return this.retry !== "no";
-	}
-	/** The place in the documentation that explains the code. */
-	get docs() {
-		return `docs/errors.md#${this.code.replace(/[._]/g, "-")}`;
-	}
-};
-/** Makes a VoiceError of whatever was thrown; what is not ours becomes `internal` with its cause kept. */
-var toVoiceError = (thrown) => thrown instanceof VoiceError ? thrown : new VoiceError("internal", { cause: thrown });
-// src/sha256.ts
-/** Hexadecimal. */
-async function sha256(text) {
-	const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-	return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-// src/consent-gate.ts
-var declined = () => Promise.reject(new VoiceError("consent.declined", { detail: "the visitor did not agree" }));
-function createConsentGate({ text, show, hide, emit }) {
-	let agreedTo = null;
-	let waiting = null;
-	let start = declined;
-	function settle(outcome) {
-		const was = waiting;
-		waiting = null;
-		was?.settle(outcome());
-	}
-	return {
-		get passed() {
-			return agreedTo === text();
-		},
-		ask(next) {
-			show();
-			start = next;
-			if (waiting) return waiting.promise;
-			let settle = () => void 0;
-			const promise = new Promise((resolve) => settle = resolve);
-			waiting = {
-				promise,
-				settle
-			};
-			return promise;
-		},
-		answer(granted) {
-			const shown = text();
-			if (granted) agreedTo = shown;
-			else hide();
-			settle(granted ? start : declined);
-			sha256(shown).then((textHash) => emit(new ConsentEvent({
-				granted,
-				textHash,
-				locale: "en",
-				at: (/* @__PURE__ */ new Date()).toISOString()
-			})));
-		},
-		dismiss: () => settle(declined)
-	};
-}
-// src/each-frame.ts
-/** Calls `work` once for each frame that the page paints, until the signal aborts. */
-function eachFrame(signal, work) {
-	let next = requestAnimationFrame(frame);
-	function frame() {
-		work();
-		if (!signal.aborted) next = requestAnimationFrame(frame);
-	}
-	signal.addEventListener("abort", () => cancelAnimationFrame(next));
 }
 // src/options.ts
 /**
@@ -507,6 +544,8 @@ var ATTRIBUTES = {
 	]),
 	/** A lost connection ends the call. */
 	"no-reconnect": flag,
+	/** `intent`: a hover, focus or touch on the call button fetches the key ahead, and the call is placed while the microphone prompt is still open. */
+	preload: oneOf(["none", "intent"]),
 	/** The model may ask for a person by the tool `request_human`; then `rv-handoff` is fired. */
 	"request-human": flag,
 	/** The microphone is muted. */
@@ -523,6 +562,8 @@ var ATTRIBUTES = {
 	label: text,
 	/** What the assistant is called in the transcript. */
 	"agent-name": text,
+	/** BCP-47: the language of the interface; else that of the nearest `lang`, else the browser's. */
+	locale: text,
 	/** Colours: the page's own scheme, or always one. */
 	theme: oneOf([
 		"auto",
@@ -561,6 +602,10 @@ var ATTRIBUTES = {
 	"no-transcript": flag,
 	/** Without the composer. */
 	"no-text-input": flag,
+	/** Without the question how the call was. */
+	"no-feedback": flag,
+	/** Hosts that links in the transcript may lead to, as in `example.com docs.example.com`; https only. Without it there are no links. */
+	"link-hosts": text,
 	/** Without the timer. */
 	"no-timer": flag,
 	/** Without the line that says that the other side is an AI; say it yourself then. */
@@ -575,14 +620,16 @@ var ATTRIBUTES = {
 		"content"
 	], "metrics")
 };
-/** What no attribute can say: set by a script, read when a call starts. */
-var PROPERTIES$1 = {
+/** What no attribute can say, and only a script can set. */
+var PROPERTIES = {
 	tokenProvider: null,
 	sessionProvider: null,
 	tools: [],
 	sessionConfig: null,
 	context: null,
-	prices: null
+	prices: null,
+	redact: null,
+	strings: null
 };
 /** Shown in the markup too: style sheets, ours among them, ask for these. */
 var REFLECTED = [
@@ -609,12 +656,19 @@ function readOption(name, value) {
 /** Node has no such class, and there the package must at least be imported without harm. */
 var Base = globalThis.HTMLElement ?? Object;
 var NAMES = Object.keys(ATTRIBUTES);
-var PROPERTIES = NAMES.map(propertyName);
-/** One property an attribute, by the table: what is set on either shows in the property at once and in the view with the next update. */
+/** Every property, and what it is until it is set. */
+var FALLBACKS = {
+	...Object.fromEntries(NAMES.map((name) => [propertyName(name), ATTRIBUTES[name].fallback])),
+	...PROPERTIES
+};
+/**
+* One property an attribute, and those that no attribute can say, by the tables: what is set on either shows in the property at once and in the
+* view with the next update.
+*/
 var ReactiveElement = class extends Base {
 	static observedAttributes = NAMES;
 	static {
-		for (const name of PROPERTIES) Object.defineProperty(this.prototype, name, {
+		for (const name of Object.keys(FALLBACKS)) Object.defineProperty(this.prototype, name, {
 			configurable: true,
 			enumerable: true,
 			get() {
@@ -632,18 +686,16 @@ var ReactiveElement = class extends Base {
 	updateComplete = Promise.resolve(true);
 	hasUpdated = false;
 	renderRoot = this.attachShadow({ mode: "open" });
-	#values = {};
+	#values = { ...FALLBACKS };
 	/** What a script set before this class was known. It wins over the markup, so it waits until the markup has been read. */
 	#early = {};
-	#changed = new Set(PROPERTIES);
+	#changed = new Set(Object.keys(FALLBACKS));
 	#pending = false;
 	#connect = () => void 0;
 	#connected = new Promise((resolve) => this.#connect = resolve);
 	constructor() {
 		super();
-		for (const [attribute, { fallback }] of Object.entries(ATTRIBUTES)) {
-			const name = propertyName(attribute);
-			this.#values[name] = fallback;
+		for (const name of Object.keys(FALLBACKS)) {
 			if (!Object.hasOwn(this, name)) continue;
 			this.#early[name] = Reflect.get(this, name);
 			Reflect.deleteProperty(this, name);
@@ -652,6 +704,7 @@ var ReactiveElement = class extends Base {
 	}
 	connectedCallback() {
 		this.#connect();
+		this.requestUpdate();
 	}
 	attributeChangedCallback(attribute, _before, text) {
 		Reflect.set(this, propertyName(attribute), readOption(attribute, text));
@@ -698,10 +751,6 @@ var ReactiveElement = class extends Base {
 var ConfiguredElement = class extends ReactiveElement {
 	/** Who listens to the wire: only for them is each event copied. */
 	#spies = /* @__PURE__ */ new Set();
-	constructor() {
-		super();
-		for (const [name, value] of Object.entries(PROPERTIES$1)) if (!Object.hasOwn(this, name)) Reflect.set(this, name, value);
-	}
 	addEventListener(type, listener, options) {
 		if (type === "rv-event") this.#spy(listener, { ...typeof options === "object" && options });
 		super.addEventListener(type, listener, options);
@@ -720,6 +769,11 @@ var ConfiguredElement = class extends ReactiveElement {
 	get spied() {
 		return this.#spies.size > 0;
 	}
+	/** Puts all properties in order, those too that were set before the script came: the first update takes them in. */
+	settle() {
+		if (!this.hasUpdated) this.performUpdate();
+		this.normalise();
+	}
 	/** A script may have set a property to anything. */
 	normalise() {
 		for (const name of Object.keys(ATTRIBUTES)) {
@@ -729,19 +783,30 @@ var ConfiguredElement = class extends ReactiveElement {
 	}
 };
 // src/focus.ts
+/** What we are giving the focus to, just now. */
+var moving = /* @__PURE__ */ new WeakSet();
+/** Whether the focus is given to it by us, and not by the visitor. */
+var isMoving = (target) => moving.has(target);
 /** To the one thing marked `data-home` that can be seen. */
 var goHome = (root) => {
-	[...root.querySelectorAll("[data-home]")].find((home) => home.checkVisibility())?.focus();
+	const home = [...root.querySelectorAll("[data-home]")].find((element) => element.checkVisibility());
+	if (!home) return;
+	moving.add(home);
+	home.focus();
+	moving.delete(home);
 };
 /**
 * Call before a render, and what it returns after it. When the render takes away what had the focus, the focus goes to the
-* one thing marked `data-home`: the call button, the consent question, or the error that leaves no button. It is never taken
-* from the page.
+* transcript, if it was in there, else to the one thing marked `data-home`: the call button, the consent question, or the error that
+* leaves no button. It is never taken from the page.
 */
 var keepFocus = (root) => {
 	const before = root.activeElement;
+	const log = before?.closest(".log");
 	return () => {
-		if (before && !before.checkVisibility()) goHome(root);
+		if (!before || before.checkVisibility()) return;
+		if (log?.checkVisibility()) log.focus();
+		else goHome(root);
 	};
 };
 // src/floating-element.ts
@@ -791,138 +856,6 @@ var FloatingElement = class extends ConfiguredElement {
 		return error === this.#seen ? null : error;
 	}
 };
-// src/i18n/en.ts
-var NOT_SET_UP = "Voice is not set up correctly on this page.";
-/** English: in the bundle, and the fallback for every other language. */
-var en = {
-	label: "Voice assistant",
-	agent: "Assistant",
-	you: "You",
-	start: "Start talking",
-	startAgain: "Talk again",
-	end: "End",
-	cancel: "Cancel",
-	mute: "Mute microphone",
-	interrupt: "Stop the answer",
-	hear: "Tap to hear",
-	hide: "Hide",
-	stillThere: "Are you still there?",
-	endsSoon: "This call ends soon.",
-	keepTalking: "Keep talking",
-	retry: "Try again",
-	startTyping: "Continue by typing",
-	talk: "Hold or tap to talk",
-	talking: "Release or tap to send",
-	approval: "Let the assistant use “{tool}”?",
-	approve: "Allow",
-	decline: "Decline",
-	details: "Details",
-	tools: {
-		running: "Working: {tool}",
-		done: "Done: {tool}",
-		failed: "Failed: {tool}"
-	},
-	transcript: "Conversation",
-	interrupted: "interrupted",
-	pending: "…",
-	unclear: "(not understood)",
-	composer: "Message",
-	composerHint: "Type a message",
-	send: "Send",
-	notice: "You are talking with an AI. It can make mistakes.",
-	emptyTranscript: "What is said will appear here.",
-	consentTitle: "Before we talk",
-	consentText: "You will talk with an AI. Your voice is sent to the AI provider while the call lasts.",
-	consentAccept: "Agree and start",
-	consentDecline: "Not now",
-	terms: "Terms",
-	privacy: "Privacy",
-	duration: "Call ended after {time}.",
-	unsupported: "This browser cannot make voice calls.",
-	muted: "Your microphone is muted",
-	typeReady: "Ready: type a message",
-	states: {
-		idle: "Ready when you are",
-		consent: "Waiting for your consent",
-		connecting: "Connecting",
-		listening: "Listening",
-		hearing: "Hearing you",
-		thinking: "Thinking",
-		speaking: "Speaking",
-		reconnecting: "Connection lost, reconnecting",
-		ended: "Call ended",
-		failed: "No connection"
-	},
-	steps: {
-		microphone: "Allow the microphone",
-		signalling: "Connecting",
-		network: "Connecting",
-		session: "Almost ready"
-	},
-	errors: {
-		config: NOT_SET_UP,
-		policy: "This browser blocks voice calls.",
-		consent: "Please agree before the call starts.",
-		mic: "The microphone didn't start.",
-		audio: "Your browser is holding back the sound.",
-		token: "Can't reach the voice service.",
-		limit: "The voice service is busy.",
-		net: "The connection was lost.",
-		provider: "The voice service isn't answering.",
-		protocol: "The voice service had an error.",
-		session: "The call was stopped.",
-		tool: "That action didn't work.",
-		media: "That picture could not be used.",
-		internal: "Something went wrong.",
-		"policy.insecure_context": "Voice needs a secure (https) page.",
-		"policy.mic_blocked": "This page doesn't allow the microphone.",
-		"policy.worklet_blocked": "This page's security settings switch off the level meter.",
-		"mic.not_found": "No microphone found.",
-		"mic.denied": "The microphone is blocked for this page.",
-		"mic.dismissed": "The microphone was not allowed.",
-		"mic.system_denied": "Your system blocks the microphone.",
-		"mic.in_use": "Another app is using the microphone.",
-		"mic.lost": "The microphone was disconnected.",
-		"token.unauthorized": "Please sign in to talk.",
-		"token.forbidden": "Voice isn't available here.",
-		"token.redirected": NOT_SET_UP,
-		"token.invalid": NOT_SET_UP,
-		"token.expired": "The call took too long to start.",
-		"limit.rate": "Too many calls right now.",
-		"net.offline": "You're offline.",
-		"net.ice_failed": "This network blocks voice calls.",
-		"provider.rejected": "The voice service refused the call.",
-		"provider.quota": "Voice isn't available right now.",
-		"provider.bad_answer": "The voice service gave an answer we could not use.",
-		"provider.error": "The voice service had an error.",
-		"provider.response_failed": "I couldn't answer that. Please say it again.",
-		"provider.filtered": "I can't help with that.",
-		"protocol.oversize": "That message is too long to send.",
-		"session.busy": "Another call is open on this page.",
-		"session.expired": "The call reached its time limit."
-	},
-	nextSteps: {
-		"policy.webrtc_unavailable": "Try another browser.",
-		"mic.not_found": "Plug one in, then try again.",
-		"mic.denied": "Allow it in your browser's address bar, then try again.",
-		"mic.dismissed": "Try again and choose Allow.",
-		"mic.system_denied": "Allow your browser in the system privacy settings.",
-		"mic.in_use": "Close the other app, then try again.",
-		"mic.failed": "Check it, then try again.",
-		"mic.lost": "Plug it in, then try again.",
-		"token.unauthorized": "Then try again.",
-		"limit.rate": "Wait a moment, then try again.",
-		"limit.provider": "Wait a moment, then try again.",
-		"net.offline": "Check your connection, then try again.",
-		"net.ice_failed": "Try another network.",
-		"session.busy": "End that call first."
-	}
-};
-// src/i18n/strings.ts
-/** What happened, in the visitor's words. */
-var explain = ({ errors }, code) => errors[code] ?? errors[areaOf(code)];
-/** Fills `{name}` placeholders; an unknown placeholder stays as it is. */
-var format = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => Object.hasOwn(values, name) ? String(values[name]) : whole);
 // src/origins.ts
 /**
 * Where audio and keys may go: the page's own origin, the providers, and what the page's *script* has allowed.
@@ -952,15 +885,13 @@ function destination(value, name, isKnownHost = () => false) {
 /** OpenAI's long-lived keys begin with `sk-`; an ephemeral one (`ek_`, or anything a gateway mints) does not. */
 var looksLikeSecretKey = (value) => /(?:^|[^a-z0-9])sk-[a-z0-9_-]{4,}/i.test(value);
 var secretKeyExposed = (where) => new VoiceError("config.secret_key_exposed", { detail: `${where} holds what looks like a long-lived API key: revoke it` });
-// src/audio/meter.ts
-/** Decibels full scale that draw nothing, and that fill the meter. */
-var QUIET$1 = -60;
-/** An amplitude (0..1, RMS) as a share of the meter (0..1), on the ear's scale. */
-function meterLevel(amplitude) {
-	if (!(amplitude > 0)) return 0;
-	const decibels = 20 * Math.log10(amplitude);
-	return Math.min(1, Math.max(0, (decibels - QUIET$1) / 48));
-}
+// src/secrets.ts
+/** Names under which a wire event may carry what is nobody's business: an echoed key, what opens a tool server. */
+var SECRET = /secret|authorization|^headers$|api[-_]?key|password|_token$/i;
+/** A key, wherever it stands: short-lived ones begin with `ek_`, long-lived ones with `sk-`. */
+var KEY = /\b(?:ek_|sk-)[\w-]{8,}/g;
+/** A copy of a wire event that holds none of them. */
+var withoutSecrets = (event) => JSON.parse(JSON.stringify(event, (key, value) => SECRET.test(key) && value !== null ? "***" : typeof value === "string" ? value.replace(KEY, "***") : value));
 /** Races between the provider's own responses and ours, and a turn that was too short: no failures. */
 var ALREADY_ACTIVE = "conversation_already_has_active_response";
 var NOT_ACTIVE = "response_cancel_not_active";
@@ -1046,6 +977,116 @@ function quiet(promise) {
 	promise.catch(() => void 0);
 	return promise;
 }
+// src/transport/json.ts
+/** What a text, or its bytes, says as JSON; `undefined` for what is none. */
+function parseJson(data) {
+	try {
+		return JSON.parse(typeof data === "string" ? data : new TextDecoder("utf-8", { fatal: true }).decode(data));
+	} catch {
+		return;
+	}
+}
+// src/transport/stats.ts
+/** Of a connection that counts nothing. */
+var UNCOUNTED = {
+	told: {},
+	arrived: null,
+	trouble: 0
+};
+/** @param report Of the whole peer. Chromium (156) and Firefox (153) tell all that is read of it. */
+function countersOf(report) {
+	const told = {};
+	let arrived = null;
+	report.forEach((entry) => {
+		const numbers = Object.fromEntries(Object.entries(entry).filter((each) => typeof each[1] === "number"));
+		const { bytesReceived, responsesReceived = 0 } = numbers;
+		if (entry["type"] === "candidate-pair") {
+			if (bytesReceived !== void 0) arrived = (arrived ?? 0) + bytesReceived + responsesReceived;
+			if (!entry["nominated"]) return;
+		}
+		told[String(entry["type"])] = numbers;
+	});
+	return {
+		told,
+		arrived,
+		trouble: 0
+	};
+}
+// src/transport/webrtc.ts
+/** Chrome closes the channel, without a word from the server, on a message over its limit (protocol.md §1.3). */
+var MAX_MESSAGE_BYTES$1 = 2e5;
+/** All in the caller's tick. @throws VoiceError `policy.webrtc_unavailable`. */
+function preparePeer(direction) {
+	const peer = makePeer();
+	const voice = peer.addTransceiver("audio", { direction });
+	const channel = peer.createDataChannel("oai-events");
+	channel.binaryType = "arraybuffer";
+	const close = () => {
+		channel.close();
+		peer.close();
+	};
+	return {
+		peer,
+		voice,
+		channel,
+		offer: quiet(makeOffer(peer)),
+		close
+	};
+}
+/** @throws VoiceError `policy.webrtc_unavailable`. */
+function openWebrtc(events, prepared = preparePeer("sendrecv")) {
+	const { peer, voice, channel, offer } = prepared;
+	peer.ontrack = ({ track, streams }) => events.remote(streams[0] ?? new MediaStream([track]));
+	channel.onmessage = ({ data }) => events.message(parseJson(data));
+	channel.onclose = () => events.closed();
+	return {
+		pipe: channelPipe(channel, MAX_MESSAGE_BYTES$1),
+		offer,
+		connected: quiet(whenConnected(peer, events)),
+		opened: quiet(new Promise((resolve) => channel.onopen = () => resolve())),
+		accept: (sdp) => accept(peer, sdp),
+		setMicrophone: (track) => voice.sender.replaceTrack(track),
+		stats: () => peer.getStats().then(countersOf),
+		close() {
+			channel.onclose = channel.onmessage = channel.onopen = peer.ontrack = peer.onconnectionstatechange = null;
+			prepared.close();
+		}
+	};
+}
+/** It may be missing, or be taken away by an extension, or refuse because a page has had too many. @throws VoiceError `policy.webrtc_unavailable`. */
+function makePeer() {
+	try {
+		return new RTCPeerConnection({ bundlePolicy: "max-bundle" });
+	} catch (cause) {
+		throw new VoiceError("policy.webrtc_unavailable", { cause });
+	}
+}
+async function makeOffer(peer) {
+	await peer.setLocalDescription();
+	return peer.localDescription?.sdp ?? "";
+}
+async function accept(peer, sdp) {
+	try {
+		await peer.setRemoteDescription({
+			type: "answer",
+			sdp
+		});
+	} catch (cause) {
+		throw new VoiceError("provider.bad_answer", { cause });
+	}
+}
+function whenConnected(peer, events) {
+	return new Promise((resolve, reject) => {
+		let up = false;
+		peer.onconnectionstatechange = () => {
+			const state = peer.connectionState;
+			up ||= state === "connected";
+			if (up) resolve();
+			if (state === "failed") reject(new VoiceError("net.ice_failed"));
+			if (up && (state === "connected" || state === "disconnected" || state === "failed")) events.network(state);
+		};
+	});
+}
 // src/session/configure.ts
 /** A tag that is none is said as it is. */
 function languageName(tag) {
@@ -1082,6 +1123,8 @@ function configFor(settings, created, tools, translates) {
 	};
 	return Object.keys(config).length > 0 ? config : null;
 }
+/** The session is to be what its endpoint made it. */
+var asksNothing = (settings, translates) => settings.tools.length === 0 && !settings.requestHuman && settings.language === null && configFor(settings, null, [], translates) === null;
 /** What a live session is asked for when the visitor's words are to become another language. */
 function retargeting({ mode }, live, targetLanguage) {
 	if (targetLanguage === null || mode !== "translation") return [];
@@ -1110,8 +1153,8 @@ var PAST = "rv_past_";
 var isPast = (fact) => fact.type === "item" && fact.item.id.startsWith("rv_past_");
 /** The turns worth telling. One that was cut off says so by how it ends: words about it would be read out one day. */
 var replay = (turns) => newest(turns.flatMap(toItem));
-function toItem({ role, text, final, interrupted }) {
-	const said = text.trim();
+function toItem({ role, text, final, interrupted, heard }) {
+	const said = text.slice(0, heard).trim();
 	if (said === "") return [];
 	return [{
 		role,
@@ -1208,81 +1251,10 @@ function openLoudness(context, stream) {
 		close: () => source.disconnect()
 	};
 }
-// src/transport/json.ts
-/** What a text, or its bytes, says as JSON; `undefined` for what is none. */
-function parseJson(data) {
-	try {
-		return JSON.parse(typeof data === "string" ? data : new TextDecoder("utf-8", { fatal: true }).decode(data));
-	} catch {
-		return;
-	}
-}
-// src/transport/webrtc.ts
-/** Chrome closes the channel, without a word from the server, on a message over its limit (protocol.md §1.3). */
-var MAX_MESSAGE_BYTES$1 = 2e5;
-/**
-* Makes the peer, its channel and its offer, all in the caller's tick.
-* @param direction `recvonly` where nobody will speak. @throws VoiceError `policy.webrtc_unavailable`.
-*/
-function openWebrtc(events, direction = "sendrecv") {
-	const peer = makePeer();
-	const voice = peer.addTransceiver("audio", { direction });
-	const channel = peer.createDataChannel("oai-events");
-	channel.binaryType = "arraybuffer";
-	peer.ontrack = ({ track, streams }) => events.remote(streams[0] ?? new MediaStream([track]));
-	channel.onmessage = ({ data }) => events.message(parseJson(data));
-	channel.onclose = () => events.closed();
-	return {
-		pipe: channelPipe(channel, MAX_MESSAGE_BYTES$1),
-		offer: quiet(makeOffer(peer)),
-		connected: quiet(whenConnected(peer, events)),
-		opened: quiet(new Promise((resolve) => channel.onopen = () => resolve())),
-		accept: (sdp) => accept(peer, sdp),
-		setMicrophone: (track) => voice.sender.replaceTrack(track),
-		close() {
-			channel.onclose = channel.onmessage = channel.onopen = peer.ontrack = peer.onconnectionstatechange = null;
-			channel.close();
-			peer.close();
-		}
-	};
-}
-/** It may be missing, or be taken away by an extension, or refuse because a page has had too many. */
-function makePeer() {
-	try {
-		return new RTCPeerConnection({ bundlePolicy: "max-bundle" });
-	} catch (cause) {
-		throw new VoiceError("policy.webrtc_unavailable", { cause });
-	}
-}
-async function makeOffer(peer) {
-	await peer.setLocalDescription();
-	return peer.localDescription?.sdp ?? "";
-}
-async function accept(peer, sdp) {
-	try {
-		await peer.setRemoteDescription({
-			type: "answer",
-			sdp
-		});
-	} catch (cause) {
-		throw new VoiceError("provider.bad_answer", { cause });
-	}
-}
-function whenConnected(peer, events) {
-	return new Promise((resolve, reject) => {
-		peer.onconnectionstatechange = () => {
-			const state = peer.connectionState;
-			if (state === "connected") resolve();
-			if (state === "failed") reject(new VoiceError("net.ice_failed"));
-			if (state === "connected" || state === "disconnected" || state === "failed") events.network(state);
-		};
-	});
-}
 // src/session/line-webrtc.ts
 /** What was said last is in the network for about this long, while a commit on the channel overtakes it. */
 var IN_FLIGHT_MS = 150;
-/** Peer, channel and offer, in the caller's tick. @throws VoiceError `policy.webrtc_unavailable`. */
-function openWebrtcLine({ context, playback }, receiveOnly, scope, on) {
+function openWebrtcLine({ context, playback }, prepared, scope, on) {
 	let loudness = null;
 	const remote = (stream) => {
 		playback.play(stream);
@@ -1292,10 +1264,10 @@ function openWebrtcLine({ context, playback }, receiveOnly, scope, on) {
 	const call = openWebrtc({
 		...on,
 		remote
-	}, receiveOnly ? "recvonly" : "sendrecv");
+	}, prepared);
 	scope.add(() => loudness?.close());
 	scope.add(call.close);
-	const { pipe, offer, connected, opened, accept, setMicrophone, close } = call;
+	const { pipe, offer, connected, opened, accept, setMicrophone, stats, close } = call;
 	return {
 		transport: "webrtc",
 		pipe,
@@ -1307,6 +1279,7 @@ function openWebrtcLine({ context, playback }, receiveOnly, scope, on) {
 		setMicrophone,
 		output: playback,
 		level: () => loudness?.rms() ?? 0,
+		stats,
 		flushed: () => pause(IN_FLIGHT_MS, scope.signal),
 		perform: () => false,
 		hears: () => void 0
@@ -1427,17 +1400,17 @@ var string = () => new $ZodString({ type: "string" });
 /** A finite number. */
 var number = () => new $ZodNumber({ type: "number" });
 var unknown = () => new $ZodUnknown({ type: "unknown" });
-var array = (element) => new $ZodArray({
-	type: "array",
-	element
+/** zod's optional and nullable in one, which is half of what they weigh. */
+var $Nullish = $constructor("$Nullish", (schema, def) => {
+	$ZodType.init(schema, def);
+	const { _zod: zod } = schema;
+	zod.optin = zod.optout = "optional";
+	zod.parse = (payload, context) => payload.value == null ? payload : def.innerType._zod.run(payload, context);
 });
 /** May be missing, undefined or null. */
-var nullish = (innerType) => new $ZodOptional({
+var nullish = (innerType) => new $Nullish({
 	type: "optional",
-	innerType: new $ZodNullable({
-		type: "nullable",
-		innerType
-	})
+	innerType
 });
 /** An object with these keys; others are left out of what is read. */
 var object = (shape) => new $ZodObject({
@@ -1601,7 +1574,7 @@ var rename = (type) => type.replace(/^response\.(?=text|audio)/, "response.outpu
 /** The decoder of both dialects. */
 var createRealtimeDecoder = () => createDecoder(realtimeRules, IGNORED, rename);
 /** The word, if it is one of those we know. */
-var known = (words, word) => words.find((one) => one === word);
+var known$1 = (words, word) => words.find((one) => one === word);
 var listOf = (value) => Array.isArray(value) ? value : [];
 /** The shapes that most events are made of. */
 function createShapes() {
@@ -1623,17 +1596,25 @@ function sessionRules({ text, number, odd } = createShapes()) {
 		id: text,
 		model: text,
 		expires_at: number,
-		audio: nullish(object({ input: nullish(object({ transcription })) })),
-		input_audio_transcription: transcription
+		audio: nullish(object({ input: nullish(object({
+			transcription,
+			turn_detection: odd
+		})) })),
+		input_audio_transcription: transcription,
+		turn_detection: odd
 	});
+	const turns = object({ interrupt_response: odd });
 	const event = object({ session: odd });
 	const sessionOf = (raw) => read(session, raw);
-	const transcriptionOf = (found) => {
-		const asked = found?.audio?.input?.transcription ?? found?.input_audio_transcription;
-		return asked ? {
-			model: asked.model ?? null,
-			language: asked.language ?? null
-		} : null;
+	const inputOf = (found) => {
+		const { transcription: asked = found?.input_audio_transcription, turn_detection: detection = found?.turn_detection } = found?.audio?.input ?? {};
+		return {
+			transcription: asked ? {
+				model: asked.model ?? null,
+				language: asked.language ?? null
+			} : null,
+			...read(turns, detection)?.interrupt_response === false && { interrupts: false }
+		};
 	};
 	return {
 		"session.created": rule(event, ({ session: raw }) => {
@@ -1643,13 +1624,13 @@ function sessionRules({ text, number, odd } = createShapes()) {
 				sessionId: found?.id ?? null,
 				model: found?.model ?? null,
 				expiresAt: found?.expires_at || null,
-				transcription: transcriptionOf(found),
-				dialect: dialectOfSession(raw)
+				dialect: dialectOfSession(raw),
+				...inputOf(found)
 			};
 		}),
 		"session.updated": rule(event, (e) => ({
 			type: "session-updated",
-			transcription: transcriptionOf(sessionOf(e.session))
+			...inputOf(sessionOf(e.session))
 		})),
 		error: rule(object({ error: object({
 			code: text,
@@ -1705,15 +1686,16 @@ function usageReader({ number }) {
 }
 /** Conversation items and what a response puts out: turns, calls, and what the provider's own tools do. */
 function itemReader({ text, odd }) {
+	const piece = object({
+		type: text,
+		text,
+		transcript: text
+	});
 	const fields = {
 		type: text,
 		role: text,
 		status: text,
-		content: nullish(array(object({
-			type: text,
-			text,
-			transcript: text
-		}))),
+		content: odd,
 		call_id: text,
 		name: text,
 		arguments: text,
@@ -1730,9 +1712,9 @@ function itemReader({ text, odd }) {
 	});
 	/** Whatever is no call, no tool of the provider's and no question. */
 	function turn(raw, id, previousItemId, done) {
-		const parts = raw.content ?? [];
+		const parts = listOf(raw.content).flatMap((one) => read(piece, one) ?? []);
 		const text = parts.map((part) => part.text ?? part.transcript).join("") || null;
-		const role = known(["user", "assistant"], raw.role) ?? null;
+		const role = known$1(["user", "assistant"], raw.role) ?? null;
 		return {
 			type: "item",
 			item: {
@@ -1812,80 +1794,99 @@ function realtimeRules() {
 		output: odd,
 		usage: odd
 	}) });
-	const limits = nullish(array(object({
+	const limit = object({
 		name: text,
 		limit: number,
 		remaining: number,
 		reset_seconds: number
-	})));
-	const part = object({
-		item_id: string(),
+	});
+	const item_id = string();
+	const bare = object({ item_id });
+	const piece = object({
+		item_id,
 		content_index: number,
-		delta: text,
+		delta: text
+	});
+	const all = object({
+		item_id,
+		content_index: number,
 		transcript: text,
 		text,
-		speaker: text,
-		audio_end_ms: number,
-		previous_item_id: text,
 		usage: odd
 	});
-	const about = (fact) => rule(part, (e) => fact(e, e.item_id));
-	const ofItem = (type) => about((_, itemId) => ({
+	const named = (type) => rule(bare, ({ item_id: itemId }) => ({
 		type,
 		itemId
 	}));
-	const place = (e, role, source) => ({
+	const delta = (role, source) => rule(piece, (e) => ({
+		type: "text-delta",
 		role,
 		source,
 		itemId: e.item_id,
-		part: e.content_index ?? 0
-	});
-	const delta = (role, source) => about((e) => ({
-		type: "text-delta",
-		...place(e, role, source),
+		part: e.content_index ?? 0,
 		text: e.delta ?? ""
 	}));
-	const whole = (role, source) => about((e) => {
+	const whole = (role, source) => rule(all, (e) => {
 		const usage = usageOf(e.usage);
 		return {
 			type: "text-done",
-			...place(e, role, source),
+			role,
+			source,
+			itemId: e.item_id,
+			part: e.content_index ?? 0,
 			text: e.transcript ?? e.text ?? "",
 			...usage && { usage }
 		};
 	});
+	const mcp = (what, status) => rule(bare, (e) => ({
+		type: "mcp",
+		what,
+		itemId: e.item_id,
+		name: null,
+		status
+	}));
 	const rules = {
 		...sessionRules(shapes),
 		"input_audio_buffer.speech_started": happened("input-speech-started"),
 		"input_audio_buffer.speech_stopped": happened("input-speech-stopped"),
 		"input_audio_buffer.timeout_triggered": happened("input-timeout"),
-		"input_audio_buffer.committed": about((e, itemId) => ({
+		"input_audio_buffer.committed": rule(object({
+			item_id,
+			previous_item_id: text
+		}), (e) => ({
 			type: "input-committed",
-			itemId,
+			itemId: e.item_id,
 			previousItemId: e.previous_item_id
 		})),
 		"conversation.item.input_audio_transcription.delta": delta("user", "voice"),
 		"conversation.item.input_audio_transcription.completed": whole("user", "voice"),
-		"conversation.item.input_audio_transcription.segment": about((e, itemId) => ({
+		"conversation.item.input_audio_transcription.segment": rule(object({
+			item_id,
+			text,
+			speaker: text
+		}), (e) => ({
 			type: "segment",
-			itemId,
+			itemId: e.item_id,
 			text: e.text ?? "",
 			speaker: e.speaker ?? null
 		})),
-		"conversation.item.input_audio_transcription.failed": ofItem("input-transcript-failed"),
+		"conversation.item.input_audio_transcription.failed": named("input-transcript-failed"),
 		"conversation.item.added": items.placed(false),
 		"conversation.item.created": items.placed(false),
 		"conversation.item.done": items.placed(true),
-		"conversation.item.deleted": ofItem("item-deleted"),
-		"conversation.item.truncated": about((e, itemId) => ({
+		"conversation.item.deleted": named("item-deleted"),
+		"conversation.item.truncated": rule(object({
+			item_id,
+			audio_end_ms: number
+		}), (e) => ({
 			type: "item-truncated",
-			itemId,
+			itemId: e.item_id,
 			audioEndMs: e.audio_end_ms ?? null
 		})),
 		"response.created": happened("response-created"),
 		"response.done": rule(response, ({ response: { status, status_details, output, usage } }) => ({
 			type: "response-done",
-			status: known([
+			status: known$1([
 				"cancelled",
 				"incomplete",
 				"failed"
@@ -1901,20 +1902,23 @@ function realtimeRules() {
 		"response.output_text.done": whole("assistant", "text"),
 		"response.output_audio_transcript.delta": delta("assistant", "voice"),
 		"response.output_audio_transcript.done": whole("assistant", "voice"),
-		"response.output_audio.delta": about((e, itemId) => ({
+		"response.output_audio.delta": rule(piece, (e) => ({
 			type: "output-audio",
-			itemId,
+			itemId: e.item_id,
 			audio: e.delta ?? ""
 		})),
-		"response.output_audio.done": ofItem("output-audio-done"),
-		"rate_limits.updated": rule(object({ rate_limits: limits }), (e) => ({
+		"response.output_audio.done": named("output-audio-done"),
+		"rate_limits.updated": rule(object({ rate_limits: odd }), (e) => ({
 			type: "rate-limits",
-			limits: (e.rate_limits ?? []).map((one) => ({
-				name: one.name ?? null,
-				limit: one.limit ?? null,
-				remaining: one.remaining ?? null,
-				resetSeconds: one.reset_seconds ?? null
-			}))
+			limits: listOf(e.rate_limits).flatMap((raw) => {
+				const one = read(limit, raw);
+				return one ? {
+					name: one.name ?? null,
+					limit: one.limit ?? null,
+					remaining: one.remaining ?? null,
+					resetSeconds: one.reset_seconds ?? null
+				} : [];
+			})
 		}))
 	};
 	for (const status of [
@@ -1922,20 +1926,8 @@ function realtimeRules() {
 		"completed",
 		"failed"
 	]) {
-		rules[`mcp_list_tools.${status}`] = about((_, itemId) => ({
-			type: "mcp",
-			what: "list",
-			itemId,
-			name: null,
-			status
-		}));
-		rules[`response.mcp_call.${status}`] = about((_, itemId) => ({
-			type: "mcp",
-			what: "call",
-			itemId,
-			name: null,
-			status
-		}));
+		rules[`mcp_list_tools.${status}`] = mcp("list", status);
+		rules[`response.mcp_call.${status}`] = mcp("call", status);
 	}
 	for (const what of [
 		"started",
@@ -2029,51 +2021,73 @@ function createTranslation() {
 }
 function translationRules() {
 	const piece = object({ delta: string() });
-	const user = createSentences("user");
-	const assistant = createSentences("assistant");
+	const { user, assistant, current } = createPairs();
 	return {
 		...sessionRules(),
 		"session.closed": happened("session-closed"),
-		"session.input_transcript.delta": rule(piece, ({ delta }) => user.add(delta)),
-		"session.output_transcript.delta": rule(piece, ({ delta }) => assistant.add(delta)),
+		"session.input_transcript.delta": rule(piece, ({ delta }) => user(delta)),
+		"session.output_transcript.delta": rule(piece, ({ delta }) => assistant(delta)),
 		"session.output_audio.delta": rule(piece, ({ delta }) => ({
 			type: "output-audio",
-			itemId: assistant.current(),
+			itemId: current(),
 			audio: delta
 		}))
 	};
 }
-/** One side's running text, in turns: the last piece of a sentence tells the whole of it. */
-function createSentences(role) {
-	let count = 1;
-	let sentence = "";
-	const current = () => `${role}_${count}`;
+/**
+* A sentence and its translation are a pair, by their number: nothing says which belongs to which. The interpreter lags one sentence
+* behind, at most; who says in two what was one opens no pair, and the next sentence begins after both.
+*/
+function createPairs() {
+	const origin = Date.now().toString(36);
+	let source = 0;
+	let target = 0;
+	const id = (role, pair) => `${role}_${origin}_${pair}`;
 	return {
-		current,
-		add(delta) {
-			const text = sentence === "" ? delta.trimStart() : delta;
-			const about = {
-				role,
-				source: "voice",
-				itemId: current(),
-				part: 0
-			};
-			sentence += text;
-			if (sentence.length < LONGEST_TURN && !SENTENCE_END.test(sentence)) return {
-				type: "text-delta",
-				...about,
-				text
-			};
-			const whole = sentence;
-			count++;
-			sentence = "";
+		current: () => id("assistant", target),
+		user: createSentences("user", () => {
+			source = Math.max(source, target) + 1;
 			return {
-				type: "text-done",
-				...about,
-				text: whole,
-				last: true
+				itemId: id("user", source),
+				previousItemId: id("assistant", source - 1)
 			};
-		}
+		}),
+		assistant: createSentences("assistant", () => {
+			target = Math.max(target + 1, source - 1);
+			return {
+				itemId: id("assistant", target),
+				previousItemId: id("user", target)
+			};
+		})
+	};
+}
+/** One side's running text, in turns: the last piece of a sentence tells the whole of it. */
+function createSentences(role, begin) {
+	let place = null;
+	let sentence = "";
+	return (delta) => {
+		const text = sentence === "" ? delta.trimStart() : delta;
+		const about = {
+			role,
+			source: "voice",
+			...place ??= begin(),
+			part: 0
+		};
+		sentence += text;
+		if (sentence.length < LONGEST_TURN && !SENTENCE_END.test(sentence)) return {
+			type: "text-delta",
+			...about,
+			text
+		};
+		const whole = sentence;
+		place = null;
+		sentence = "";
+		return {
+			type: "text-done",
+			...about,
+			text: whole,
+			last: true
+		};
 	};
 }
 /** `null`: there is no such thing here. */
@@ -2196,6 +2210,12 @@ async function fetchCredential({ endpoint, credentials, provider }, signal) {
 	if (refused) throw refused;
 	return parseCredential(parseJson(text));
 }
+/** When a key ends, in milliseconds since 1970; `null` where its answer does not tell. A session's own `expires_at` is 0 until it runs. */
+function expiryOf$1({ answer }) {
+	const timed = (value) => read(object({ expires_at: number() }), value)?.expires_at;
+	const seconds = timed(answer) || timed(read(object({ client_secret: unknown() }), answer)?.client_secret);
+	return seconds ? seconds * 1e3 : null;
+}
 /** @throws VoiceError `token.invalid` when no key is found, `config.secret_key_exposed` for a long-lived one. */
 function parseCredential(answer) {
 	const text = nullish(string());
@@ -2299,36 +2319,8 @@ function codeFor(status, reason) {
 	if (status === 429) return "limit.provider";
 	return status >= 500 ? "provider.unavailable" : "provider.rejected";
 }
-// src/audio/end-processor.ts
-/** A context that is suspended runs no processor, and so none that could answer. */
-var PATIENCE_MS = 100;
-var ending = /* @__PURE__ */ new WeakMap();
-/**
-* Lets a node's processor return, and nobody hear of it again. Chromium keeps a node whose processor still runs, and the node its context,
-* until the page goes, even when the context is closed (seen in 156; `AudioWorkletNode::HasPendingActivity` asks the processor alone).
-*/
-function endProcessor(node) {
-	const { context, port } = node;
-	const ended = new Promise((resolve) => {
-		const done = () => {
-			clearTimeout(timer);
-			port.close();
-			resolve();
-		};
-		const timer = setTimeout(done, PATIENCE_MS);
-		port.onmessage = ({ data }) => {
-			if (data.type === "closed") done();
-		};
-		port.postMessage({ type: "close" });
-	});
-	ending.set(context, Promise.all([ending.get(context), ended]));
-}
-/** Settles once every processor of the context that was told to end has ended: from then on the context can be closed and forgotten. */
-async function processorsEnded(context) {
-	await ending.get(context);
-}
 // src/audio/worklet/capture.worklet.ts?worklet
-var capture_worklet_default = "\"use strict\";(()=>{function t(t){let e=0,r=0,s=0,n={rms:0,peak:0,push:function(a){let i=!1;for(let o of a){let a=Number.isFinite(o)?Math.abs(o):0;e+=a*a,a>r&&(r=a),!(++s<t)&&(n.rms=Math.sqrt(e/t),n.peak=r,e=r=s=0,i=!0)}return i}};return n}function e(t,e){let s=r(t,e),n=e/s,a=t/s,i=Math.min(n,512),o=4*Math.ceil(8*Math.max(1,t/e)),l=function(t,e,r){let s=new Float64Array(t*e);for(let n=0;n<t;n++){let a=s.subarray(n*e,(n+1)*e),i=0;for(let s=0;s<e;s++){let o=e/2-1-s+n/t,l=Math.PI*r*o,h=(0===o?1:Math.sin(l)/l)*(.54+.46*Math.cos(2*Math.PI*o/e));i+=a[s]=h}for(let t=0;t<e;t++)a[t]=(a[t]??0)/i}return s}(i,o,.89*Math.min(1,e/t)),h=new Float64Array(2*o),u=0,p=n;function c(t){h[u]=h[u+o]=Number.isFinite(t)?t:0,++u===o&&(u=0),p-=n}function d(){let t=Math.floor(p*i/n)*o;p+=a;let e=0,r=0;for(let s=u,n=u+o;s<n;s+=4,t+=4)e+=h[s]*l[t]+h[s+1]*l[t+1],r+=h[s+2]*l[t+2]+h[s+3]*l[t+3];return e+r}return{taps:o,write(t,e){for(let r of t)for(c(r);p<n;)e(d())},read(t,e){for(let r=0;r<t.length;r++){for(;p>=n;)c(e());t[r]=d()}}}}function r(t,e){return 0===e?t:r(e,t%e)}var s=class extends AudioWorkletProcessor{#t=t(Math.round(.04*sampleRate));#e=e(Math.round(sampleRate),24e3);#r=function(){let t=new Int16Array(960),e=0;function r(){let r=t.slice(0,e).buffer;return e=0,r}return{push:s=>(t[e++]=Math.max(-32768,Math.min(32767,Math.round(32768*s))),960===e?r():null),flush:r}}();#s=!1;#n=!1;#a=t=>{let e=this.#r.push(t);e&&this.#i(e,!1)};constructor(){super(),this.port.onmessage=({data:t})=>{\"close\"!==t.type?(this.#s=t.on,t.on||this.#i(this.#r.flush(),!0)):this.#n=!0}}process(t){if(this.#n&&this.port.postMessage({type:\"closed\"}),this.#n)return!1;let e=t[0]?.[0];if(!e)return!0;if(this.#t.push(e)){let{rms:t,peak:e}=this.#t;this.port.postMessage({type:\"level\",rms:t,peak:e})}return this.#s&&this.#e.write(e,this.#a),!0}#i(t,e){this.port.postMessage({type:\"frame\",samples:t,last:e},[t])}},n=24e3,a=class extends AudioWorkletProcessor{#t=t(Math.round(.04*sampleRate));#e=(t,e,r)=>this.port.postMessage({type:t,item:e,samples:r,rms:this.#t.rms});#r=function(t,r){let s=e(n,Math.round(t)),a=function(){let t=[],e=0,r=0;return{get length(){return r},get opens(){return 0===e?t[0]?.tag:void 0},write:(e,s)=>!(r+s.length>144e5||(s.length>0&&t.push({tag:e,samples:s}),r+=s.length,0)),read(){let s=t[0]?.samples;if(!s)return 0;let n=s[e++]??0;return r--,e===s.length&&(t.shift(),e=0),n},clear(s){r=Math.min(r,s),0===r&&(e=0);let n=e+r,a=[];for(let{tag:e,samples:r}of t)n>0&&a.push({tag:e,samples:r.subarray(0,n)}),n-=r.length;t=a}}}(),i=function(){let t=2400,e=t,r=0;return{ready:(t,s)=>(r+=s,t>=e||r>2*e),stopped(s){r=0,e=s?Math.min(4*t,1.5*e):Math.max(t,.75*e)}}}(),o=\"\",l=0,h=\"\",u=!1,p=\"\",c=!1,d=0,f=0,m=1/0;function g(t){r(t,o,l),o=\"\",l=0}function M(t){c=!1,f=m=0,i.stopped(t)}function y(){if(!c)return 0;let t=a.opens;void 0!==t&&t!==o&&(\"\"!==o&&g(\"drained\"),o=t,r(\"started\",o,0)),f=Math.min(1,f+1/240,(d||a.length)/240);let e=a.read()/32768*f;return l++,d>0&&0===--d?(M(!1),g(\"cleared\")):0===a.length&&(M(!u),u?g(\"drained\"):r(\"underrun\",o,l)),e}return{audio(t,e){if(t!==p){if(!a.write(t,e))return r(\"refused\",t,e.length);u&&=t===h,h=t}},end(t){t===h&&(u=!0,0===a.length&&t===o&&g(\"drained\"))},clear(){p=h,d=c?Math.min(240,a.length):0,a.clear(d),!c&&(i.stopped(!1),g(\"cleared\"))},render:e=>(c||(c=a.length>0&&(i.ready(a.length,e.length*n/t)||u)),!(!c&&m>s.taps*Math.max(1,t/n)+e.length||(s.read(e,y),m+=e.length,0))),progress(){\"\"!==o&&r(\"played\",o,l)}}}(sampleRate,this.#e);#s=!1;constructor(){super(),this.port.onmessage=({data:t})=>{\"audio\"===t.type?this.#r.audio(t.item,new Int16Array(t.samples,0,t.samples.byteLength>>1)):\"end\"===t.type?this.#r.end(t.item):\"clear\"===t.type?this.#r.clear():this.#s=!0}}process(t,e){if(this.#s&&this.port.postMessage({type:\"closed\"}),this.#s)return!1;let r=e[0]?.[0];return r&&this.#r.render(r)&&this.#t.push(r)&&this.#r.progress(),!0}};registerProcessor(\"realtime-voice/capture\",s),registerProcessor(\"realtime-voice/player\",a)})();";
+var capture_worklet_default = "\"use strict\";(()=>{function t(t){let e={sum:0,highest:0,count:0},s={rms:0,peak:0,held:0,push:function(r){let{sum:n,highest:i,count:a}=e,h=!1;for(let e=0;e<r.length;e++){let l=Math.abs(r[e]??0);n+=l*l,l>i&&(i=l),!(++a<t)&&(s.rms=Math.sqrt(n/t),s.peak=i,s.held=Math.max(i,.8*s.held),n=i=a=0,h=!0)}return e.sum=n,e.highest=i,e.count=a,h}};return s}var e=t=>Math.abs(t)<1e-5?0:.99609375*t;function s(){let t={last:0,step:0,open:!0};return{get fading(){return 0!==t.step},cut(){t.open=!0},pass(s,r,n){if(r>=n)return;t.open&&(t.step=t.last-(s[r]??0)),t.open=!1;let{step:i}=t;for(let t=r;t<n&&0!==i;t++)i=e(i),s[t]=(s[t]??0)+i;t.step=i,t.last=s[n-1]??0}}}var r=128;function n(t,e){let s=e=>Math.exp(-2*Math.PI*e/t),n=s(200),i=1-s(3e3),a={last:0,above:0,between:0,sum:0},h={loudness:-99,listen(t){let{last:e,above:s,between:r,sum:h}=a;for(let a=0;a<t.length;a++){let l=t[a]??0;s=n*(s+l-e),e=l,r+=i*(s-r),h+=r*r}let l=Number.isFinite(h)&&Math.abs(s)+Math.abs(r)>1e-9;a.last=Number.isFinite(e)?e:0,a.above=l?s:0,a.between=l?r:0,a.sum=Number.isFinite(h)?h:0},measure(){h.loudness=10*Math.log10(a.sum/(e*r)+1e-10),a.sum=0}};return h}function i(t,e){let s=a(t,e),r=e/s,n=t/s,i=Math.min(r,512),h=4*Math.ceil(8*Math.max(1,t/e)),l=function(t,e,s){let r=new Float64Array(t*e);for(let n=0;n<t;n++){let i=r.subarray(n*e,(n+1)*e),a=0;for(let r=0;r<e;r++){let h=e/2-1-r+n/t,l=Math.PI*s*h,o=(0===h?1:Math.sin(l)/l)*(.54+.46*Math.cos(2*Math.PI*h/e));a+=i[r]=o}for(let t=0;t<e;t++)i[t]=(i[t]??0)/a}return r}(i,h,.89*Math.min(1,e/t)),o=new Float64Array(2*h),u=0,p=r;function d(){let t=Math.floor(p*i/r)*h,e=0,s=0;for(let r=u,n=u+h;r<n;r+=4,t+=4)e+=o[r]*l[t]+o[r+1]*l[t+1],s+=o[r+2]*l[t+2]+o[r+3]*l[t+3];return e+s}return{taps:h,needs:t=>Math.max(0,Math.floor((p+(t-1)*n)/r)),run(t,e,s){let i=0;for(let a=0;;a++){for(;p<r&&i<s.length;p+=n)s[i++]=d();if(a>=e)return i;o[u]=o[u+h]=t[a],++u===h&&(u=0),p-=r}}}}function a(t,e){return 0===e?t:a(e,t%e)}var h=new ArrayBuffer(0),l=class extends AudioWorkletProcessor{#t=function(){let t=new Float32Array(r),e=s(),n=!1;return s=>{s?t.set(s):t.fill(NaN);for(let s=0;s<r;){let i=s,a=Number.isFinite(t[s]);for(;s<r&&Number.isFinite(t[s])===a;s++)a||(t[s]=0);a!==n&&e.cut(),n=a,e.pass(t,i,s)}return t}}();#e=t(Math.round(.04*sampleRate));#s=function(t){let e=Math.max(1,Math.round(.005*t/r)),s=e*r/t,i=t=>Math.round(t/s),a=Math.ceil(.03/s)+2,h=i(.3),l=i(.1),o=i(.25),u=new Float64Array(6).fill(1/0),p=n(t,e),d=n(t,e),m={smooth:0,echo:-60},c={speaking:!1,loudness:-99,hush:-60,push:function(t,r){if(p.listen(t),r&&d.listen(r),++g%e>0)return!1;p.measure(),d.measure();let{loudness:n}=p;if(c.loudness=n,m.echo=Math.max(d.loudness,m.echo-24*s),++f<=l)return!1;(n>-99||0===M)&&(m.smooth+=(n-m.smooth)*(0===M?1:Math.min(1,s/.06)),++M%o===0&&(u[y=(y+1)%6]=1/0),u[y]=Math.min(u[y]??0,m.smooth));let i=1/0;for(let t=0;t<6;t++)i=Math.min(i,u[t]??i);let v=Math.max(-60,i+6);M>6*o&&(c.hush=v);let w=m.echo-14;return b=n>Math.max(-50,i+8,w)?b+1:Math.max(0,b-2),k=n<Math.max(v,w)?k+1:0,!(c.speaking?k<h:b<a)&&(c.speaking=!c.speaking,b=k=0,!0)}},g=0,f=0,M=0,y=0,b=0,k=0;return c}(sampleRate);#r=function(t,e){let n=e=>Math.ceil(e*t/r),i=n(20),a=n(.08),h=n(.04),l=null,o=new Float32Array(i),u=s(),p=!1,d=0,m=0,c=0,g=0,f=0,M=()=>!l||c===m&&!u.fading;function y(){c=g=m,f=a,d=0,p=!1}return{get keeping(){return null!==l},get spoken(){return p||d>0},get abreast(){return M()},get resting(){return M()&&(!l||f>2*a)},keep(){c===m&&y(),l??=new Float32Array(i*r),u=s()},drop(){y(),u.cut()},stop(){y(),l=null},write(t){if(!l)return;let s=m++%i;l.set(t,s*r),o[s]=e.loudness,d=e.loudness>-50?d+1:0,p||=d>=h,m-c>i&&(g=Math.max(g,++c))},read(t){if(!l||c===m)return!1;let s=c;for(;;){for(;g<m&&g<=c+a;g++)f=(o[g%i]??0)<e.hush?f+1:0;if(f<=2*a||c===m-1)break;c++}c>s&&u.cut();let n=c++%i*r;for(let e=0;e<r;e++)t[e]=l[n+e]??0;return u.pass(t,0,r),!0}}}(sampleRate,this.#s);#n=i(Math.round(sampleRate),24e3);#i=new Float32Array(Math.ceil(3072e3/sampleRate)+1);#a=function(){let t=new Int16Array(4800),e=0;return{get length(){return e},push(s,r,n,i){let a=r;for(;a<n&&e<i;a++)t[e++]=Math.max(-32768,Math.min(32767,Math.round(32768*(s[a]??0))));return a},flush(){let s=t.buffer.slice(0,2*e);return e=0,s}}}();#h=new Float32Array(r);#l={type:\"level\",rms:0,peak:0,held:0};#o={type:\"onset\",speaking:!1,time:0};#u={type:\"frame\",samples:h,last:!1,rms:0,peak:0,held:0};#p=[h];#d=!1;#m=!1;#c=!1;#g=!1;#f=!1;#M=!1;constructor(){super(),this.port.onmessage=({data:t})=>this.#y(t)}process(t,e){if(this.#M&&this.port.postMessage({type:\"closed\"}),this.#M)return!1;let s=t[0]?.[0],r=this.#t(s);!s&&this.#d&&this.#b({type:\"unplugged\"}),this.#d&&=void 0!==s,this.#s.push(r,t[1]?.[0])&&this.#k();let n=this.#e.push(r);this.#r.write(r);let i=this.#m&&(this.#c||!this.#r.keeping);return n&&!i&&this.#b(this.#v(this.#l)),i?this.#w(r):this.#c&&this.#x(e[1]?.[0]),!0}#y(t){switch(t.type){case\"close\":return void(this.#M=!0);case\"frames\":return this.#g=!t.on&&this.#m&&this.#c,t.on?(this.#m=!0,void(this.#c=this.#r.keeping)):this.#g?void 0:this.#A();case\"keep\":return this.#c=!1,this.#r.keep(),this.#g?this.#A():void 0;case\"drop\":return this.#r.drop();case\"ask\":return this.#b({type:\"kept\",kept:this.#r.spoken}),this.#r.spoken?void 0:this.#r.stop();case\"play\":return this.#f=!1,void(this.#c=!0);case\"rest\":return this.#c=!1,this.#r.stop();case\"unplug\":return void(this.#d=!0)}}#k(){this.#o.speaking=this.#s.speaking,this.#o.time=currentTime,this.#b(this.#o)}#x(t=this.#h){this.#r.read(t),!this.#f&&this.#r.resting&&(this.#f=!0,this.#b({type:\"caught-up\"}))}#w(t){if(!this.#c)return this.#F(t,960);for(let t=0;t<8&&this.#r.read(this.#h);t++)this.#F(this.#h,4800);this.#r.abreast&&(this.#c=!1,this.#r.stop(),this.#g&&this.#A())}#F(t,e){let s=this.#n.run(t,t.length,this.#i);for(let t=0;t<s;)t=this.#a.push(this.#i,t,s,e),this.#a.length>=e&&this.#N(!1)}#A(){this.#m=this.#g=!1,this.#N(!0)}#N(t){let e=this.#v(this.#u);this.#p[0]=e.samples=this.#a.flush(),e.last=t,this.port.postMessage(e,this.#p)}#v(t){return t.rms=this.#e.rms,t.peak=this.#e.peak,t.held=this.#e.held,t}#b(t){this.port.postMessage(t)}},o=24e3,u=class extends AudioWorkletProcessor{#t=t(Math.round(.04*sampleRate));#e=function(t,s){let n=i(o,Math.round(t)),a=function(){let t=[],e=0,s=0;return{get length(){return s},get opens(){return 0===e?t[0]?.tag:void 0},write:(e,r)=>!(s+r.length>144e5||t.length>=15e4||(r.length>0&&t.push({tag:e,samples:r}),s+=r.length,0)),read(){let r=t[0]?.samples;if(!r)return 0;let n=r[e++]??0;return s--,e===r.length&&(t.shift(),e=0),n},clear(r){s=Math.min(s,r),0===s&&(e=0);let n=e+s,i=[];for(let{tag:e,samples:s}of t)n>0&&i.push({tag:e,samples:s.subarray(0,n)}),n-=s.length;t=i}}}(),h=function(){let t=2400,e=t,s=0;return{ready:(t,r)=>(s+=r,t>=e||s>2*e),stopped(r){s=0,e=r?Math.min(4*t,1.5*e):Math.max(t,.75*e)}}}(),l=function(){let t={gain:0,last:0,slope:0,bend:1,step:0,opens:!1};return{open(){t.opens=!0},push(s,r,n,i){let a=s/32768,h=a-t.last,l=Math.abs(h-t.slope);t.opens&&l>.02+4*t.bend?t.step-=h:(t.bend=Math.max(l,.99*t.bend),t.slope=h),t.opens=!1,t.last=a,t.step=e(t.step),t.gain=Math.min(1,t.gain+1/240,r/240),n[i]=t.gain*(a+t.step)},rest(){t.bend=1,t.gain=t.step=0}}}(),u=new Float32Array(Math.ceil(r*o/t)+1),p=\"\",d=0,m=\"\",c=!1,g=\"\",f=!1,M=0,y=1e9;function b(t){s(t,p,d),p=\"\",d=0}function k(t){f=!1,y=0,l.rest(),h.stopped(t)}function v(t){let e=a.opens;void 0!==e&&l.open(),void 0!==e&&e!==p&&(\"\"!==p&&b(\"drained\"),p=e,s(\"started\",p,0));let r=M||a.length;l.push(a.read(),r,u,t),d++,M>0&&0===--M?(k(!1),b(\"cleared\")):0===a.length&&(k(!c),c?b(\"drained\"):s(\"underrun\",p,d))}return{audio(t,e){if(t!==g){if(!a.write(t,e))return s(\"refused\",t,e.length);c&&=t===m,m=t}},end(t){t===m&&(c=!0,0===a.length&&t===p&&b(\"drained\"))},clear(){g=m,M=f?Math.min(240,a.length):0,a.clear(M),!f&&(h.stopped(!1),b(\"cleared\"))},render(e){if(f||(f=a.length>0&&(h.ready(a.length,e.length*o/t)||c)),!f&&y>n.taps*Math.max(1,t/o)+e.length)return!1;let s=n.needs(e.length);u.fill(0);for(let t=0;t<s&&f;t++)v(t);return n.run(u,s,e),y+=e.length,!0},progress(){\"\"!==p&&s(\"played\",p,d)}}}(sampleRate,(t,e,s)=>this.port.postMessage({type:t,item:e,samples:s,rms:this.#t.rms}));#s=!1;constructor(){super(),this.port.onmessage=({data:t})=>{\"audio\"===t.type?this.#e.audio(t.item,new Int16Array(t.samples,0,t.samples.byteLength>>1)):\"end\"===t.type?this.#e.end(t.item):\"clear\"===t.type?this.#e.clear():this.#s=!0}}process(t,e){if(this.#s&&this.port.postMessage({type:\"closed\"}),this.#s)return!1;let s=e[0]?.[0];return s&&this.#e.render(s)&&this.#t.push(s)&&this.#e.progress(),!0}};registerProcessor(\"realtime-voice/capture\",l),registerProcessor(\"realtime-voice/player\",u)})();";
 // src/script-url.ts
 /**
 * The address this code was loaded from, in every form it is shipped: classic script, module script, import.
@@ -2418,6 +2410,59 @@ function decode(text) {
 	for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at);
 	return bytes;
 }
+// src/audio/end-processor.ts
+/** A context that is suspended runs no processor, and so none that could answer. */
+var PATIENCE_MS$1 = 100;
+var ending = /* @__PURE__ */ new WeakMap();
+/**
+* Lets a node's processor return, and nobody hear of it again. Chromium keeps a node whose processor still runs, and the node its context,
+* until the page goes, even when the context is closed (seen in 156; `AudioWorkletNode::HasPendingActivity` asks the processor alone).
+*/
+function endProcessor(node) {
+	const { context, port } = node;
+	const ended = new Promise((resolve) => {
+		const done = () => {
+			clearTimeout(timer);
+			port.close();
+			resolve();
+		};
+		const timer = setTimeout(done, PATIENCE_MS$1);
+		port.onmessage = ({ data }) => {
+			if (data.type === "closed") done();
+		};
+		port.postMessage({ type: "close" });
+	});
+	ending.set(context, Promise.all([ending.get(context), ended]));
+}
+/** Settles once every processor of the context that was told to end has ended: from then on the context can be closed and forgotten. */
+async function processorsEnded(context) {
+	await ending.get(context);
+}
+// src/audio/processor-node.ts
+/** `make` makes the node and joins it to what is around it. `died` is told of each that has died, and whether another has taken over. */
+function openProcessorNode(make, died) {
+	let node = watched(true);
+	function watched(again) {
+		const made = make();
+		made.onprocessorerror = () => {
+			close(made);
+			if (again) node = watched(false);
+			died(again);
+		};
+		return made;
+	}
+	function close(dying) {
+		dying.onprocessorerror = null;
+		endProcessor(dying);
+		dying.disconnect();
+	}
+	return {
+		get node() {
+			return node;
+		},
+		close: () => close(node)
+	};
+}
 // src/audio/worklet/messages.ts
 /** Scoped, so that two libraries on one page cannot collide. */
 var CAPTURE_PROCESSOR = "realtime-voice/capture";
@@ -2428,15 +2473,10 @@ var GLIDE = .01;
 /** @throws VoiceError `policy.worklet_blocked`: without the worklet there is no voice on this transport. */
 async function openPlayer({ context, workletUrl, volume }, events) {
 	await addWorklet(context, workletUrl);
-	const node = new AudioWorkletNode(context, PLAYER_PROCESSOR, {
-		numberOfInputs: 0,
-		outputChannelCount: [1]
-	});
 	const loudness = new GainNode(context, { gain: volume });
-	node.connect(loudness).connect(context.destination);
-	const send = (command, transfer = []) => node.port.postMessage(command, transfer);
-	const told = () => events.blocked(context.state === "suspended");
-	context.addEventListener("statechange", told);
+	loudness.connect(context.destination);
+	const changed = () => events.blocked(context.state === "suspended");
+	context.addEventListener("statechange", changed);
 	const glide = (gain) => void loudness.gain.setTargetAtTime(gain, context.currentTime, GLIDE);
 	let wanted = volume;
 	let heard = {
@@ -2445,7 +2485,7 @@ async function openPlayer({ context, workletUrl, volume }, events) {
 	};
 	let level = 0;
 	const clearing = /* @__PURE__ */ new Set();
-	node.port.onmessage = ({ data: { type, item, samples, rms } }) => {
+	function told({ data: { type, item, samples, rms } }) {
 		const now = {
 			item,
 			playedMs: Math.floor(samples / 24)
@@ -2457,7 +2497,23 @@ async function openPlayer({ context, workletUrl, volume }, events) {
 		if (type === "drained") events.drained(now);
 		if (type === "underrun") events.underrun?.(now);
 		if (type === "cleared") for (const settle of clearing) settle();
-	};
+	}
+	function make() {
+		const node = new AudioWorkletNode(context, PLAYER_PROCESSOR, {
+			numberOfInputs: 0,
+			outputChannelCount: [1]
+		});
+		node.port.onmessage = told;
+		node.connect(loudness);
+		return node;
+	}
+	const processor = openProcessorNode(make, (again) => {
+		level = 0;
+		for (const settle of clearing) settle();
+		if (heard.item !== "") events.drained(heard);
+		if (!again) events.failed?.();
+	});
+	const send = (command, transfer = []) => processor.node.port.postMessage(command, transfer);
 	return {
 		enqueue(item, base64) {
 			if (context.state === "suspended") events.blocked(true);
@@ -2496,9 +2552,8 @@ async function openPlayer({ context, workletUrl, volume }, events) {
 		restore: () => glide(wanted),
 		close() {
 			for (const settle of clearing) settle();
-			context.removeEventListener("statechange", told);
-			endProcessor(node);
-			node.disconnect();
+			context.removeEventListener("statechange", changed);
+			processor.close();
 			loudness.disconnect();
 		}
 	};
@@ -2574,13 +2629,15 @@ function whyClosed$1(code, reason) {
 * provider does. `say` sends a command on the finished connection.
 * @throws VoiceError `policy.worklet_blocked`: without the worklet nobody hears or is heard here.
 */
-async function openWebsocketLine(route, media, { workletUrl, volume, noMicrophone }, scope, on, say) {
+async function openWebsocketLine(route, media, { workletUrl, volume, noMicrophone, mode }, scope, on, say) {
 	/** The newest item of the assistant's, until it has been heard or cut off. */
 	let coming = "";
-	let sounding = false;
+	/** The provider stops when the visitor speaks. */
+	let interrupts = true;
 	/** What still comes of an answer that was cut off is dropped: all of it where we stopped it, else of the item. */
 	let cut = false;
 	let cutItem = "";
+	let gapAt = -Infinity;
 	const { context } = media;
 	const tap = await media.tap;
 	if (!context || !(tap ?? noMicrophone)) throw new VoiceError("policy.worklet_blocked", { detail: "a WebSocket needs the worklet" });
@@ -2589,34 +2646,35 @@ async function openWebsocketLine(route, media, { workletUrl, volume, noMicrophon
 		workletUrl,
 		volume
 	}, {
-		started() {
-			sounding = true;
-			on.fact({ type: "playback-started" });
-		},
+		started: () => on.fact({ type: "playback-started" }),
 		drained({ item }) {
-			sounding = false;
 			if (coming === item) coming = "";
 			on.fact({ type: "playback-stopped" });
 		},
+		underrun: () => gapAt = mode === "translation" ? gapAt : performance.now(),
 		refused: () => on.warning("protocol.oversize", "more than ten minutes of speech were waiting: the rest was dropped"),
-		blocked: on.blocked
+		blocked: on.blocked,
+		failed: () => on.warning("audio.processor", "the audio worklet has failed twice: the assistant is not heard any more")
 	});
 	scope.add(player.close);
 	scope.signal.throwIfAborted();
-	const call = openWebsocket(route, on);
-	scope.add(call.close);
-	const { pipe, opened } = call;
+	const { pipe, opened, close } = openWebsocket(route, on);
+	scope.add(close);
 	async function clear() {
 		const item = coming;
 		coming = "";
-		if (!sounding && item === "") return;
+		if (item === "") return;
 		cutItem = item;
-		sounding = false;
 		const { item: heard, playedMs } = await player.clear();
-		say({
+		if (heard) say({
 			type: "truncate",
-			itemId: heard || item,
-			audioEndMs: heard ? playedMs : 0
+			itemId: heard,
+			audioEndMs: playedMs
+		});
+		if (item !== heard) say({
+			type: "truncate",
+			itemId: item,
+			audioEndMs: 0
 		});
 		on.fact({ type: "playback-cleared" });
 	}
@@ -2626,6 +2684,10 @@ async function openWebsocketLine(route, media, { workletUrl, volume, noMicrophon
 		opened,
 		output: player,
 		level: player.level,
+		stats: () => Promise.resolve({
+			...UNCOUNTED,
+			trouble: troubleOf(pipe, gapAt)
+		}),
 		async setMicrophone(track) {
 			const frame = (audio) => {
 				if (!pipe.congested) say({
@@ -2649,7 +2711,8 @@ async function openWebsocketLine(route, media, { workletUrl, volume, noMicrophon
 		},
 		hears(fact) {
 			if (fact.type === "response-created") cut = false;
-			if (fact.type === "input-speech-started") clear();
+			if (fact.type === "session-created" || fact.type === "session-updated") interrupts = fact.interrupts ?? true;
+			if (fact.type === "input-speech-started" && interrupts) clear();
 			if (fact.type === "output-audio-done") player.end(fact.itemId);
 			if (fact.type !== "output-audio" || cut || fact.itemId === cutItem) return;
 			coming = fact.itemId;
@@ -2657,6 +2720,9 @@ async function openWebsocketLine(route, media, { workletUrl, volume, noMicrophon
 		}
 	};
 }
+/** How long a gap in the voice is remembered: two looks (quality.ts). */
+var GAP_MS = 2500;
+var troubleOf = ({ congested }, gapAt) => congested ? 2 : performance.now() - gapAt < GAP_MS ? 1 : 0;
 /** Another connection may have taken over by now: it needs them still. */
 function stopFrames(media, tap, frame) {
 	if (media.onFrame !== frame) return;
@@ -2679,6 +2745,12 @@ function checked({ tokenEndpoint, sessionEndpoint, tokenProvider, sessionProvide
 		proxied
 	};
 }
+/** Whom the key is asked of. */
+var requestFor = ({ credentials, tokenProvider }, { endpoint }) => ({
+	endpoint,
+	credentials,
+	provider: tokenProvider
+});
 /** What the site's endpoint answers is checked like what the page says. */
 function bind(settings, credential) {
 	const provider = credential.provider ?? settings.provider;
@@ -2721,7 +2793,7 @@ var proxied = ({ provider, dialect, mode, baseUrl }) => ({
 	}
 });
 // src/session/reach.ts
-/** From an open microphone to an open channel: key, signalling, network; by WebRTC where it works, else by WebSocket. */
+/** From the click to an open channel: key, signalling, network; by WebRTC where it works, else by WebSocket. */
 /** What WebRTC may fail by where a WebSocket still works. */
 var BLOCKED = ["net.ice_failed", "policy.webrtc_unavailable"];
 /**
@@ -2745,8 +2817,7 @@ var within = ({ scope }, ms, code, work) => withDeadline(ms, () => new VoiceErro
 async function overWebrtc(by, peer) {
 	const { target, deadlines, wire } = by;
 	wire.line = peer;
-	const offer = await peer.offer;
-	const reached = target.proxied ? await throughSite(by, offer, peer) : await throughKey(by, offer, peer);
+	const reached = target.proxied ? await throughSite(by, peer) : await throughKey(by, peer);
 	by.mark("signalling");
 	by.step("network");
 	await within(by, deadlines.network, "net.ice_failed", () => peer.connected);
@@ -2754,37 +2825,40 @@ async function overWebrtc(by, peer) {
 	await within(by, deadlines.session, "provider.no_session", () => peer.opened);
 	return reached;
 }
-async function throughSite({ settings, target, ...by }, offer, peer) {
-	const { endpoint } = target;
-	const { credentials, sessionProvider } = settings;
-	const { sdp, callId } = await within({
-		settings,
-		target,
-		...by
-	}, by.deadlines.signalling, "token.timeout", (signal) => exchangeThrough({
-		endpoint,
+async function throughSite(by, peer) {
+	const { settings, target, deadlines, wire } = by;
+	const { credentials, sessionProvider: provider } = settings;
+	const offer = await peer.offer;
+	const answer = within(by, deadlines.signalling, "token.timeout", (signal) => exchangeThrough({
+		endpoint: target.endpoint,
 		credentials,
-		provider: sessionProvider
+		provider
 	}, offer, signal));
 	const bound = proxied(settings);
-	by.wire.codec = codecOf(bound);
+	wire.codec = codecOf(bound);
+	prepare(wire);
+	const { sdp, callId } = await answer;
 	await peer.accept(sdp);
 	return {
 		bound,
 		callId
 	};
 }
-async function throughKey(by, offer, peer) {
+async function throughKey(by, peer) {
 	return {
 		bound: await withKey(by, async (bound) => {
 			const route = bound.route("webrtc");
-			await peer.accept(await within(by, by.deadlines.signalling, "provider.timeout", (signal) => exchangeOffer(route, offer, signal)));
+			const offer = await peer.offer;
+			const answer = within(by, by.deadlines.signalling, "provider.timeout", (signal) => exchangeOffer(route, offer, signal));
+			prepare(by.wire);
+			await peer.accept(await answer);
 		}),
 		callId: null
 	};
 }
 async function overWebsocket(by) {
 	const { settings, media, wire, scope, deadlines } = by;
+	await abortable(media.microphone, scope.signal);
 	return {
 		bound: await withKey(by, async (bound) => {
 			const line = await openWebsocketLine(bound.route("websocket"), media, settings, scope, wire.events, wire.send);
@@ -2797,14 +2871,9 @@ async function overWebsocket(by) {
 }
 /** A key lives for a minute or ten, and a clock may be wrong: one that is refused is replaced, once. */
 async function withKey(by, use) {
-	const { settings, target, deadlines, wire } = by;
+	const { settings, target, deadlines, wire, ahead } = by;
 	for (let again = false;; again = true) {
-		const request = {
-			endpoint: target.endpoint,
-			credentials: settings.credentials,
-			provider: settings.tokenProvider
-		};
-		const credential = await within(by, deadlines.credential, "token.timeout", (signal) => fetchCredential(request, signal));
+		const credential = await within(by, deadlines.credential, "token.timeout", (signal) => ahead.takeKey(requestFor(settings, target), signal));
 		by.mark("credential");
 		const bound = bind(settings, credential);
 		wire.codec = codecOf(bound);
@@ -2816,6 +2885,8 @@ async function withKey(by, use) {
 		}
 	}
 }
+/** What the first event needs is made while the provider answers: anything that is decoded makes it. */
+var prepare = ({ codec }) => codec.decode({ type: "" });
 /** How a session is spoken to. */
 function codecOf({ dialect, mode }) {
 	if (mode === "translation") return createTranslation();
@@ -2838,7 +2909,7 @@ function claimPage(page) {
 /** The settings of one call, read from an element when it starts: later changes are the next call's. */
 function settingsOf(element) {
 	const { maxDuration, idleTimeout, maxCost, noReconnect, ownerDocument } = element;
-	const names = [...Object.keys(ATTRIBUTES).map(propertyName), ...Object.keys(PROPERTIES$1)];
+	const names = [...Object.keys(ATTRIBUTES).map(propertyName), ...Object.keys(PROPERTIES)];
 	const plain = Object.fromEntries(names.map((name) => [name, Reflect.get(element, name)]));
 	const limits = {
 		maxDuration: maxDuration * 1e3,
@@ -2852,6 +2923,8 @@ function settingsOf(element) {
 		claim: () => claimPage(ownerDocument)
 	};
 }
+/** Where nobody speaks, nobody is to be heard. */
+var directionFor = ({ noMicrophone }) => noMicrophone ? "recvonly" : "sendrecv";
 var DEADLINES = {
 	credential: 8e3,
 	signalling: 1e4,
@@ -2868,6 +2941,8 @@ var BURST = 12e4;
 /** @param now Milliseconds of a clock that only goes forward. */
 function createGuard(now = () => performance.now()) {
 	const seen = /* @__PURE__ */ new Set();
+	const ring = [];
+	let count = 0;
 	let room = BURST;
 	let at = now();
 	return (message) => {
@@ -2879,27 +2954,24 @@ function createGuard(now = () => performance.now()) {
 		const id = typeof message === "object" && message !== null && "event_id" in message ? message.event_id : null;
 		if (typeof id !== "string") return "pass";
 		if (seen.has(id)) return "again";
-		const [oldest = ""] = seen.add(id);
-		if (seen.size > REMEMBERED) seen.delete(oldest);
+		const place = count++ % REMEMBERED;
+		seen.delete(ring[place]);
+		seen.add(ring[place] = id);
 		return "pass";
 	};
 }
-/** Level by level, without recursion: it is the stack that depth attacks. */
+/** Goes no deeper than it asks for: it is the stack that depth attacks. */
 function isTooDeep(message) {
-	let level = isObject(message) ? [message] : [];
-	let nodes = 1;
-	for (let depth = 0; level.length > 0; depth++) {
+	let nodes = 0;
+	function exceeds(value, depth) {
+		if (++nodes > NODES) return true;
+		if (typeof value !== "object" || value === null) return false;
 		if (depth > DEPTH) return true;
-		const next = [];
-		for (const node of level) for (const inner of Object.values(node)) {
-			if (++nodes > NODES) return true;
-			if (isObject(inner)) next.push(inner);
-		}
-		level = next;
+		for (const key in value) if (exceeds(value[key], depth + 1)) return true;
+		return false;
 	}
-	return false;
+	return exceeds(message, 0);
 }
-var isObject = (value) => typeof value === "object" && value !== null;
 // src/session/inbox.ts
 function createInbox({ decode, fact: tell, malformed, flooded }) {
 	const waiting = /* @__PURE__ */ new Set();
@@ -2973,30 +3045,34 @@ var FILTERED_MS = 2e3;
 * Peer and offer are made before the first `await`, in the visitor's gesture, beside the microphone prompt.
 * @throws VoiceError, or the reason with which the scope was closed.
 */
-async function connect({ settings, media, tools, avoidWebrtc = false, deadlines = DEADLINES }, scope, on) {
+async function connect({ settings, media, tools, ahead, avoidWebrtc = false, deadlines = DEADLINES }, scope, on) {
 	const { signal } = scope;
 	const { mark, timings } = stopwatch();
 	const target = checked(settings);
 	const wire = createWire(on);
-	const peer = settings.transport === "webrtc" || target.proxied || settings.transport === "auto" && !avoidWebrtc ? openPeer(settings, media, scope, wire) : null;
+	const peer = settings.transport === "webrtc" || target.proxied || settings.transport === "auto" && !avoidWebrtc ? openPeer(settings, media, ahead, scope, wire) : null;
 	const created = quiet(wire.inbox.next("session-created"));
 	const refused = quiet(wire.inbox.next("error"));
-	on.step("microphone");
-	const microphone = await abortable(media.microphone, signal);
-	mark("microphone");
-	on.step("signalling");
-	const { bound, callId } = await reach({
+	const { step, opened } = openBeside(media, signal, mark, on.step);
+	await abortable(media.clear, signal);
+	const reached = reach({
 		settings,
 		target,
 		media,
 		wire,
 		scope,
 		deadlines,
+		ahead,
 		mark,
-		step: on.step,
+		step,
 		warning: on.warning
 	}, peer);
-	on.step("session");
+	const [microphone, { bound, callId }] = await Promise.all([opened, reached]);
+	const { send, sendEvent, line } = wire;
+	if (!line) throw new VoiceError("internal", { detail: "no line" });
+	const early = line.transport === "webrtc" && asksNothing(settings, bound.mode !== settings.mode);
+	if (early) await line.setMicrophone(microphone);
+	on.step(early ? null : "session");
 	const within = (work) => withDeadline(deadlines.session, () => new VoiceError("provider.no_session", { detail: "took too long" }), signal, work);
 	const session = await within(() => agreed(created, refused, bound, signal));
 	const dialect = settings.dialect === "auto" ? session?.dialect ?? bound.dialect : bound.dialect;
@@ -3005,8 +3081,6 @@ async function connect({ settings, media, tools, avoidWebrtc = false, deadlines 
 		dialect
 	});
 	if (!session) wire.unfilter = createUnfilter();
-	const { send, sendEvent, line } = wire;
-	if (!line) throw new VoiceError("internal", { detail: "no line" });
 	const agree = async (config) => {
 		if (session) await within(() => configure(config, send, wire.inbox));
 		else send({
@@ -3017,7 +3091,7 @@ async function connect({ settings, media, tools, avoidWebrtc = false, deadlines 
 	const config = configFor(settings, session, session ? await abortable(tools, signal) : [], bound.mode !== settings.mode);
 	if (config) await agree(config);
 	mark("configured");
-	await line.setMicrophone(microphone);
+	if (!early) await line.setMicrophone(microphone);
 	signal.throwIfAborted();
 	const { provider, mode } = bound;
 	return {
@@ -3035,10 +3109,30 @@ async function connect({ settings, media, tools, avoidWebrtc = false, deadlines 
 		configure: agree
 	};
 }
+/** The microphone that is waited for while the call is being placed; until it is there, it is what the visitor is told of. */
+function openBeside({ microphone }, signal, mark, tell) {
+	let now = "signalling";
+	let asking = true;
+	const step = (next) => {
+		now = next;
+		if (!asking) tell(next);
+	};
+	tell("microphone");
+	return {
+		step,
+		opened: quiet(abortable(microphone, signal).then((track) => {
+			mark("microphone");
+			asking = false;
+			step(now);
+			return track;
+		}))
+	};
+}
 /** The peer of the gesture, or why there is none. */
-function openPeer({ noMicrophone }, media, scope, wire) {
+function openPeer(settings, media, ahead, scope, wire) {
+	const direction = directionFor(settings);
 	try {
-		return openWebrtcLine(media, noMicrophone, scope, wire.events);
+		return openWebrtcLine(media, ahead.takePeer(direction) ?? preparePeer(direction), scope, wire.events);
 	} catch (error) {
 		return toVoiceError(error);
 	}
@@ -3074,38 +3168,258 @@ function stopwatch() {
 		})
 	};
 }
+// src/session/hold.ts
+/** What is lost heals by itself for so long. */
+var HELD_MS = 15e3;
+/** Another network is another address, which ICE does not follow without a new offer: what is not back by then stays away. */
+var CHANGED_MS = 5e3;
+/** A change so long ago may be why: browsers are slow to notice. */
+var NOTICED_MS = 1e4;
+/**
+* Holds a connection while the browser says `disconnected`, or while nothing at all has arrived for 5 s (quality.ts), whichever begins first;
+* for 15 s, or for 5 s after the browser came `online` again. Silence alone gives nothing up sooner, although the browser still says `connected`:
+* in a cut that heals by itself, Chromium (156) says so for 5.4 to 5.9 s, Firefox (153) for 6.3 to 9.1 s, and a provider that hangs looks the same.
+*/
+function createHold({ signal, add }, { held: tell, over }) {
+	const reasons = /* @__PURE__ */ new Set();
+	let changedAt = -Infinity;
+	let timer;
+	function arm() {
+		clearTimeout(timer);
+		const ago = performance.now() - changedAt;
+		timer = reasons.size > 0 ? setTimeout(over, Math.round(ago < NOTICED_MS ? Math.max(0, CHANGED_MS - ago) : HELD_MS)) : void 0;
+	}
+	function change() {
+		changedAt = performance.now();
+		arm();
+	}
+	function release() {
+		reasons.clear();
+		arm();
+	}
+	addEventListener("online", change, { signal });
+	add(release);
+	return {
+		release,
+		set(reason, held) {
+			const before = reasons.size;
+			reasons[held ? "add" : "delete"](reason);
+			if (Boolean(reasons.size) === Boolean(before)) return;
+			arm();
+			tell(!before);
+		}
+	};
+}
+// src/audio/capture-node.ts
+function openCaptureNode(context, on) {
+	const waiting = /* @__PURE__ */ new Map();
+	let dead = false;
+	function give(type, answer) {
+		waiting.get(type)?.(answer);
+		waiting.delete(type);
+	}
+	const giveUp = () => [...waiting.keys()].forEach((type) => give(type, false));
+	const standing = () => context.state !== "running";
+	const stalled = () => standing() ? giveUp() : void 0;
+	context.addEventListener("statechange", stalled);
+	function make() {
+		const node = new AudioWorkletNode(context, CAPTURE_PROCESSOR, {
+			numberOfInputs: 2,
+			numberOfOutputs: 2,
+			outputChannelCount: [1, 1],
+			channelCount: 1,
+			channelCountMode: "explicit"
+		});
+		node.port.onmessage = ({ data }) => {
+			on.message(data);
+			if (data.type !== "frame" || data.last) give(data.type, data.type === "kept" && data.kept);
+		};
+		on.made(node);
+		return node;
+	}
+	const processor = openProcessorNode(make, (again) => {
+		giveUp();
+		dead = !again;
+		if (dead) on.failed();
+	});
+	const post = (command) => processor.node.port.postMessage(command);
+	return {
+		get node() {
+			return processor.node;
+		},
+		post,
+		ask(command, type) {
+			post(command);
+			give(type, false);
+			return dead || standing() ? Promise.resolve(false) : new Promise((resolve) => waiting.set(type, resolve));
+		},
+		giveUp,
+		close() {
+			dead = true;
+			giveUp();
+			context.removeEventListener("statechange", stalled);
+			processor.close();
+		}
+	};
+}
+// src/audio/clipping.ts
+/** All but full scale: what is cut off there comes out flat. */
+var FULL = .99;
+/** A single peak may touch it; this many blocks of 40 ms, with no second between them, are too loud. */
+var MANY = 3;
+var SECOND = 25;
+/** Tells a microphone that is turned up too far: asked every 40 ms, with the highest sample of them (0..1). A second without a peak ends it. */
+function createClipping() {
+	let peaks = 0;
+	let since = 0;
+	return (peak) => {
+		if (peak >= FULL) since = 0;
+		else if (++since >= SECOND) peaks = 0;
+		if (peak >= FULL) peaks++;
+		return peaks >= MANY;
+	};
+}
+// src/audio/silence.ts
+/** A live microphone is never as soft: an analogue mute leaves 0.0005 to 0.001, the quietest room 0.0042 (pains.md P37). */
+var NOISE = .002;
+/** Six seconds of 40 ms. */
+var BLOCKS = 150;
+/**
+* Tells a microphone that is on and delivers nothing: asked every 40 ms, with the highest sample of them (0..1), says whether it has been
+* silent for 6 s. One that is `muted` may be; and one that has been `heard`, unless nothing at all comes: a noise gate closes, too.
+*/
+function createSilence() {
+	let blocks = 0;
+	return (peak, muted, heard) => {
+		blocks = !muted && (heard ? peak === 0 : peak < NOISE) ? blocks + 1 : 0;
+		return blocks >= BLOCKS;
+	};
+}
+// src/audio/watch.ts
+function createWatch$1({ onLevel, onSpeech, onSilent, onClipping, ...given }) {
+	const [silent, clipping] = [createSilence(), createClipping()];
+	const [tellSilent, tellClipping] = [onChange(onSilent), onChange(onClipping)];
+	let { track } = given;
+	let heard = false;
+	return {
+		get track() {
+			return track;
+		},
+		change(next) {
+			track = next;
+			heard = false;
+		},
+		measured({ rms, peak, held }) {
+			onLevel(rms, held);
+			tellSilent(silent(peak, !track.enabled, heard));
+			tellClipping(clipping(peak));
+		},
+		spoke(speaking, time) {
+			heard = true;
+			onSpeech?.(speaking, time);
+		}
+	};
+}
+function onChange(tell) {
+	let before = false;
+	return (on) => {
+		if (on === before) return;
+		before = on;
+		tell?.(on);
+	};
+}
 // src/audio/capture.ts
 /** @throws VoiceError `policy.worklet_blocked`. */
-async function openTap({ context, track, workletUrl, onLevel, onFrame }) {
+async function openTap(options) {
+	const { context, workletUrl, onFrame, onFailed } = options;
 	await addWorklet(context, workletUrl);
-	const source = new MediaStreamAudioSourceNode(context, { mediaStream: new MediaStream([track]) });
-	const node = new AudioWorkletNode(context, CAPTURE_PROCESSOR, {
-		numberOfInputs: 1,
-		numberOfOutputs: 1,
-		outputChannelCount: [1],
-		channelCount: 1,
-		channelCountMode: "explicit"
+	const watch = createWatch$1(options);
+	let source = listenTo(context, options.track);
+	let voice = null;
+	let [framing, keeping] = [false, false];
+	/** Counts what puts an end to a release. */
+	let turn = 0;
+	const capture = openCaptureNode(context, {
+		made(node) {
+			if (keeping) node.port.postMessage({ type: "keep" });
+			if (framing) node.port.postMessage({
+				type: "frames",
+				on: true
+			});
+			source.disconnect();
+			source.connect(node).connect(context.destination);
+			voice?.connect(node, 0, 1);
+		},
+		message(message) {
+			if (message.type === "level" || message.type === "frame") watch.measured(message);
+			if (message.type === "frame" && message.samples.byteLength > 0) onFrame?.(encodePcm(message.samples));
+			if (message.type === "onset") watch.spoke(message.speaking, message.time);
+			if (message.type === "unplugged") source.connect(capture.node);
+		},
+		failed: () => onFailed?.()
 	});
-	let stopped = () => {};
-	node.port.onmessage = ({ data }) => {
-		if (data.type === "level") return onLevel(data.rms);
-		if (data.samples.byteLength > 0) onFrame?.(encodePcm(data.samples));
-		if (data.last) stopped();
-	};
-	source.connect(node).connect(context.destination);
 	return {
-		frames(on) {
-			node.port.postMessage({
+		async frames(on) {
+			framing = on;
+			keeping &&= !on;
+			if (on) capture.post({
 				type: "frames",
 				on
 			});
-			return on ? Promise.resolve() : new Promise((resolve) => stopped = resolve);
+			else await capture.ask({
+				type: "frames",
+				on
+			}, "frame");
+		},
+		keep() {
+			turn++;
+			keeping = true;
+			capture.post({ type: "keep" });
+			capture.giveUp();
+		},
+		drop: () => capture.post({ type: "drop" }),
+		async release(send) {
+			const mine = ++turn;
+			keeping = false;
+			const delayed = await capture.ask({ type: "ask" }, "kept") && turn === mine ? openDelayed(context, capture.node) : null;
+			try {
+				if (delayed) await send(delayed.track);
+				if (delayed && turn === mine) await capture.ask({ type: "play" }, "caught-up");
+				if (turn === mine) await send(watch.track);
+				if (turn === mine) capture.post({ type: "rest" });
+			} finally {
+				delayed?.close();
+			}
+		},
+		hear(next) {
+			voice = next;
+			next.connect(capture.node, 0, 1);
+		},
+		setTrack(next) {
+			watch.change(next);
+			source.disconnect();
+			source = listenTo(context, next);
+			capture.post({ type: "unplug" });
 		},
 		close() {
-			stopped();
-			endProcessor(node);
+			turn++;
+			capture.close();
 			source.disconnect();
-			node.disconnect();
+		}
+	};
+}
+var listenTo = (context, track) => new MediaStreamAudioSourceNode(context, { mediaStream: new MediaStream([track]) });
+/** The second output as a track, while it is needed. */
+function openDelayed(context, node) {
+	const destination = new MediaStreamAudioDestinationNode(context, { channelCount: 1 });
+	node.connect(destination, 1);
+	const [track] = destination.stream.getAudioTracks();
+	if (!track) throw new Error("no track");
+	return {
+		track,
+		close() {
+			track.stop();
+			node.disconnect(1);
 		}
 	};
 }
@@ -3127,7 +3441,7 @@ function openContext() {
 var closeContext = (context) => processorsEnded(context).then(() => context.close());
 // src/audio/microphone.ts
 /** Plain values are wishes, never demands: no device is refused for lacking one. */
-var CONSTRAINTS = {
+var VOICE$2 = {
 	echoCancellation: true,
 	noiseSuppression: true,
 	autoGainControl: true,
@@ -3137,11 +3451,12 @@ var CONSTRAINTS = {
 * Opens the microphone, once. Must be called inside the visitor's gesture. A stream that comes after `signal` aborted is stopped in the same task.
 * @throws what the browser threw, for `diagnose`, as early as it did; VoiceError where the page itself is the reason.
 */
-async function openMicrophone(signal) {
+async function openMicrophone(signal, wishes = VOICE$2) {
 	const devices = navigator.mediaDevices;
 	if (!devices || !isSecureContext) throw new VoiceError("policy.insecure_context");
-	if (!policyAllows()) throw blockedByPolicy();
-	const stream = await ask$1(devices, signal);
+	const blocked = policyBlock();
+	if (blocked) throw blocked;
+	const stream = await ask$2(devices, wishes, signal);
 	const track = stream.getAudioTracks()[0];
 	if (signal.aborted || track?.readyState !== "live") {
 		for (const late of stream.getTracks()) late.stop();
@@ -3149,9 +3464,9 @@ async function openMicrophone(signal) {
 	}
 	return track;
 }
-async function ask$1(devices, signal) {
+async function ask$2(devices, wishes, signal) {
 	try {
-		return await devices.getUserMedia({ audio: CONSTRAINTS });
+		return await devices.getUserMedia({ audio: wishes });
 	} catch (thrown) {
 		if (nameOf(thrown) !== "OverconstrainedError" || signal.aborted) throw thrown;
 		return devices.getUserMedia({ audio: true });
@@ -3164,6 +3479,12 @@ async function microphonePermission() {
 	} catch {
 		return null;
 	}
+}
+/** Whether one will open without a question: the visitor has allowed it before, and there is one. It may still fail; at once, before this is known. */
+async function microphoneExpected() {
+	const [permission, devices] = await Promise.all([microphonePermission(), navigator.mediaDevices.enumerateDevices()]);
+	await new Promise((resolve) => setTimeout(resolve));
+	return permission === "granted" && devices.some(({ kind }) => kind === "audioinput");
 }
 /** The names of `getUserMedia` rejections (W3C mediacapture-main §10.2); every other is `mic.failed`. */
 var BY_NAME = /* @__PURE__ */ new Map([
@@ -3180,8 +3501,7 @@ async function diagnose(cause) {
 		cause,
 		detail: name
 	});
-	if (!policyAllows()) return blockedByPolicy(cause);
-	return new VoiceError(notAllowed(cause, await microphonePermission()), {
+	return policyBlock(cause) ?? new VoiceError(notAllowed(cause, await microphonePermission()), {
 		cause,
 		detail: name
 	});
@@ -3192,14 +3512,15 @@ function notAllowed(cause, permission) {
 	return permission === "prompt" ? "mic.dismissed" : "mic.denied";
 }
 var nameOf = (thrown) => thrown instanceof Error ? thrown.name : "unknown";
-function policyAllows() {
+/** `policy.mic_blocked` where the page itself forbids the microphone, and what would allow it; else `null`. */
+function policyBlock(cause) {
 	const { permissionsPolicy, featurePolicy } = document;
-	return (permissionsPolicy ?? featurePolicy)?.allowsFeature("microphone") ?? true;
+	if ((permissionsPolicy ?? featurePolicy)?.allowsFeature("microphone") ?? true) return null;
+	return new VoiceError("policy.mic_blocked", {
+		cause,
+		detail: self === top ? "send Permissions-Policy: microphone=(self)" : `add allow="microphone" to the <iframe>; a Permissions-Policy around it needs microphone=("${origin}")`
+	});
 }
-var blockedByPolicy = (cause) => new VoiceError("policy.mic_blocked", {
-	cause,
-	detail: self === top ? "send Permissions-Policy: microphone=(self)" : "add allow=\"microphone\" to the <iframe>"
-});
 // src/audio/playback.ts
 function openPlayback(volume, onBlocked) {
 	const audio = new Audio();
@@ -3235,8 +3556,8 @@ function openPlayback(volume, onBlocked) {
 	};
 }
 // src/session/media.ts
-/** Opens all of it in the caller's tick, into `scope`. */
-function openMedia(settings, scope, on) {
+/** Opens all of it in the caller's tick, into `scope`. @param expected The call may be placed before the microphone is there. */
+function openMedia(settings, expected, scope, on) {
 	const playback = openPlayback(settings.volume, on.blocked);
 	scope.add(playback.close);
 	const context = openContext();
@@ -3247,19 +3568,23 @@ function openMedia(settings, scope, on) {
 		on.microphoneOpened();
 		return track;
 	}));
+	const tap = quiet(microphone.then((track) => beginTap(media, track, settings, scope, on)));
 	const media = {
 		context,
 		playback,
 		microphone,
+		clear: quiet(Promise.race([microphone, expected.then((is) => is ? null : microphone)])),
 		track: null,
-		tap: quiet(microphone.then((track) => beginTap(media, track, settings, scope, on))),
+		inputLevel: 0,
+		tap,
 		onFrame: null
 	};
 	return media;
 }
-async function beginMicrophone(scope) {
+/** Opens the microphone into `scope`. @throws VoiceError, `mic.*` or `policy.*`; the reason of a scope that closed. */
+async function beginMicrophone(scope, wishes) {
 	try {
-		const opened = await openMicrophone(scope.signal);
+		const opened = await openMicrophone(scope.signal, wishes);
 		scope.add(() => opened.stop());
 		return opened;
 	} catch (cause) {
@@ -3271,12 +3596,15 @@ async function beginTap(media, track, { workletUrl }, scope, on) {
 	const { context } = media;
 	if (!context || !track || scope.signal.aborted) return null;
 	try {
+		const onLevel = (rms) => on.inputLevel(media.inputLevel = rms);
+		const onFailed = () => on.warning("audio.processor", "the audio worklet has failed twice: no level meter, and on a WebSocket the visitor is not heard any more");
 		const tap = await openTap({
 			context,
 			track,
 			workletUrl,
-			onLevel: on.inputLevel,
-			onFrame: (base64) => media.onFrame?.(base64)
+			onLevel,
+			onFrame: (base64) => media.onFrame?.(base64),
+			onFailed
 		});
 		scope.add(tap.close);
 		return tap;
@@ -3393,22 +3721,157 @@ function createScope() {
 		}
 	};
 }
+// src/session/quality.ts
+var UNSEEN = {
+	stats: null,
+	silent: false,
+	counters: null,
+	grade: 0,
+	weakAt: -Infinity,
+	badAt: -Infinity,
+	heardAt: 0,
+	missed: 0,
+	usualMs: 0
+};
+/** What is measured, and from where it is weak, and bad. */
+var LIMITS = [
+	[
+		"rttMs",
+		400,
+		800
+	],
+	[
+		"jitterMs",
+		50,
+		120
+	],
+	[
+		"loss",
+		.05,
+		.15
+	],
+	[
+		"concealed",
+		.05,
+		.15
+	],
+	[
+		"quietMs",
+		2500,
+		4e3
+	]
+];
+/** One bad second is nobody's business; what is shown stays until there was none for so long. */
+var CALM_MS = 1e4;
+var SILENT_MS = 5e3;
+/** A tab that is throttled, or a machine that slept, looks too seldom to know. */
+var SILENT_LOOKS = 4;
+/** How long nothing comes where something comes all the time: from one look to the next. */
+var STEADY_MS = 1250;
+/** Of a new connection nothing is known. */
+var UNKNOWN_MS = 5e3;
+/** A share of fewer is chance. */
+var ENOUGH = 10;
+/**
+* Takes one look, about a second after the one before. A level is told once two looks in a row say so, and until ten seconds were better.
+* Silence is measured by what is usual: a provider that sends no media while it has nothing to say is heard of by ICE alone, every 2.5 s in Chromium
+* and every 5 s in Firefox.
+*/
+function look(before, counters, at) {
+	const known = before.counters;
+	const came = counters.arrived !== known?.arrived;
+	const heardAt = came ? at : before.heardAt;
+	const missed = came ? 0 : before.missed + 1;
+	const waitedMs = came ? Math.max(STEADY_MS, at - before.heardAt, before.usualMs * .8) : before.usualMs;
+	const usualMs = known ? waitedMs : UNKNOWN_MS;
+	const quietMs = counters.arrived === null ? 0 : (at - heardAt) * STEADY_MS / usualMs;
+	const figures = figuresOf(known ?? counters, counters);
+	const seen = {
+		...figures,
+		quietMs
+	};
+	const grade = Math.max(counters.trouble, ...LIMITS.map(([name, ...limits]) => limits.filter((limit) => (seen[name] ?? 0) >= limit).length));
+	const confirmed = Math.min(grade, before.grade);
+	const weakAt = confirmed > 0 ? at : before.weakAt;
+	const badAt = confirmed > 1 ? at : before.badAt;
+	const level = at - badAt < CALM_MS ? "bad" : at - weakAt < CALM_MS ? "weak" : "good";
+	return {
+		stats: Object.freeze({
+			level,
+			...figures
+		}),
+		silent: missed >= SILENT_LOOKS && quietMs > SILENT_MS,
+		counters,
+		grade,
+		weakAt,
+		badAt,
+		heardAt,
+		missed,
+		usualMs
+	};
+}
+function figuresOf(before, { told }) {
+	const [voice = {}, there = {}, pair = {}] = [
+		told["inbound-rtp"],
+		told["remote-inbound-rtp"],
+		told["candidate-pair"]
+	];
+	const grown = (name) => Math.max(0, (voice[name] ?? 0) - (before.told["inbound-rtp"]?.[name] ?? 0));
+	const lost = grown("packetsLost");
+	const losses = [share(lost, lost + grown("packetsReceived")), there["fractionLost"]].filter((loss) => loss != null);
+	return {
+		rttMs: inMs(pair["currentRoundTripTime"] ?? there["roundTripTime"]),
+		jitterMs: inMs(voice["jitter"]),
+		loss: losses.length > 0 ? Math.max(...losses) : null,
+		concealed: share(grown("concealedSamples") - grown("silentConcealedSamples"), grown("totalSamplesReceived")),
+		jitterBufferMs: inMs(share(grown("jitterBufferDelay"), grown("jitterBufferEmittedCount"))),
+		audioLevel: voice["audioLevel"] ?? null
+	};
+}
+var share = (part, whole) => whole < ENOUGH ? null : Math.max(0, Math.round(1e3 * part / whole)) / 1e3;
+var inMs = (seconds = null) => seconds && Math.round(1e3 * seconds);
+// src/session/watch.ts
+var SECOND_MS = 1e3;
+function createWatch(on) {
+	let quality = UNSEEN;
+	async function follow(line, signal) {
+		quality = {
+			...quality,
+			counters: null
+		};
+		for (;;) {
+			await pause(SECOND_MS, signal);
+			const counters = await line.stats();
+			signal.throwIfAborted();
+			const { stats } = quality;
+			quality = look(quality, counters, performance.now());
+			on.silent(quality.silent);
+			if (quality.stats && quality.stats.level !== (stats?.level ?? "good")) on.quality(quality.stats);
+		}
+	}
+	return {
+		get stats() {
+			return quality.stats;
+		},
+		begin: (line, signal) => void follow(line, signal).catch(() => void 0)
+	};
+}
 // src/session/call.ts
 /** One call through all its connections: the first, those that replace a lost one, and the one that follows an expiry. */
-/** `disconnected` heals by itself for so long. */
-var HELD_MS = 15e3;
 /** Firefox does not always come back from a drop of its peer connections. At Azure there is nothing else. */
 var DROPS = 2;
 /**
 * Opens, in the visitor's gesture, what only a gesture can. Everything goes into `scope`.
 * @throws VoiceError for what can be known to be wrong before anything is asked of the visitor; `session.busy`.
 */
-function createCall(settings, tools, scope, on) {
+function createCall(given, scope, on) {
+	const { settings, ahead } = given;
 	checked(settings);
 	const release = settings.claim();
 	if (!release) throw new VoiceError("session.busy");
 	scope.add(release);
-	const media = openMedia(settings, scope, on);
+	scope.add(ahead.drop);
+	const media = openMedia(settings, ahead.begin(settings), scope, on);
 	let current = null;
 	let rebuilds = 0;
 	let drops = 0;
@@ -3416,25 +3879,25 @@ function createCall(settings, tools, scope, on) {
 	async function dial(step = () => void 0) {
 		const own = createScope();
 		scope.add(() => own.close(scope.signal.reason));
-		const live = () => !own.signal.aborted;
 		const avoidWebrtc = drops >= DROPS && navigator.userAgent.includes("Firefox");
 		try {
+			const connection = await connect({
+				...given,
+				media,
+				avoidWebrtc
+			}, own, {
+				...on,
+				step,
+				fact(fact) {
+					if (fact.type === "error") lastErrorCode = fact.error.code;
+					if (!own.signal.aborted) on.fact(fact);
+				},
+				network: (state) => !own.signal.aborted && network(own, state),
+				closed: (error) => !own.signal.aborted && closed(own, error)
+			});
+			watch.begin(connection.line, own.signal);
 			return {
-				connection: await connect({
-					settings,
-					media,
-					tools,
-					avoidWebrtc
-				}, own, {
-					...on,
-					step,
-					fact(fact) {
-						if (fact.type === "error") lastErrorCode = fact.error.code;
-						if (live()) on.fact(fact);
-					},
-					network: (state) => live() && network(own, state),
-					closed: (error) => live() && closed(own, error)
-				}),
+				connection,
 				scope: own,
 				since: performance.now()
 			};
@@ -3443,12 +3906,17 @@ function createCall(settings, tools, scope, on) {
 			throw own.signal.reason;
 		}
 	}
-	const hold = createHold(on.held, () => current && gone(current.scope, new VoiceError("net.lost")));
-	scope.add(hold.release);
+	const hold = createHold(scope, {
+		held: on.held,
+		over: () => current && gone(current.scope, new VoiceError("net.lost"))
+	});
+	const watch = createWatch({
+		quality: on.quality,
+		silent: (silent) => hold.set("silence", silent)
+	});
 	function network(own, state) {
-		if (current?.scope !== own) return;
 		if (state === "failed") gone(own, new VoiceError("net.lost"));
-		else hold.set(state === "disconnected");
+		else if (current?.scope === own) hold.set("browser", state === "disconnected");
 	}
 	function closed(own, error) {
 		if (error === null && current?.scope === own) return on.goodbye();
@@ -3481,6 +3949,7 @@ function createCall(settings, tools, scope, on) {
 	}
 	return {
 		media,
+		watch,
 		open: async () => (current = await dial(on.step)).connection,
 		rollOver() {
 			if (!current) return;
@@ -3495,21 +3964,100 @@ function createCall(settings, tools, scope, on) {
 }
 /** A channel closes without a word: what the provider said last tells why. */
 var whyClosed = (lastErrorCode) => new VoiceError(lastErrorCode === "session_expired" ? "session.expired" : "net.channel_closed", { detail: "the connection ended" });
-/** Waits for a network that is gone for the moment, and no longer than it may. */
-function createHold(tell, over) {
-	let timer;
-	const release = () => clearTimeout(timer);
+// src/audio/meter.ts
+/** Decibels full scale that draw nothing, and that fill the meter. */
+var QUIET$1 = -60;
+/** An amplitude (0..1, RMS) as a share of the meter (0..1), on the ear's scale. */
+function meterLevel(amplitude) {
+	if (!(amplitude > 0)) return 0;
+	const decibels = 20 * Math.log10(amplitude);
+	return Math.min(1, Math.max(0, (decibels - QUIET$1) / 48));
+}
+// src/session/heard.ts
+/** Characters a second of English speech, until the voice has been measured; and what no voice is slower or faster than. */
+var PACE = 15;
+var SLOWEST = 3;
+var FASTEST = 40;
+/** Base64 of 24 kHz, 16 bits. */
+var CHARACTERS_A_MS = 64;
+/** Answers at once: nobody means more. */
+var MOST$2 = 100;
+var textOf$1 = (id, turns) => turns.findLast((turn) => turn.id === id)?.text ?? "";
+/** The whole words of the first so many characters; where a script has no spaces, the whole letters. */
+var wholeWords = (text, characters) => text.slice(0, characters + 1).replace(/\s\S{0,30}$|.\p{M}{0,8}$/su, "").length;
+function createEar(now = () => performance.now()) {
+	/** The answers that have come since a voice was last heard to its end, with the milliseconds of their audio. */
+	const voiced = /* @__PURE__ */ new Map();
+	/** Of the voice that broke off last. */
+	let cuts = /* @__PURE__ */ new Map();
+	let playing = null;
+	/** Until a voice has begun to sound, that none sounds says nothing: not every provider tells. */
+	let sounded = false;
+	let pace = PACE;
+	const playedMs = () => playing === null ? 0 : now() - playing;
+	function cutOff(itemId, audioEndMs, turns) {
+		const text = textOf$1(itemId, turns);
+		const { characters, audioMs, playedMs } = cuts.get(itemId) ?? {
+			characters: text.length,
+			audioMs: voiced.get(itemId) ?? 0,
+			playedMs: 0
+		};
+		const ms = audioEndMs ?? playedMs;
+		const at = Math.round(audioMs > 0 ? characters * ms / audioMs : pace * ms / 1e3);
+		return {
+			type: "item-truncated",
+			itemId,
+			audioEndMs,
+			heard: at >= text.length ? text.length : wholeWords(text, Math.min(at, characters))
+		};
+	}
+	function stop() {
+		voiced.clear();
+		playing = null;
+	}
+	function cut(turns) {
+		const ids = sounded ? [...voiced.keys()] : [];
+		cuts = new Map(ids.map((id) => [id, {
+			characters: textOf$1(id, turns).length,
+			audioMs: voiced.get(id) ?? 0,
+			playedMs: playedMs()
+		}]));
+		stop();
+		return ids.map((id) => cutOff(id, null, turns));
+	}
+	function learn(turns) {
+		const characters = [...voiced.keys()].reduce((all, id) => all + textOf$1(id, turns).length, 0);
+		if (playedMs() > 1e3) pace = Math.min(FASTEST, Math.max(SLOWEST, characters * 1e3 / playedMs()));
+		stop();
+	}
+	/** A response that ends before it sounded was not heard at all. */
+	function end({ status, itemIds }, turns) {
+		if (status === "completed" || playing !== null) return [];
+		const silent = itemIds.filter((id) => voiced.delete(id));
+		return sounded && status === "cancelled" ? silent.map((id) => cutOff(id, 0, turns)) : [];
+	}
 	return {
-		release,
-		set(held) {
-			release();
-			tell(held);
-			if (held) timer = setTimeout(over, HELD_MS);
-		}
+		take(fact, turns) {
+			const { type } = fact;
+			if (type === "playback-cleared") return [fact, ...cut(turns)];
+			if (type === "item-truncated") return [cutOff(fact.itemId, fact.audioEndMs, turns)];
+			if (type === "response-done") return [fact, ...end(fact, turns)];
+			if (type === "playback-stopped") learn(turns);
+			if (type === "playback-started") {
+				sounded = true;
+				playing = now();
+			}
+			const more = type === "output-audio" ? fact.audio.length / CHARACTERS_A_MS : 0;
+			if ((type === "output-audio" || (type === "text-delta" || type === "text-done") && fact.role === "assistant" && fact.source === "voice") && voiced.size < MOST$2 && !cuts.has(fact.itemId)) voiced.set(fact.itemId, (voiced.get(fact.itemId) ?? 0) + more);
+			return [fact];
+		},
+		cut
 	};
 }
 // src/image.ts
 /** Pictures made small enough for a message, and free of what a camera writes into them. */
+/** A picture's share of what a channel takes in one message. */
+var IMAGE_BYTES = 19e4;
 var MAX_FILE_BYTES = 30 * 2 ** 20;
 /** Pixels of the longest side: models see no more. */
 var MAX_SIDE = 1536;
@@ -3624,70 +4172,20 @@ function minutePriceOf(name, own = {}) {
 	if (found) return "minute" in found ? found.minute : null;
 	return name === "whisper-1" ? .006 : name === "gpt-realtime-translate" ? .034 : /^gpt-(realtime-whisper|live-transcribe)$/.test(name) ? .017 : null;
 }
-// src/protocol/models.ts
-/**
-* The models, as of 2026-11-20 (protocol.md §0, §3, §8, §10). Dates are OpenAI's; Azure keeps its own, some weeks apart.
-* A model that is not here is no mistake: nothing is known of it, and nothing is refused.
-*/
-/**
-* Name · last day, where one is announced · context · largest output · how many of the voices below. A dated snapshot is as its
-* family is, unless it is listed itself. Sources disagree on gpt-4o-mini's context (16 k, 128 k) and gpt-realtime-2's (128 k, 256 k):
-* the smaller figure harms nobody.
-*/
-var TABLE = `gpt-4o-realtime-preview-2024-10-01 2025-10-10 128000 4096 3
-gpt-4o-realtime-preview 2026-05-07 128000 4096 8
-gpt-4o-mini-realtime-preview 2026-05-07 16000 4096 8
-gpt-realtime-mini-2025-10-06 2026-07-23 32768 4096 10
-gpt-realtime-mini 2027-01-20 32768 4096 10
-gpt-realtime 2027-01-20 32768 4096 10
-gpt-realtime-1.5 - 32768 4096 10
-gpt-realtime-2 - 128000 32000 10
-gpt-realtime-2.1 - 128000 32000 10
-gpt-realtime-2.1-mini - 128000 32000 10
-gpt-4o-transcribe - 16000 2000 0
-gpt-4o-mini-transcribe - 16000 2000 0`;
-var VOICES = "alloy echo shimmer ash ballad coral sage verse marin cedar";
-/** What is known of a model; `null` for one that is not known. */
-function modelOf(name) {
-	const figures = rowOf(TABLE, name)?.slice(1).map(Number);
-	const price = priceOf(name);
-	if (!figures || !price) return null;
-	const [context = 0, maxOutput = 0, voices = 0] = figures;
-	const inputs = price.image ? [
-		"text",
-		"audio",
-		"image"
-	] : ["text", "audio"];
-	return {
-		price,
-		context,
-		maxOutput,
-		voices: VOICES.split(" ").slice(0, voices),
-		inputs
-	};
-}
-/** When a model goes or went, and what to use instead; `null` where no day has been announced. @param now Epoch milliseconds. */
-function retirementOf(name, now) {
-	const transcribes = /^whisper-1$|^gpt-4o(-mini)?-transcribe/.test(name);
-	const date = transcribes ? "2027-02-26" : rowOf(TABLE, name)?.[0];
-	if (date === void 0 || date === "-") return null;
-	return {
-		date,
-		replacement: transcribes ? "gpt-transcribe" : `gpt-realtime-2.1${name.includes("mini") ? "-mini" : ""}`,
-		retired: now >= Date.parse(date)
-	};
-}
 // src/session/messages.ts
 /** What the page and the visitor add to a conversation without speaking, and what a new connection is told of the one before. */
-/** A picture's share of what a channel takes in one message. */
-var IMAGE_BYTES = 19e4;
 /** An interpreter and a dictation are told nothing. */
 function requireTalk({ mode }) {
 	if (mode !== "conversation") throw new VoiceError("session.unsupported", { detail: `a ${mode} takes sound alone` });
 }
-function requireSight({ created, dialect }) {
-	const model = created?.model;
-	if (model && modelOf(model)?.inputs.includes("image") === false || dialect === "preview") throw new VoiceError("session.unsupported", { detail: `${model ?? "the preview dialect"} takes no pictures` });
+/** Whoever sees has a price for it; a model that is not known may see. */
+function takesPictures({ created, dialect, mode }) {
+	const price = priceOf(created?.model ?? "");
+	return mode === "conversation" && dialect === "ga" && (!price || Boolean(price.image));
+}
+function requireSight(live) {
+	requireTalk(live);
+	if (!takesPictures(live)) throw new VoiceError("session.unsupported", { detail: `${live.created?.model ?? "the preview dialect"} takes no pictures` });
 }
 function createMessages({ settings, signal, connection, touched, turns, respond, cutIn, warn }) {
 	const origin = Date.now().toString(36);
@@ -3706,8 +4204,8 @@ function createMessages({ settings, signal, connection, touched, turns, respond,
 	const current = () => begun === connection() ? begun : null;
 	function whenLive(act) {
 		const live = current();
-		if (live) return act(live);
-		waiting = [...waiting, act].slice(-100);
+		if (live) act(live);
+		else waiting = [...waiting, act].slice(-100);
 	}
 	function remember(live, items) {
 		for (const { role, text } of items) live.send({
@@ -3719,6 +4217,18 @@ function createMessages({ settings, signal, connection, touched, turns, respond,
 	}
 	function set(live, configs) {
 		for (const config of [...configs, ...retargeting(settings, live.mode, target)]) live.configure(config).catch((error) => warn(toVoiceError(error).code, "the session could not be changed"));
+	}
+	function preparedImage(dataUrl, wanted) {
+		whenLive((live) => {
+			requireSight(live);
+			touched();
+			live.send({
+				type: "add-image",
+				itemId: id("rv_image_"),
+				dataUrl
+			});
+			if (wanted) respond(null);
+		});
 	}
 	return {
 		text(text, wanted) {
@@ -3746,20 +4256,8 @@ function createMessages({ settings, signal, connection, touched, turns, respond,
 			silent = newest([...silent, item]);
 			if (live) remember(live, [item]);
 		},
-		async image(picture, wanted) {
-			const dataUrl = await downscale(picture, IMAGE_BYTES, signal);
-			whenLive((live) => {
-				requireTalk(live);
-				requireSight(live);
-				touched();
-				live.send({
-					type: "add-image",
-					itemId: id("rv_image_"),
-					dataUrl
-				});
-				if (wanted) respond(null);
-			});
-		},
+		image: async (picture, wanted) => preparedImage(await downscale(picture, IMAGE_BYTES, signal), wanted),
+		preparedImage,
 		async change(config) {
 			const live = connection();
 			if (!live) throw new VoiceError("session.stopped", { detail: "not live yet, or no more" });
@@ -3786,28 +4284,120 @@ function createMessages({ settings, signal, connection, touched, turns, respond,
 		}
 	};
 }
+// src/session/redaction.ts
+/** Stands for words that `redact` failed at: they are not shown rather than shown unseen. */
+var WITHHELD = "…";
+/** @param failed Is called for each text that had to be withheld. */
+function createRedaction(redact, failed) {
+	if (!redact) return (turns) => turns;
+	const segments = /* @__PURE__ */ new WeakMap();
+	let seen = /* @__PURE__ */ new Map();
+	function hide(text, { role }) {
+		if (text === "") return text;
+		try {
+			const shown = redact?.(text, role);
+			if (typeof shown === "string") return shown;
+		} catch {}
+		failed();
+		return WITHHELD;
+	}
+	function segment(one, turn) {
+		const shown = segments.get(one) ?? {
+			...one,
+			text: hide(one.text, turn)
+		};
+		segments.set(one, shown);
+		return shown;
+	}
+	function look(turn) {
+		const before = seen.get(turn.id);
+		if (before?.turn === turn) return before;
+		const text = before?.turn.text === turn.text ? before.shown.text : hide(turn.text, turn);
+		const heard = turn.heard === void 0 ? {} : { heard: Math.round(turn.heard * text.length / (turn.text.length || 1)) };
+		const apart = turn.segments && { segments: turn.segments.map((one) => segment(one, turn)) };
+		return {
+			turn,
+			shown: {
+				...turn,
+				text,
+				...heard,
+				...apart
+			}
+		};
+	}
+	return (turns) => {
+		const all = turns.map(look);
+		seen = new Map(all.map((one) => [one.turn.id, one]));
+		return all.map(({ shown }) => shown);
+	};
+}
+// src/protocol/retirement.ts
+/** When models go, as of 2026-11-20 (protocol.md §0). Dates are OpenAI's; Azure keeps its own, some weeks apart. */
+/** Name · last day. A dated snapshot goes with its family, unless it is listed itself. */
+var TABLE = `gpt-4o-realtime-preview-2024-10-01 2025-10-10
+gpt-4o-realtime-preview 2026-05-07
+gpt-4o-mini-realtime-preview 2026-05-07
+gpt-realtime-mini-2025-10-06 2026-07-23
+gpt-realtime-mini 2027-01-20
+gpt-realtime 2027-01-20`;
+/** When a model goes or went, and what to use instead; `null` where no day has been announced. @param now Epoch milliseconds. */
+function retirementOf(name, now) {
+	const transcribes = /^whisper-1$|^gpt-4o(-mini)?-transcribe/.test(name);
+	const date = transcribes ? "2027-02-26" : rowOf(TABLE, name)?.[0];
+	if (date === void 0) return null;
+	return {
+		date,
+		replacement: transcribes ? "gpt-transcribe" : `gpt-realtime-2.1${name.includes("mini") ? "-mini" : ""}`,
+		retired: now >= Date.parse(date)
+	};
+}
 // src/session/turn-timer.ts
-/** About -46 dBFS: speech at a desk is above, a quiet room is below. */
+/** About -46 dBFS: speech at a desk is above, a quiet room and the noise of a codec are below. */
 var VOICE$1 = .005;
-function createTurnTimer(now = () => performance.now()) {
+/** A page that draws no frame, because it is hidden, hears no sound: then the provider's word has to do. */
+var LISTENING_MS = 250;
+/** @param tell Once for each turn that was spoken and answered aloud. */
+function createTurnTimer(tell, now = () => performance.now()) {
 	let voiceAt = null;
 	let endedAt = null;
+	let startedAt = null;
+	let listenedAt = -Infinity;
+	/** The one before may still sound; then it has been silent, and what sounds next is the answer. */
+	let playing = false;
+	let silent = false;
 	let turns = 0;
+	function answered(at) {
+		if (endedAt === null) return;
+		const responseMs = Math.round(at - endedAt);
+		endedAt = voiceAt = startedAt = null;
+		tell({
+			turn: ++turns,
+			responseMs
+		});
+	}
 	return {
 		heard(rms) {
 			if (rms > VOICE$1) voiceAt = now();
 		},
-		spoke() {
-			endedAt = voiceAt ?? now();
+		sounds(rms) {
+			listenedAt = now();
+			if (rms <= VOICE$1) silent = true;
+			else if (silent && !playing) answered(listenedAt);
 		},
-		answered() {
-			if (endedAt === null) return null;
-			const responseMs = Math.round(now() - endedAt);
-			endedAt = voiceAt = null;
-			return {
-				turn: ++turns,
-				responseMs
-			};
+		spoke(still) {
+			endedAt = voiceAt ?? now();
+			startedAt = null;
+			silent = false;
+			playing = still;
+		},
+		started() {
+			playing = false;
+			startedAt = now();
+			if (startedAt - listenedAt > LISTENING_MS) answered(startedAt);
+		},
+		stopped() {
+			playing = false;
+			if (startedAt !== null) answered(startedAt);
 		}
 	};
 }
@@ -3889,7 +4479,7 @@ var HARMLESS = [
 	COMMIT_EMPTY
 ];
 function createReport(emit, prices = {}) {
-	const timer = createTurnTimer();
+	const timer = createTurnTimer((latency) => emit(new LatencyEvent(latency)));
 	const bill = createBill(prices);
 	let interruptedBy = null;
 	const warn = (code, message) => emit(new WarningEvent({
@@ -3931,17 +4521,15 @@ function createReport(emit, prices = {}) {
 				case "rate-limits": return emit(new RateLimitEvent({ limits: fact.limits }));
 				case "input-speech-started": return emit(new SpeechStartEvent({ role: "user" }));
 				case "input-speech-stopped":
-					timer.spoke();
+					timer.spoke(gate.playing);
 					return emit(new SpeechEndEvent({ role: "user" }));
-				case "playback-started": {
+				case "playback-started":
 					emit(new SpeechStartEvent({ role: "assistant" }));
-					const latency = timer.answered();
-					if (latency) emit(new LatencyEvent(latency));
-					return;
-				}
-				case "playback-stopped": return emit(new SpeechEndEvent({ role: "assistant" }));
+					return timer.started();
+				case "playback-stopped":
 				case "playback-cleared":
-					interruptedBy ??= "visitor";
+					if (fact.type === "playback-cleared") interruptedBy ??= "visitor";
+					timer.stopped();
 					return emit(new SpeechEndEvent({ role: "assistant" }));
 				case "item-truncated": return tellInterrupt(fact.audioEndMs);
 				case "response-created": return tellInterrupt(null);
@@ -3957,6 +4545,7 @@ function createReport(emit, prices = {}) {
 		},
 		interrupting: (source) => interruptedBy = source,
 		heard: timer.heard,
+		sounds: timer.sounds,
 		warn,
 		get usage() {
 			return bill.usage;
@@ -3990,6 +4579,7 @@ var OPEN_GATE = {
 	playing: false,
 	waiting: null,
 	asked: null,
+	eventId: null,
 	cancelling: false
 };
 /** Asks for a response now, or as soon as the active one is done. */
@@ -4001,7 +4591,7 @@ function requestResponse(gate, request) {
 		},
 		send: []
 	};
-	return ask(gate, request);
+	return ask$1(gate, request);
 }
 /** Stops what is being made and what is being heard (protocol.md §6: cancel, then clear; no truncate on WebRTC). */
 function interruptResponse(gate) {
@@ -4018,6 +4608,11 @@ function interruptResponse(gate) {
 		send
 	};
 }
+/** A command that asks has been sent, as this event: a refusal of another is none of it. */
+var sentAs = (gate, eventId) => ({
+	...gate,
+	eventId
+});
 function reduceGate(gate, fact) {
 	switch (fact.type) {
 		case "response-created": return {
@@ -4033,7 +4628,7 @@ function reduceGate(gate, fact) {
 			asked: null,
 			cancelling: false
 		});
-		case "error": return refused(gate, fact.error.code);
+		case "error": return refused(gate, fact.error);
 		case "input-speech-started": return {
 			gate: gate.response === "none" ? {
 				...gate,
@@ -4062,7 +4657,7 @@ function reduceGate(gate, fact) {
 		};
 	}
 }
-function ask(gate, request) {
+function ask$1(gate, request) {
 	return {
 		gate: {
 			...gate,
@@ -4077,12 +4672,12 @@ function ask(gate, request) {
 		}]
 	};
 }
-var flush = (gate) => gate.waiting ? ask(gate, gate.waiting) : {
+var flush = (gate) => gate.waiting ? ask$1(gate, gate.waiting) : {
 	gate,
 	send: []
 };
 /** Both codes are races, not failures (protocol.md §9.2). */
-function refused(gate, code) {
+function refused(gate, { code, eventId }) {
 	if (code === "conversation_already_has_active_response") return {
 		gate: {
 			...gate,
@@ -4101,7 +4696,7 @@ function refused(gate, code) {
 		asked: null,
 		cancelling: false
 	});
-	return gate.response === "asked" ? flush({
+	return (eventId === null || gate.eventId === null || eventId === gate.eventId) && gate.response === "asked" ? flush({
 		...gate,
 		response: "none",
 		asked: null
@@ -4110,172 +4705,264 @@ function refused(gate, code) {
 		send: []
 	};
 }
+// src/session/timeline.ts
+var MOST$1 = 2e3;
+function createTimeline(now = () => performance.now()) {
+	const spans = /* @__PURE__ */ new Map();
+	/** The answers that have come since a voice was last heard to its end. */
+	const voiced = /* @__PURE__ */ new Set();
+	let began = now();
+	let begun = false;
+	let spoken = null;
+	let sounding = false;
+	const since = () => Math.max(0, now() - began) / 1e3;
+	function spanOf(id) {
+		const known = spans.get(id);
+		if (known) return known;
+		const [oldest = ""] = spans.size < MOST$1 ? [] : spans.keys();
+		spans.delete(oldest);
+		const made = {
+			start: since(),
+			end: since()
+		};
+		spans.set(id, made);
+		return made;
+	}
+	function grow({ itemId, role, source }) {
+		const span = spanOf(itemId);
+		if (role === "user" ? !spoken : !sounding) span.end = since();
+		if (role === "assistant" && source === "voice") voiced.add(itemId);
+	}
+	function sound(on) {
+		for (const id of voiced) if (on) spanOf(id).start = since();
+		else if (sounding) spanOf(id).end = since();
+		if (!on) voiced.clear();
+		sounding = on;
+	}
+	return {
+		begin() {
+			if (!begun) began = now();
+			begun = true;
+		},
+		take(fact) {
+			const { type } = fact;
+			if (type === "input-speech-started") spoken = {
+				start: since(),
+				end: since()
+			};
+			else if (type === "input-speech-stopped") spoken &&= {
+				...spoken,
+				end: since()
+			};
+			else if (type === "input-committed") Object.assign(spanOf(fact.itemId), spoken);
+			else if (type === "item" && fact.item.role === "user") spanOf(fact.item.id);
+			else if (type === "text-delta" || type === "text-done") grow(fact);
+			else if (type === "playback-started") sound(true);
+			else if (type === "playback-stopped" || type === "playback-cleared") sound(false);
+		},
+		spans
+	};
+}
 // src/same.ts
-/** Whether two objects hold the same values under the same names, each compared by identity. */
-var same = (a, b) => {
-	const before = Object.entries(a);
-	return before.length === Object.keys(b).length && before.every(([key, value]) => value === Reflect.get(b, key));
-};
+/** Whether the first holds all values of the second under the same names, each compared by identity. */
+var holds = (all, some) => Object.keys(some).every((key) => all[key] === some[key]);
 /** The old object where the new one says the same: what has not changed is recognised by identity. */
-var keep = (before, after) => before && same(before, after) ? before : after;
-var MAX_CHARACTERS = 2 ** 20;
-/** Of one entry; what is longer ends in "…". */
+var keep = (before, after) => before && Object.keys(before).length === Object.keys(after).length && holds(before, after) ? before : after;
+/** With these values; the same object where it has them already. */
+var patched = (before, part) => holds(before, part) ? before : {
+	...before,
+	...part
+};
+// src/session/entry.ts
+/** One entry of the transcript, by what is told of it, and the turn that it shows. Pure; an edit that changes nothing returns the same object. */
+/** Characters of one entry; what is longer ends in "…". */
 var MAX_TEXT = 2 ** 16;
 var MAX_PARTS = 100;
-var EMPTY_TRANSCRIPT = {
-	entries: [],
-	turns: [],
-	last: null,
-	size: 0,
-	transcribing: true
-};
-var reduceTranscript = (transcript, fact) => bounded(reduced(transcript, fact));
-function reduced(transcript, fact) {
-	switch (fact.type) {
-		case "session-created":
-		case "session-updated": return setTranscribing(transcript, fact.transcription !== null);
-		case "input-committed": return put(transcript, fact.itemId, (entry) => follow$1(entry, fact.previousItemId), {
-			...blank(fact.itemId, "user", "voice"),
-			final: !transcript.transcribing
-		});
-		case "item": return putItem(transcript, fact);
-		case "item-deleted": return remove(transcript, fact.itemId);
-		case "item-truncated": return put(transcript, fact.itemId, (entry) => ({
-			...entry,
-			interrupted: true,
-			final: true
-		}));
-		case "text-delta": return put(transcript, fact.itemId, (entry) => append(entry, fact.part, fact.text), blank(fact.itemId, fact.role, fact.source));
-		case "text-done": return put(transcript, fact.itemId, (entry) => settle(entry, fact.part, fact.text, fact.last), blank(fact.itemId, fact.role, fact.source));
-		case "segment": {
-			const { speaker, text } = fact;
-			return put(transcript, fact.itemId, (entry) => speakApart(entry, {
-				speaker,
-				text
-			}), blank(fact.itemId, "user", "voice"));
-		}
-		case "input-transcript-failed": return put(transcript, fact.itemId, (entry) => ({
-			...entry,
-			final: true
-		}));
-		case "response-done": {
-			const end = (entry) => ({
-				...entry,
-				final: true,
-				interrupted: entry.interrupted || fact.status === "cancelled"
-			});
-			return fact.itemIds.reduce((all, id) => put(all, id, end), transcript);
-		}
-		case "session-closed": return cutOff(transcript, false);
-		default: return transcript;
-	}
-}
-/** No more comes of what was being said: the connection that would have told it is gone, or the provider has told all. */
-function cutOff(transcript, interrupted = true) {
-	if (transcript.entries.every(({ final }) => final)) return transcript;
-	const end = (entry) => ({
-		...entry,
-		final: true,
-		interrupted: interrupted && entry.role === "assistant"
-	});
-	return withTurns(transcript, transcript.entries.map((entry) => entry.final ? entry : end(entry)));
-}
-/** One more of several voices. */
-function speakApart(entry, segment) {
-	const { segments = [] } = entry;
-	return segments.length < MAX_PARTS ? {
-		...entry,
-		segments: [...segments, {
-			...segment,
-			text: segment.text.slice(0, MAX_TEXT / MAX_PARTS)
-		}]
-	} : entry;
-}
 var blank = (id, role, source) => ({
 	id,
 	role,
 	source,
 	previous: void 0,
 	parts: [],
+	text: "",
+	segments: void 0,
 	final: false,
-	interrupted: false
+	interrupted: false,
+	heard: void 0
 });
-function putItem(transcript, { item: { id, role, text, source }, previousItemId, done }) {
-	const final = role === "user" ? source === "text" || !transcript.transcribing : role === "assistant" && done;
-	const edit = (entry) => ({
-		...follow$1(entry, previousItemId),
-		source,
-		final: entry.final || final
-	});
-	return put(transcript, id, edit, {
-		...blank(id, role, source),
-		parts: text === null ? [] : [{
-			text: clipped(text, MAX_TEXT),
-			done: true
-		}]
-	});
-}
 /** What is not told leaves the place that was. */
-var follow$1 = (entry, previous) => previous === void 0 ? entry : {
-	...entry,
-	previous
-};
+var follow = (entry, previous) => previous === void 0 ? entry : patched(entry, { previous });
 function append(entry, index, delta) {
 	const { text, done } = entry.parts[index] ?? {
 		text: "",
 		done: false
 	};
-	return done || delta === "" || text.length >= MAX_TEXT ? entry : withPart(entry, index, {
-		text: text + delta,
-		done: false
-	});
+	return done || delta === "" || text.length >= MAX_TEXT ? entry : withPart(entry, index, text + delta, false);
 }
 /** Some servers leave the text out of `done`: what the deltas said stands. What the visitor says is one part. */
 function settle(entry, index, text, last = false) {
-	return {
-		...withPart(entry, index, {
-			text: text || (entry.parts[index]?.text ?? ""),
-			done: true
-		}),
-		final: entry.final || last || entry.role === "user"
-	};
+	return patched(withPart(entry, index, text || (entry.parts[index]?.text ?? ""), true), { final: entry.final || last || entry.role === "user" });
 }
-function withPart(entry, index, { text, done }) {
-	const at = Math.min(Math.max(0, Math.trunc(index) || 0), entry.parts.length, 99);
-	const before = entry.parts[at];
-	const part = {
-		text: clipped(text, MAX_TEXT - textOf(entry).length + (before?.text.length ?? 0)),
+function withPart(entry, index, said, done) {
+	const { id, role, source, previous, parts: all, text: whole, segments, final, interrupted, heard } = entry;
+	const at = Math.min(Math.max(0, Math.trunc(index) || 0), all.length, 99);
+	const before = all[at];
+	const text = clipped$1(said, MAX_TEXT - whole.length + (before?.text.length ?? 0));
+	if (before?.text === text && before.done === done) return entry;
+	const parts = replaced(all, at, {
+		text,
 		done
-	};
-	return before?.text === part.text && before.done === done ? entry : {
-		...entry,
-		parts: replaced(entry.parts, at, part)
+	});
+	return {
+		id,
+		role,
+		source,
+		previous,
+		parts,
+		text: parts.reduce((sum, part) => sum + part.text, ""),
+		segments,
+		final,
+		interrupted,
+		heard
 	};
 }
-var clipped = (text, room) => text.length > room ? text.slice(0, Math.max(0, room - 1)) + "…".slice(0, room) : text;
-var textOf = ({ parts }) => parts.reduce((all, part) => all + part.text, "");
-var sizeOf = (entry) => entry.id.length + (entry.previous?.length ?? 0) + textOf(entry).length;
-function setTranscribing(transcript, transcribing) {
-	return keep(transcript, {
-		...transcript,
+var clipped$1 = (text, room) => text.length > room ? text.slice(0, Math.max(0, room - 1)) + "…".slice(0, room) : text;
+/** With this one at its place, which may be the one after the last. */
+function replaced(list, at, one) {
+	if (list[at] === one) return list;
+	const copy = list.slice();
+	copy[at] = one;
+	return copy;
+}
+/** One more of several voices. */
+function speakApart(entry, { speaker, text }) {
+	const { segments = [] } = entry;
+	return segments.length < MAX_PARTS ? {
+		...entry,
+		segments: [...segments, {
+			speaker,
+			text: text.slice(0, MAX_TEXT / MAX_PARTS)
+		}]
+	} : entry;
+}
+var sizeOf = ({ id, previous, text }) => id.length + (previous?.length ?? 0) + text.length;
+/** An answer that has no word yet, or was cut off before its first one, is nothing to show. */
+var toTurn = ({ id, role, text, final, interrupted, source, segments, heard }) => role === null || role === "assistant" && text === "" ? null : {
+	id,
+	role,
+	text,
+	final,
+	interrupted,
+	source,
+	...segments && { segments },
+	...heard !== void 0 && { heard }
+};
+var MAX_CHARACTERS = 2 ** 20;
+/** So many of the newest are searched for by looking at each. */
+var NEWEST = 50;
+/** An entry that grows is kept beside the lists: a word more of a long conversation copies none of it before somebody looks. */
+var Ledger = class {
+	lists;
+	open;
+	/** The characters of all entries. */
+	size;
+	#turns;
+	constructor(lists, size, open = null) {
+		this.lists = lists;
+		this.open = open;
+		this.size = size;
+	}
+	get entries() {
+		const { lists, open } = this;
+		return open ? replaced(lists.entries, open.at, open.entry) : lists.entries;
+	}
+	get turns() {
+		const { lists, open } = this;
+		const turn = open && lists.entries[open.at] !== open.entry ? toTurn(open.entry) : null;
+		return this.#turns ??= open && turn ? replaced(lists.turns, open.turnAt, turn) : lists.turns;
+	}
+};
+var EMPTY_LEDGER = new Ledger({
+	entries: [],
+	turns: [],
+	index: /* @__PURE__ */ new Map(),
+	indexed: 0,
+	last: null,
+	transcribing: true
+}, 0);
+function setTranscribing(ledger, transcribing) {
+	const { lists, size, entries, turns } = ledger;
+	return lists.transcribing === transcribing ? ledger : new Ledger({
+		...lists,
+		entries,
+		turns,
 		transcribing
+	}, size);
+}
+/** Edits an entry, or the one that it begins with; where there is neither, nothing happens. */
+function put(ledger, id, edit, beginning) {
+	const { lists, open } = ledger;
+	const mine = open?.entry.id === id ? open : null;
+	const at = mine ? mine.at : placeOf(lists, id);
+	const before = mine ? mine.entry : lists.entries[at];
+	const from = before ?? beginning?.();
+	if (!from) return ledger;
+	const entry = edit(from);
+	if (entry === before) return ledger;
+	const size = ledger.size + sizeOf(entry) - (before ? sizeOf(before) : 0);
+	const stays = before ? entry.previous === before.previous : isNext(lists, entry);
+	if (stays && mine && mine.turnAt >= 0 && entry.text !== before?.text) return new Ledger(lists, size, {
+		at,
+		entry,
+		turnAt: mine.turnAt
+	});
+	const place = before ? at : lists.entries.length;
+	const entries = replaced(ledger.entries, place, entry);
+	const turn = toTurn(entry);
+	const shown = before && toTurn(before);
+	const last = before ? lists.last : id;
+	if (!stays || (turn ? !shown && id !== last : shown)) return relist(ledger, entries);
+	const { turns } = ledger;
+	const turnAt = shown ? turns.findLastIndex((one) => one.id === id) : turn ? turns.length : -1;
+	const told = turn ? replaced(turns, turnAt, keep(turns[turnAt], turn)) : turns;
+	const { index, indexed } = entries.length > lists.indexed + NEWEST ? indexOf(entries) : lists;
+	return new Ledger({
+		entries,
+		turns: told,
+		index,
+		indexed,
+		last,
+		transcribing: lists.transcribing
+	}, size, {
+		at: place,
+		entry,
+		turnAt
 	});
 }
-function remove(transcript, id) {
-	const at = transcript.entries.findIndex((entry) => entry.id === id);
-	const gone = transcript.entries[at];
-	if (!gone) return transcript;
-	const previous = gone.previous === void 0 ? transcript.entries[at - 1]?.id ?? null : gone.previous;
+/** -1 where there is none. From the end: what is talked about is new. */
+function placeOf({ entries, index, indexed }, id) {
+	for (let at = entries.length; at-- > indexed;) if (entries[at]?.id === id) return at;
+	return index.get(id) ?? -1;
+}
+/** Whether a new entry comes after all others. */
+var isNext = ({ entries, index, last }, { id, previous }) => (previous === void 0 ? entries.at(-1)?.id ?? null : previous) === last && !index.has(id);
+function remove(ledger, id) {
+	const { entries } = ledger;
+	const at = entries.findIndex((entry) => entry.id === id);
+	const gone = entries[at];
+	if (!gone) return ledger;
+	const previous = gone.previous === void 0 ? entries[at - 1]?.id ?? null : gone.previous;
 	const heirs = (entry) => entry.previous === id ? {
 		...entry,
 		previous
 	} : entry;
-	return withTurns(transcript, transcript.entries.filter((entry) => entry !== gone).map(heirs));
+	return relist(ledger, entries.filter((entry) => entry !== gone).map(heirs));
 }
 /** Forgets the oldest, a tenth at once so that it is seldom. */
-function bounded(transcript) {
-	const { entries, size } = transcript;
-	if (entries.length <= 2e3 && size <= MAX_CHARACTERS) return transcript;
+function bounded(ledger) {
+	const { lists, size } = ledger;
+	if (lists.entries.length <= 2e3 && size <= MAX_CHARACTERS) return ledger;
+	const { entries } = ledger;
 	const forgotten = /* @__PURE__ */ new Set();
 	let left = size;
 	for (const entry of entries) {
@@ -4283,90 +4970,44 @@ function bounded(transcript) {
 		forgotten.add(entry.id);
 		left -= sizeOf(entry);
 	}
-	return withTurns(transcript, entries.slice(forgotten.size).map((entry) => forgotten.has(entry.previous) ? {
+	return relist(ledger, entries.slice(forgotten.size).map((entry) => forgotten.has(entry.previous) ? {
 		...entry,
 		previous: null
 	} : entry));
 }
-/** Edits an entry, or the one that it begins with; where there is neither, nothing happens. */
-function put(transcript, id, edit, beginning) {
-	const at = transcript.entries.findLastIndex((entry) => entry.id === id);
-	const before = transcript.entries[at];
-	const from = before ?? beginning;
-	if (!from) return transcript;
-	const after = kept(before, edit(from), "parts");
-	if (after === before) return transcript;
-	const entries = replaced(transcript.entries, at, after);
-	const stays = before ? before.previous === after.previous : isNext(transcript, after);
-	const size = transcript.size + sizeOf(after) - (before ? sizeOf(before) : 0);
-	return stays && withTurn({
-		...transcript,
-		entries,
-		size,
-		last: before ? transcript.last : id
-	}, after) || withTurns(transcript, entries);
-}
-/** Whether a new entry comes after all others. */
-var isNext = ({ entries, last }, { id, previous }) => (previous === last || previous === void 0 && entries.at(-1)?.id === last) && entries.every((entry) => entry.previous !== id);
-/** The old one where nothing has changed, asked first of what mostly has. */
-var kept = (before, after, first) => before && before[first] === after[first] ? keep(before, after) : after;
-/** With one of them replaced, or, at -1, added. */
-function replaced(list, at, one) {
-	const copy = list.slice();
-	copy[at < 0 ? list.length : at] = one;
-	return copy;
-}
-/** Nothing has moved and one entry has changed: nearly all that happens, and a long conversation must not make it slow. */
-function withTurn(transcript, entry) {
-	const { turns, last } = transcript;
-	const at = turns.findLastIndex((turn) => turn.id === entry.id);
-	const turn = toTurn(entry);
-	if (!turn) return at < 0 ? transcript : null;
-	if (at < 0 && entry.id !== last) return null;
-	const after = kept(turns[at], turn, "text");
-	return after === turns[at] ? transcript : {
-		...transcript,
-		turns: replaced(turns, at, after)
-	};
-}
-/** All turns in their order; those that say what they said are the same objects. */
-function withTurns(transcript, entries) {
-	const known = new Map(transcript.turns.map((turn) => [turn.id, turn]));
-	const ordered = inOrder(entries);
+/** With other entries: all is put in order anew. Turns that say what they said are the same objects. */
+function relist(ledger, entries) {
+	const known = new Map(ledger.turns.map((turn) => [turn.id, turn]));
+	const found = indexOf(entries);
+	const ordered = inOrder(entries, found.index);
 	const turns = ordered.flatMap((entry) => {
 		const turn = toTurn(entry);
 		return turn ? keep(known.get(entry.id), turn) : [];
 	});
-	return {
-		...transcript,
+	return new Ledger({
+		...ledger.lists,
+		...found,
 		entries,
 		turns,
-		last: ordered.at(-1)?.id ?? null,
-		size: entries.reduce((all, entry) => all + sizeOf(entry), 0)
-	};
+		last: ordered.at(-1)?.id ?? null
+	}, entries.reduce((all, entry) => all + sizeOf(entry), 0));
 }
-function toTurn(entry) {
-	const { id, role, source, segments, final, interrupted } = entry;
-	const text = textOf(entry);
-	if (role === null || role === "assistant" && text === "") return null;
+function indexOf(entries) {
+	const index = /* @__PURE__ */ new Map();
+	for (const { previous } of entries) if (previous != null) index.set(previous, -1);
+	entries.forEach(({ id }, at) => index.set(id, at));
 	return {
-		id,
-		role,
-		text,
-		final,
-		interrupted,
-		source,
-		...segments && { segments }
+		index,
+		indexed: entries.length
 	};
 }
 /** Depth first through "comes after", without recursion: a long conversation is one deep chain. */
-function inOrder(entries) {
-	const ids = new Set(entries.map(({ id }) => id));
+function inOrder(entries, index) {
 	const followers = /* @__PURE__ */ new Map();
 	let arrivedBefore = null;
 	for (const entry of entries) {
 		const { id, previous } = entry;
-		const after = previous === null || previous !== void 0 && ids.has(previous) ? previous : arrivedBefore;
+		const after = previous === null || previous !== void 0 && index.get(previous) !== -1 ? previous : arrivedBefore;
 		const beside = followers.get(after);
 		if (beside) beside.push(entry);
 		else followers.set(after, [entry]);
@@ -4383,17 +5024,81 @@ function inOrder(entries) {
 	}
 	return ordered;
 }
+// src/session/transcript.ts
+var EMPTY_TRANSCRIPT = EMPTY_LEDGER;
+var reduceTranscript = (transcript, fact) => bounded(reduced(transcript, fact));
+function reduced(transcript, fact) {
+	switch (fact.type) {
+		case "session-created":
+		case "session-updated": return setTranscribing(transcript, fact.transcription !== null);
+		case "input-committed": return put(transcript, fact.itemId, (entry) => follow(entry, fact.previousItemId), () => ({
+			...blank(fact.itemId, "user", "voice"),
+			final: !transcript.lists.transcribing
+		}));
+		case "item": return putItem(transcript, fact);
+		case "item-deleted": return remove(transcript, fact.itemId);
+		case "item-truncated": return put(transcript, fact.itemId, (entry) => patched(entry, {
+			interrupted: true,
+			final: true,
+			heard: fact.heard ?? entry.heard
+		}));
+		case "text-delta": return put(transcript, fact.itemId, (entry) => append(entry, fact.part, fact.text), () => begun(fact));
+		case "text-done": return put(transcript, fact.itemId, (entry) => settle(entry, fact.part, fact.text, fact.last), () => begun(fact));
+		case "segment": return put(transcript, fact.itemId, (entry) => speakApart(entry, fact), () => blank(fact.itemId, "user", "voice"));
+		case "input-transcript-failed": return put(transcript, fact.itemId, (entry) => patched(entry, { final: true }));
+		case "response-done": {
+			const end = (entry) => patched(entry, {
+				final: true,
+				interrupted: entry.interrupted || fact.status === "cancelled"
+			});
+			return fact.itemIds.reduce((all, id) => put(all, id, end), transcript);
+		}
+		case "session-closed": return cutOff(transcript, false);
+		default: return transcript;
+	}
+}
+/** No more comes of what was being said: the connection that would have told it is gone, or the provider has told all. */
+function cutOff(transcript, interrupted = true) {
+	const { entries } = transcript;
+	if (entries.every(({ final }) => final)) return transcript;
+	const end = (entry) => ({
+		...entry,
+		final: true,
+		interrupted: interrupted && entry.role === "assistant"
+	});
+	return relist(transcript, entries.map((entry) => entry.final ? entry : end(entry)));
+}
+var begun = ({ itemId, role, source, previousItemId }) => ({
+	...blank(itemId, role, source),
+	previous: previousItemId
+});
+function putItem(transcript, { item: { id, role, text, source }, previousItemId, done }) {
+	const final = role === "user" ? source === "text" || !transcript.lists.transcribing : role === "assistant" && done;
+	const edit = (entry) => patched(follow(entry, previousItemId), {
+		source,
+		final: entry.final || final
+	});
+	return put(transcript, id, edit, () => text === null ? blank(id, role, source) : withPart(blank(id, role, source), 0, text, true));
+}
 // src/session/conversation.ts
 function createConversation(host) {
 	const { settings, emit, connection } = host;
 	const report = createReport(emit, settings.prices ?? {});
+	const timeline = createTimeline();
+	const ear = createEar();
+	/** Told once, and not amid the taking in of a fact. */
+	let withheld = null;
+	const redacted = createRedaction(settings.redact, () => withheld ??= "untold");
 	let transcript = EMPTY_TRANSCRIPT;
-	let before = transcript.turns;
+	let turns = transcript.turns;
+	let before = turns;
 	let gate = OPEN_GATE;
-	const send = (command) => void connection()?.send(command);
-	function step({ gate: next, send: commands }) {
+	function step({ gate: next, send }) {
 		gate = next;
-		commands.forEach(send);
+		for (const command of send) {
+			const eventId = connection()?.send(command);
+			if (command.type === "request-response") gate = sentAs(gate, eventId ?? null);
+		}
 	}
 	const respond = (instructions) => step(requestResponse(gate, { instructions }));
 	function interrupt(source) {
@@ -4402,35 +5107,55 @@ function createConversation(host) {
 		connection()?.line.output.silence();
 		step(interruptResponse(gate));
 	}
+	const messages = createMessages({
+		...host,
+		warn: report.warn,
+		turns: () => turns,
+		respond,
+		cutIn: () => interrupt("visitor")
+	});
+	function reduce(facts, end = (all) => all) {
+		const was = transcript.turns;
+		transcript = end(facts.reduce(reduceTranscript, transcript));
+		before = turns;
+		if (transcript.turns !== was) turns = redacted(transcript.turns);
+	}
+	function tellTurns() {
+		if (turns !== before) report.turns(before, turns);
+		if (withheld !== "untold") return;
+		withheld = "told";
+		report.warn("config.redact", "redact threw, or gave no text");
+	}
 	return {
-		...createMessages({
-			...host,
-			warn: report.warn,
-			turns: () => transcript.turns,
-			respond,
-			cutIn: () => interrupt("visitor")
-		}),
+		...messages,
 		report,
 		respond,
 		interrupt,
+		spans: timeline.spans,
 		get turns() {
-			return transcript.turns;
+			return turns;
+		},
+		begin(live) {
+			timeline.begin();
+			host.show({ pictures: takesPictures(live) });
+			messages.begin(live);
 		},
 		fact(fact) {
-			before = transcript.turns;
-			if (!isPast(fact)) transcript = reduceTranscript(transcript, fact);
+			const past = isPast(fact);
+			if (!past) timeline.take(fact);
+			reduce(past ? [] : ear.take(fact, transcript.turns));
 			step(reduceGate(gate, fact));
 		},
 		tell(fact) {
 			if (fact.type === "playback-started") connection()?.line.output.restore();
 			report.fact(fact, gate);
-			if (transcript.turns !== before) report.turns(before, transcript.turns);
+			tellTurns();
 		},
 		cut() {
-			before = transcript.turns;
-			transcript = cutOff(transcript);
+			timeline.take({ type: "playback-cleared" });
+			reduce(ear.cut(transcript.turns), cutOff);
 			gate = OPEN_GATE;
-			report.turns(before, transcript.turns);
+			tellTurns();
 		}
 	};
 }
@@ -4627,6 +5352,25 @@ function openLimits(settings, host) {
 		rollOver: host.rollOver
 	});
 }
+// src/session/placed-tools.ts
+/** Takes what is at work, or just was, with the turns of the moment. @returns all of the call, the newest last. */
+function createPlacedTools() {
+	let placed = [];
+	return (activities, turns) => {
+		const now = new Map(activities.map((activity) => [activity.id, activity]));
+		const after = turns.at(-1)?.id ?? null;
+		const before = placed.filter(({ id, status }) => status !== "running" || now.has(id)).map((one) => ({
+			...one,
+			...now.get(one.id)
+		}));
+		for (const { id } of before) now.delete(id);
+		placed = [...before, ...[...now.values()].map((one) => ({
+			...one,
+			after
+		}))].slice(-20);
+		return placed;
+	};
+}
 // src/session/talk.ts
 /** Less is a slip of the finger, and the provider refuses it. */
 var SHORTEST_MS = 100;
@@ -4757,8 +5501,10 @@ function createOngoing(settings, { emit, connection, answering, fact, show, hear
 		emit,
 		connection,
 		answering,
-		touched
+		touched,
+		show
 	});
+	const placed = createPlacedTools();
 	const tooling = openTooling(settings.tools, settings.requestHuman, {
 		emit,
 		send: (command) => void connection()?.send(command),
@@ -4769,7 +5515,7 @@ function createOngoing(settings, { emit, connection, answering, fact, show, hear
 			ongoing.live?.limits.setToolsInFlight(inFlight);
 			show({
 				approvals,
-				tools: activities
+				tools: placed(activities, conversation.turns)
 			});
 		}
 	});
@@ -4804,6 +5550,32 @@ function beginLimits(ongoing, connection, host) {
 	};
 	ongoing.scope.add(limits.close);
 	limits.begin(connection.created?.expiresAt ?? null);
+}
+/** What goes beside a conversation follows it: the tools, the limits, the visitor's own button. */
+function accompany({ conversation, tooling, live, talk }, fact, mode) {
+	tooling.fact(fact);
+	live?.limits.fact(fact);
+	if (mode === "translation" && fact.type === "text-delta") live?.limits.touch();
+	if (fact.type === "response-done" || fact.type === "text-done") live?.limits.setCost(conversation.report.cost);
+	if (fact.type !== "input-committed") return;
+	tooling.runner?.newTurn();
+	if (talk) conversation.respond(null);
+}
+/** "Keep talking": as much again of what is about to run out. */
+function keepTalking({ live }, limit) {
+	if (!live || !limit) return;
+	if (limit.kind !== "idle") live.limits.extend(limit.kind);
+	live.limits.touch();
+}
+/** 0..1: the microphone and the assistant's voice. */
+function levelsOf(ongoing, connection) {
+	const { line } = connection ?? {};
+	if (line?.transport === "webrtc") ongoing?.conversation.report.sounds(line.level());
+	const { track = null, inputLevel = 0 } = ongoing?.call?.media ?? {};
+	return {
+		input: meterLevel(track?.enabled ? inputLevel : 0),
+		output: meterLevel(line?.level() ?? 0)
+	};
 }
 var pushesToTalk = ({ turnDetection, noMicrophone }) => turnDetection === "push-to-talk" && !noMicrophone;
 function announceStart(ongoing, { sessionId, provider, created, dialect, line, timings }, emit) {
@@ -4852,9 +5624,12 @@ function reducePhase(phase, input) {
 	switch (input.type) {
 		case "reset": return IDLE;
 		case "ask-consent": return { kind: "consent" };
-		case "connect": return keep(phase, {
+		case "connect": return keep(phase, input.step ? {
 			kind: "connecting",
 			step: input.step
+		} : {
+			kind: "live",
+			activity: QUIET
 		});
 		case "live": return {
 			kind: "live",
@@ -4880,13 +5655,7 @@ function reducePhase(phase, input) {
 }
 /** Most facts change nothing of it, and there are thousands. */
 function withActivity(phase, change) {
-	return change ? keep(phase, {
-		kind: "live",
-		activity: keep(phase.activity, {
-			...phase.activity,
-			...change
-		})
-	}) : phase;
+	return change ? patched(phase, { activity: patched(phase.activity, change) }) : phase;
 }
 /** What a fact, or the network, changes of a live session; `null` where that is nothing. */
 function changeOf(input) {
@@ -4918,9 +5687,8 @@ function stateOf(phase) {
 	return responding ? "thinking" : "listening";
 }
 // src/session/snapshot.ts
-/** What the view and the page may know now; the one before where nothing changed. */
-var snapshotOf = (phase, parts, before) => keep(before, {
-	...parts,
+/** What the phase tells of a snapshot. */
+var toldBy = (phase) => ({
 	state: stateOf(phase),
 	step: phase.kind === "connecting" ? phase.step : null,
 	duration: phase.kind === "ended" ? phase.duration : null,
@@ -4933,18 +5701,22 @@ var BARE = {
 	muted: false,
 	blocked: false,
 	limit: null,
+	quality: "good",
 	microphone: true,
 	pushToTalk: null,
 	approvals: [],
-	tools: []
+	tools: [],
+	pictures: false
 };
 function createStage({ emit, changed }) {
 	let phase = IDLE;
-	let shown = BARE;
-	let snapshot = snapshotOf(phase, shown);
-	function publish() {
+	let snapshot = {
+		...BARE,
+		...toldBy(phase)
+	};
+	function show(part) {
 		const before = snapshot;
-		snapshot = snapshotOf(phase, shown, before);
+		snapshot = patched(before, part);
 		if (snapshot === before) return;
 		changed();
 		const { state } = snapshot;
@@ -4957,16 +5729,14 @@ function createStage({ emit, changed }) {
 		get snapshot() {
 			return snapshot;
 		},
-		show(part) {
-			shown = {
-				...shown,
-				...part
-			};
-			publish();
-		},
+		show,
 		signal(input) {
 			phase = reducePhase(phase, input);
-			publish();
+			show(toldBy(phase));
+		},
+		tell(stats) {
+			show({ quality: stats.level });
+			emit(new QualityEvent(stats));
 		}
 	};
 }
@@ -4978,10 +5748,10 @@ var VoiceSession = class {
 	#host;
 	#stage;
 	#ongoing = null;
+	/** Of this call, or of the one before. */
+	#last = null;
 	#starting = null;
-	#usage = NO_USAGE;
 	#volume = 1;
-	#inputLevel = 0;
 	constructor(host) {
 		this.#host = host;
 		this.#stage = createStage(host);
@@ -4990,10 +5760,18 @@ var VoiceSession = class {
 		return this.#stage.snapshot;
 	}
 	get usage() {
-		return this.#ongoing?.conversation.report.usage ?? this.#usage;
+		return this.#last?.report.usage ?? NO_USAGE;
+	}
+	/** When each turn of this call or the last one was said, by its id. */
+	get spans() {
+		return this.#last?.spans ?? /* @__PURE__ */ new Map();
 	}
 	get sessionId() {
 		return this.#connection?.sessionId ?? null;
+	}
+	/** `null` without a call, and in its first second. */
+	get stats() {
+		return this.#ongoing?.call?.watch.stats ?? null;
 	}
 	/** Seconds since the call began, or that it lasted. */
 	get elapsed() {
@@ -5003,23 +5781,20 @@ var VoiceSession = class {
 	get #connection() {
 		return this.#ongoing?.live ? this.#ongoing.call?.connection ?? null : null;
 	}
-	/** What the meters show, 0..1: the microphone and the assistant's voice. */
+	/** What the meters show, 0..1: the microphone and the assistant's voice. Asked once a frame, which is also how the first sound of an answer is heard. */
 	levels() {
-		const { track } = this.#ongoing?.call?.media ?? {};
-		return {
-			input: meterLevel(track?.enabled ? this.#inputLevel : 0),
-			output: meterLevel(this.#connection?.line.level() ?? 0)
-		};
+		return levelsOf(this.#ongoing, this.#connection);
 	}
 	/** Shows the consent gate; `start()` goes on from it. */
 	askConsent() {
 		if (isResting(this.snapshot.state)) this.#stage.signal({ type: "ask-consent" });
 	}
 	/** Must be called inside the visitor's gesture. While a call is being set up or live, it answers with the same promise. */
-	start(settings) {
+	start(settings, ahead) {
 		if (this.#starting) return this.#starting;
 		const ongoing = this.#begin(settings);
-		const starting = this.#open(ongoing);
+		this.#last = ongoing.conversation;
+		const starting = this.#open(ongoing, ahead);
 		starting.catch(() => void 0);
 		this.#starting = this.#ongoing === ongoing ? starting : null;
 		return starting;
@@ -5076,11 +5851,7 @@ var VoiceSession = class {
 	}
 	/** "Keep talking": as much again of what is about to run out. */
 	extend() {
-		const { limit } = this.snapshot;
-		const limits = this.#ongoing?.live?.limits;
-		if (!limits || !limit) return;
-		if (limit.kind !== "idle") limits.extend(limit.kind);
-		limits.touch();
+		if (this.#ongoing) keepTalking(this.#ongoing, this.snapshot.limit);
 	}
 	/** "Tap to hear": plays again after the browser refused. */
 	hear() {
@@ -5110,10 +5881,14 @@ var VoiceSession = class {
 			hearing: () => this.#applyMicrophone()
 		});
 	}
-	async #open(ongoing) {
+	async #open(ongoing, ahead) {
 		const { settings, scope, tooling } = ongoing;
 		try {
-			ongoing.call = createCall(settings, tooling.descriptions, scope, this.#events(ongoing));
+			ongoing.call = createCall({
+				settings,
+				tools: tooling.descriptions,
+				ahead
+			}, scope, this.#events(ongoing));
 			this.#goLive(ongoing, await ongoing.call.open());
 		} catch (thrown) {
 			const error = toVoiceError(scope.signal.aborted ? scope.signal.reason : thrown);
@@ -5136,10 +5911,8 @@ var VoiceSession = class {
 			microphoneOpened: () => current() && this.#applyMicrophone(),
 			blocked: (blocked) => current() && this.#stage.show({ blocked }),
 			microphoneLost: () => current() && report.warn("mic.lost", "the microphone was unplugged or taken away"),
-			inputLevel: (rms) => {
-				this.#inputLevel = rms;
-				report.heard(rms);
-			},
+			inputLevel: report.heard,
+			quality: (stats) => current() && this.#stage.tell(stats),
 			held: (held) => current() && this.#stage.signal({
 				type: "network",
 				held
@@ -5161,7 +5934,7 @@ var VoiceSession = class {
 			stop: (reason) => this.stop(reason)
 		});
 		connection.line.output.setVolume(this.#volume);
-		this.#stage.signal({ type: "live" });
+		if (!isLive(this.snapshot.state)) this.#stage.signal({ type: "live" });
 		if (this.#ongoing !== ongoing) return;
 		announceStart(ongoing, connection, this.#host.emit);
 		if (this.#ongoing === ongoing) ongoing.conversation.begin(connection);
@@ -5189,19 +5962,14 @@ var VoiceSession = class {
 	}
 	#fact(fact) {
 		const ongoing = this.#require();
-		const { conversation, tooling, live, talk, leaving } = ongoing;
+		const { conversation, talk, leaving } = ongoing;
 		const mode = this.#connection?.mode;
 		conversation.fact(fact);
 		this.#stage.signal(mode === "transcription" && fact.type === "input-speech-stopped" ? { type: "input-discarded" } : fact);
 		this.#stage.show({ turns: conversation.turns });
 		conversation.tell(fact);
 		if (this.#ongoing !== ongoing) return;
-		tooling.fact(fact);
-		live?.limits.fact(fact);
-		if (mode === "translation" && fact.type === "text-delta") live?.limits.touch();
-		if (fact.type === "response-done" || fact.type === "text-done") live?.limits.setCost(conversation.report.cost);
-		if (fact.type === "input-committed") tooling.runner?.newTurn();
-		if (talk && fact.type === "input-committed") conversation.respond(null);
+		accompany(ongoing, fact, mode);
 		if (talk && fact.type === "error" && fact.error.code === "input_audio_buffer_commit_empty") this.#fact({ type: "input-discarded" });
 		if (leaving && fact.type === "session-closed") this.stop(leaving);
 	}
@@ -5219,15 +5987,16 @@ var VoiceSession = class {
 	}
 	#close(reason) {
 		const ongoing = this.#ongoing;
-		this.#usage = this.usage;
 		this.#ongoing = this.#starting = null;
-		this.#inputLevel = 0;
 		ongoing?.scope.close(reason);
+		const tools = this.snapshot.tools.filter(({ status }) => status !== "running");
 		this.#stage.show({
 			blocked: false,
 			limit: null,
+			quality: "good",
 			approvals: [],
-			tools: [],
+			tools,
+			pictures: false,
 			pushToTalk: null
 		});
 	}
@@ -5238,13 +6007,816 @@ var VoiceSession = class {
 		if (track) track.enabled = !this.snapshot.muted && talk?.talking !== false && !leaving;
 	}
 };
-// src/secrets.ts
-/** Names under which a wire event may carry what is nobody's business: an echoed key, what opens a tool server. */
-var SECRET = /secret|authorization|^headers$|api[-_]?key|password|_token$/i;
-/** A key, wherever it stands: short-lived ones begin with `ek_`, long-lived ones with `sk-`. */
-var KEY = /\b(?:ek_|sk-)[\w-]{8,}/g;
-/** A copy of a wire event that holds none of them. */
-var withoutSecrets = (event) => JSON.parse(JSON.stringify(event, (key, value) => SECRET.test(key) && value !== null ? "***" : typeof value === "string" ? value.replace(KEY, "***") : value));
+// src/element/call-element.ts
+/** What a script sees of a call, and does in it. How one begins and what is shown of it are the element's. */
+var CallElement = class extends FloatingElement {
+	session = new VoiceSession({
+		emit: (event) => this.emit(event),
+		wire: (direction, event) => this.#tellWire(direction, event),
+		changed: () => this.changed(),
+		describe: (error) => this.describe(error)
+	});
+	/** Lets elements of this page use more origins than its own and the provider's. @throws TypeError for what is no URL. */
+	static allowOrigins(origins) {
+		allowOrigins(origins);
+	}
+	/** One of the ten states. */
+	get state() {
+		return this.session.snapshot.state;
+	}
+	/** The conversation so far, in order. */
+	get transcript() {
+		return this.session.snapshot.turns;
+	}
+	/** Tokens of all responses so far. */
+	get usage() {
+		return this.session.usage;
+	}
+	/** Why the last call failed, or `null`. */
+	get error() {
+		return this.session.snapshot.error;
+	}
+	/** The provider's name for the live session. */
+	get sessionId() {
+		return this.session.sessionId;
+	}
+	/** How the connection did in the last second; `null` without a call. */
+	get stats() {
+		return this.session.stats;
+	}
+	/** Seconds of the call. */
+	get elapsed() {
+		return this.session.elapsed;
+	}
+	/** Stops the answer that is being given. */
+	interrupt() {
+		this.session.interrupt("page");
+	}
+	/**
+	* Sends a typed turn; before the call is ready it waits. `respond: false` adds it without asking for an answer.
+	* @throws VoiceError `session.stopped` without a call, `session.unsupported`, `protocol.oversize`.
+	*/
+	sendText(text, { respond = true } = {}) {
+		this.session.conversation.text(text, respond);
+	}
+	/** Tells the assistant something, silently: it answers nothing, and knows it from now on. @throws VoiceError as `sendText` does. */
+	sendContext(text) {
+		this.session.conversation.context(text);
+	}
+	/**
+	* Shows the assistant a picture, made small enough first; the next words may be about it, or `respond: true` asks for some.
+	* @throws VoiceError `media.image`, `session.unsupported` for a model that sees nothing, and as `sendText` does.
+	*/
+	async sendImage(picture, { respond = false } = {}) {
+		await this.session.conversation.image(picture, respond);
+	}
+	/** Changes the live session, by a partial GA session object. @throws VoiceError `session.stopped`, `config.rejected`, `provider.no_session`. */
+	async updateSession(partial) {
+		await this.session.conversation.change({ partial });
+	}
+	/** Push-to-talk: the visitor is heard from here on. Elsewhere it does nothing. */
+	startTalking() {
+		this.session.talk(true);
+	}
+	/** Push-to-talk: the turn ends here, and is answered. */
+	stopTalking() {
+		this.session.talk(false);
+	}
+	/** Sends a client event of the Realtime API as it is. @returns false where no call is open. @throws VoiceError `protocol.oversize`. */
+	sendEvent(event) {
+		return this.session.sendEvent(event);
+	}
+	emit(event) {
+		this.dispatchEvent(event);
+		const record = analyticsOf(event, this.analyticsLevel);
+		if (record) this.dispatchEvent(new AnalyticsEvent(record));
+	}
+	#tellWire(direction, event) {
+		if (!this.spied || typeof event !== "object" || event === null) return;
+		this.emit(new WireEventEvent({
+			direction,
+			event: withoutSecrets(event)
+		}));
+	}
+};
+// src/i18n/en.ts
+var NOT_SET_UP = "Voice is not set up correctly on this page.";
+/** English: in the bundle, and the fallback for every other language. */
+var en = {
+	label: "Voice assistant",
+	agent: "Assistant",
+	you: "You",
+	start: "Start talking",
+	startAgain: "Talk again",
+	end: "End",
+	cancel: "Cancel",
+	mute: "Mute microphone",
+	interrupt: "Stop the answer",
+	hear: "Tap to hear",
+	hide: "Hide",
+	stillThere: "Are you still there?",
+	endsSoon: "This call ends soon.",
+	keepTalking: "Keep talking",
+	retry: "Try again",
+	startTyping: "Continue by typing",
+	talk: "Hold or tap to talk",
+	talking: "Release or tap to send",
+	approval: "Let the assistant use “{tool}”?",
+	approve: "Allow",
+	decline: "Decline",
+	details: "Details",
+	tools: {
+		running: "Working: {tool}",
+		done: "Done: {tool}",
+		failed: "Failed: {tool}"
+	},
+	transcript: "Conversation",
+	earlier: "Earlier messages",
+	later: "Later messages",
+	interrupted: "interrupted",
+	unheard: "not heard",
+	pending: "…",
+	unclear: "(not understood)",
+	picture: "(picture)",
+	copy: "Copy text",
+	save: "Save text",
+	copied: "Copied",
+	notCopied: "Your browser did not allow it.",
+	feedback: "How was this call?",
+	ratings: {
+		up: "Good",
+		down: "Bad"
+	},
+	comment: "Anything to add? (optional)",
+	sendFeedback: "Send feedback",
+	thanks: "Thank you for your feedback.",
+	composer: "Message",
+	composerHint: "Type a message",
+	send: "Send",
+	attach: "Add a picture",
+	detach: "Remove the picture",
+	preparing: "preparing",
+	notice: "You are talking with an AI. It can make mistakes.",
+	emptyTranscript: "What is said will appear here.",
+	consentTitle: "Before we talk",
+	consentText: "You will talk with an AI. Your voice is sent to the AI provider while the call lasts.",
+	consentAccept: "Agree and start",
+	consentDecline: "Not now",
+	terms: "Terms",
+	privacy: "Privacy",
+	duration: "Call ended after {time}.",
+	unsupported: "This browser cannot make voice calls.",
+	weakConnection: "Weak connection",
+	muted: "Your microphone is muted",
+	typeReady: "Ready: type a message",
+	states: {
+		idle: "Ready when you are",
+		consent: "Waiting for your consent",
+		connecting: "Connecting",
+		listening: "Listening",
+		hearing: "Hearing you",
+		thinking: "Thinking",
+		speaking: "Speaking",
+		reconnecting: "Connection lost, reconnecting",
+		ended: "Call ended",
+		failed: "No connection"
+	},
+	steps: {
+		microphone: "Allow the microphone",
+		signalling: "Connecting",
+		network: "Connecting",
+		session: "Almost ready"
+	},
+	errors: {
+		config: NOT_SET_UP,
+		policy: "This browser blocks voice calls.",
+		consent: "Please agree before the call starts.",
+		mic: "The microphone didn't start.",
+		audio: "Your browser is holding back the sound.",
+		token: "Can't reach the voice service.",
+		limit: "The voice service is busy.",
+		net: "The connection was lost.",
+		provider: "The voice service isn't answering.",
+		protocol: "The voice service had an error.",
+		session: "The call was stopped.",
+		tool: "That action didn't work.",
+		media: "That picture could not be used.",
+		internal: "Something went wrong.",
+		"policy.insecure_context": "Voice needs a secure (https) page.",
+		"policy.mic_blocked": "This page doesn't allow the microphone.",
+		"policy.worklet_blocked": "This page's security settings switch off the level meter.",
+		"mic.not_found": "No microphone found.",
+		"mic.denied": "The microphone is blocked for this page.",
+		"mic.dismissed": "The microphone was not allowed.",
+		"mic.system_denied": "Your system blocks the microphone.",
+		"mic.in_use": "Another app is using the microphone.",
+		"mic.lost": "The microphone was disconnected.",
+		"token.unauthorized": "Please sign in to talk.",
+		"token.forbidden": "Voice isn't available here.",
+		"token.redirected": NOT_SET_UP,
+		"token.invalid": NOT_SET_UP,
+		"token.expired": "The call took too long to start.",
+		"limit.rate": "Too many calls right now.",
+		"net.offline": "You're offline.",
+		"net.ice_failed": "This network blocks voice calls.",
+		"provider.rejected": "The voice service refused the call.",
+		"provider.quota": "Voice isn't available right now.",
+		"provider.bad_answer": "The voice service gave an answer we could not use.",
+		"provider.error": "The voice service had an error.",
+		"provider.response_failed": "I couldn't answer that. Please say it again.",
+		"provider.filtered": "I can't help with that.",
+		"protocol.oversize": "That message is too long to send.",
+		"session.busy": "Another call is open on this page.",
+		"session.expired": "The call reached its time limit."
+	},
+	nextSteps: {
+		"policy.webrtc_unavailable": "Try another browser.",
+		"mic.not_found": "Plug one in, then try again.",
+		"mic.denied": "Allow it in your browser's address bar, then try again.",
+		"mic.dismissed": "Try again and choose Allow.",
+		"mic.system_denied": "Allow your browser in the system privacy settings.",
+		"mic.in_use": "Close the other app, then try again.",
+		"mic.failed": "Check it, then try again.",
+		"mic.lost": "Plug it in, then try again.",
+		"token.unauthorized": "Then try again.",
+		"limit.rate": "Wait a moment, then try again.",
+		"limit.provider": "Wait a moment, then try again.",
+		"net.offline": "Check your connection, then try again.",
+		"net.ice_failed": "Try another network.",
+		"session.busy": "End that call first."
+	},
+	preflight: {
+		"secure-context": "This page is secure.",
+		policy: "This page may use a microphone.",
+		permission: "You have allowed the microphone.",
+		device: "A microphone is connected.",
+		signal: "Your microphone works.",
+		endpoint: "The voice service can be reached.",
+		webrtc: "This browser can make voice calls.",
+		network: "This device can send voice to the network.",
+		prompt: "You will be asked to allow the microphone.",
+		silent: "The microphone is silent: is it muted?",
+		clipped: "The microphone is too loud.",
+		slow: "Calls may be slower here.",
+		skipped: "This was not checked."
+	}
+};
+// src/i18n/import-language.ts
+/** Each by a name of its own, for a bundler to follow. In the script this file is import-language-beside.ts. */
+var FILES = {
+	ar: () => import("../i18n/ar.js"),
+	de: () => import("../i18n/de.js"),
+	ja: () => import("../i18n/ja.js"),
+	pl: () => import("../i18n/pl.js")
+};
+var importLanguage = async (language) => FILES[language]();
+// src/i18n/resolve.ts
+/** The languages that have a file of their own; English needs none. A name stands here only where `NAME.ts` lies beside. */
+var LANGUAGES = [
+	"ar",
+	"de",
+	"ja",
+	"pl"
+];
+var ENGLISH = {
+	language: "en",
+	locale: "en",
+	dir: "ltr"
+};
+var scriptOf = (locale) => locale.maximize().script;
+/**
+* The first of these BCP-47 tags that one of the languages answers: by region (`pt-BR`), by script (`zh-TW` is `zh-Hant`), by language alone; else English.
+* Where a language is written in two scripts and has one file, that serves both: `sr` is Cyrillic, the script that its tag means.
+*/
+function resolve(tags, languages) {
+	for (const tag of tags) try {
+		const wanted = new Intl.Locale(tag.replaceAll("_", "-"));
+		const { language, region } = wanted;
+		const found = [
+			`${language}-${region}`,
+			`${language}-${scriptOf(wanted)}`,
+			language.replace(/^n[no]$/, "nb")
+		].find((candidate) => languages.includes(candidate));
+		if (!found) continue;
+		const here = new Intl.Locale(found, { ...region && { region } });
+		return {
+			language: found,
+			locale: here.toString(),
+			dir: /Arab|Hebr/.test(`${scriptOf(here)}`) ? "rtl" : "ltr"
+		};
+	} catch {}
+	return ENGLISH;
+}
+// src/i18n/languages.ts
+var known = /* @__PURE__ */ new Map([["en", en]]);
+/** The texts of one of the `languages`, or the request for its file, which rejects where that is missing or forbidden. */
+function textsOf(language) {
+	const found = known.get(language);
+	if (found) return found;
+	const request = importLanguage(language).then(({ default: texts }) => {
+		if (known.get(language) === request) known.set(language, texts);
+	});
+	known.set(language, request);
+	return request;
+}
+var languages = () => [...LANGUAGES, ...known.keys()];
+/** Gives the page the texts of a language; what they lack is English. @throws RangeError for what is no BCP-47 tag. */
+function registerStrings(locale, strings) {
+	known.set(new Intl.Locale(locale).toString(), strings);
+}
+// src/i18n/strings.ts
+/** All texts of `base`, less those that `over` says otherwise. What is no text is not taken: files and pages may be of another version. */
+function merge(base, over) {
+	const merged = Object.entries({
+		...base,
+		...over
+	}).map(([key, text]) => {
+		const own = Reflect.get(base, key);
+		return [key, typeof own === "object" ? merge(own, text) : typeof text === "string" ? text : own];
+	});
+	return Object.fromEntries(merged);
+}
+/** What happened, in the visitor's words. */
+var explain = ({ errors }, code) => errors[code] ?? errors[areaOf(code)];
+/** Fills `{name}` placeholders; an unknown placeholder stays as it is. */
+var format = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => Object.hasOwn(values, name) ? String(values[name]) : whole);
+// src/i18n/wanted.ts
+/** The language that the page says it is in around an element: the nearest `lang`, through shadow roots too. Empty where it says nothing. */
+function nearest(element) {
+	const root = element.getRootNode();
+	return element.closest("[lang]")?.lang ?? (root instanceof ShadowRoot ? nearest(root.host) : "");
+}
+/** The languages that an element may be in, best first: the one it was told, or else that of the page around it, or else the visitor's. */
+function wantedLanguages(element, told) {
+	const tag = told ?? nearest(element);
+	return tag ? [tag] : navigator.languages;
+}
+// src/i18n/words.ts
+/** Milliseconds that the first drawing of an element stays out of sight for its language. Then English stands in. */
+var PATIENCE_MS = 1e3;
+/** The words of one element. Those of the last language stay until those of the next are there; what cannot be had is English. */
+function createWords({ changed, missing }, find = textsOf) {
+	let heard = "";
+	let wanted = ENGLISH;
+	let asked;
+	let texts = en;
+	let overrides = null;
+	const words = {
+		...ENGLISH,
+		strings: en,
+		awaited: true,
+		follow(tags, own) {
+			const key = tags.join();
+			if (key !== heard) {
+				heard = key;
+				wanted = resolve(tags, languages());
+			}
+			let found = find(wanted.language);
+			if (found instanceof Promise) {
+				if (found !== asked) wait(found, wanted);
+				asked = found;
+				found = texts;
+			} else Object.assign(words, wanted, { awaited: false });
+			if (found !== texts || own !== overrides) words.strings = merge(merge(en, texts = found), overrides = own);
+		}
+	};
+	function wait(request, match) {
+		const show = () => {
+			clearTimeout(timer);
+			words.awaited = false;
+			changed();
+		};
+		const giveUp = () => {
+			const message = `i18n/${match.language}.js must lie beside the script, and the page's script-src must allow it; English is shown`;
+			if (wanted === match) wanted = ENGLISH;
+			warnOnce(message);
+			missing(message);
+		};
+		const timer = setTimeout(show, PATIENCE_MS);
+		request.catch(giveUp).then(show);
+	}
+	return words;
+}
+// src/preflight/found.ts
+var ok = (detail = "", says) => ({
+	status: "ok",
+	detail,
+	says
+});
+var warning = (says, detail, code) => ({
+	status: "warning",
+	detail,
+	says,
+	code
+});
+var skipped = (detail) => ({
+	status: "skipped",
+	detail,
+	says: "skipped"
+});
+// src/preflight/endpoint.ts
+/**
+* Asks the site's endpoint whether it is there, by a method that mints nothing: an endpoint is asked for keys and calls by `POST` alone.
+* On the page's own origin that is `OPTIONS`, which goes by the same `Origin` check. Across origins it is `HEAD`, since `OPTIONS` would need
+* a permission of its own; the content type of the real request makes the browser ask for the same permission as then.
+* @throws VoiceError `config.*`, `token.*`, `limit.rate`, `net.offline`: what `start()` would say.
+*/
+async function endpointAnswers(settings, signal) {
+	const { endpoint, proxied } = checked(settings);
+	const provider = proxied ? "sessionProvider" : "tokenProvider";
+	if (!endpoint || settings[provider]) return skipped(`${provider} has no address to ask`);
+	const method = endpoint.origin === location.origin ? "OPTIONS" : "HEAD";
+	const init = {
+		method,
+		headers: { "content-type": proxied ? "application/sdp" : "application/json" },
+		credentials: settings.credentials,
+		redirect: "manual",
+		cache: "no-store"
+	};
+	const late = () => new VoiceError("token.timeout", { detail: `no answer to ${method}` });
+	const response = await withDeadline(DEADLINES.credential, late, signal, (within) => ask(endpoint, init, within));
+	response.body?.cancel();
+	const { status } = response;
+	const refused = siteRefusal(response);
+	if (status === 404) throw new VoiceError("config.token_endpoint", { detail: `${method} answered 404: it is the wrong address, or only POST is routed there` });
+	if (refused && refused.code !== "config.token_endpoint" && status !== 501) throw refused;
+	return ok(`${method} answered ${status}`);
+}
+/** A browser does not tell a script why a request failed, but it tells the document what its policy has stopped. */
+async function ask(url, init, signal) {
+	const watching = new AbortController();
+	let blocked = false;
+	const told = ({ effectiveDirective, blockedURI }) => {
+		if (effectiveDirective === "connect-src" && blockedURI.startsWith(url.origin)) blocked = true;
+	};
+	document.addEventListener("securitypolicyviolation", told, { signal: watching.signal });
+	try {
+		return await fetch(url, {
+			...init,
+			signal
+		});
+	} catch (cause) {
+		await pause(0, signal);
+		throw new VoiceError("token.unreachable", {
+			cause,
+			detail: blocked ? `Content-Security-Policy: connect-src needs ${url.origin}` : "no answer: the address, the network, or a missing CORS header"
+		});
+	} finally {
+		watching.abort();
+	}
+}
+// src/audio/hear.ts
+/** As much as an analyser remembers: 0.7 s at 48 kHz, which windows of half a second leave no gap in. */
+var SAMPLES = 32768;
+var WINDOW_MS = 500;
+var WINDOWS = 3;
+var CEILING = .99;
+/** Listens to a track for a second and a half, through an analyser: no worklet, so that no page's policy is in the way. */
+async function hear(context, track, signal) {
+	const source = new MediaStreamAudioSourceNode(context, { mediaStream: new MediaStream([track]) });
+	const analyser = new AnalyserNode(context, { fftSize: SAMPLES });
+	const samples = new Float32Array(SAMPLES);
+	source.connect(analyser);
+	let peak = 0;
+	let clipped = 0;
+	for (let window = 0; window < WINDOWS; window++) {
+		await pause(WINDOW_MS, signal);
+		analyser.getFloatTimeDomainData(samples);
+		const loudness = samples.map(Math.abs);
+		peak = loudness.reduce((most, sample) => Math.max(most, sample), peak);
+		clipped = Math.max(clipped, loudness.filter((sample) => sample > CEILING).length / SAMPLES);
+	}
+	source.disconnect();
+	return {
+		peak,
+		clipped
+	};
+}
+// src/preflight/microphone.ts
+/** @throws VoiceError `policy.mic_blocked`. */
+function mayBeUsed() {
+	const blocked = policyBlock();
+	if (blocked) throw blocked;
+	return ok();
+}
+/** @param opened Whether it could be opened just now: not every browser then calls that granted. @throws VoiceError `mic.denied`. */
+async function isPermitted(opened) {
+	const state = await microphonePermission();
+	const detail = `permission: ${state ?? "not told by this browser"}`;
+	if (state === "denied") throw new VoiceError("mic.denied", { detail });
+	return ok(detail, opened || state === "granted" ? void 0 : "prompt");
+}
+/** @throws VoiceError `mic.not_found`. */
+async function isConnected() {
+	const inputs = (await navigator.mediaDevices.enumerateDevices()).filter(({ kind }) => kind === "audioinput").length;
+	const detail = `audioinput: ${inputs}`;
+	if (inputs === 0) throw new VoiceError("mic.not_found", { detail });
+	return ok(detail);
+}
+/** What a browser mends is what is looked for here, and its gain would make a voice of the noise of a dead line. */
+var RAW = {
+	echoCancellation: false,
+	noiseSuppression: false,
+	autoGainControl: false
+};
+/** Opens both in the caller's tick, into `scope`. */
+function openEar(scope) {
+	const context = openContext();
+	scope.add(() => void context?.close());
+	return {
+		context,
+		track: quiet(beginMicrophone(scope, RAW))
+	};
+}
+/** Peaks: a microphone that a switch has muted reaches 0.001; one that hears anything, 0.004 at least (pains.md P37). */
+var SILENCE = .002;
+/** The share of samples at the ceiling: of a voice, only some peaks touch it. */
+var TOO_LOUD = .002;
+/**
+* Whether it delivers anything: one that is muted by a switch, or by the system, opens like any other.
+* @param asked What was opened in the visitor's gesture. @throws VoiceError `mic.*`.
+*/
+async function listen(asked, wanted, scope) {
+	const permission = await microphonePermission();
+	if (!asked && (wanted === false || permission !== "granted")) return skipped(`permission: ${permission}; preflight({microphone: true}) asks`);
+	const { context, track } = asked ?? openEar(scope);
+	const microphone = await track;
+	if (!context) return skipped("no AudioContext");
+	const { peak, clipped } = await hear(context, microphone, scope.signal);
+	if (context.state !== "running") return skipped(`AudioContext: ${context.state}`);
+	const detail = `peak ${peak.toFixed(4)}, clipped ${clipped.toFixed(4)}${microphone.muted ? ", muted by the system" : ""}`;
+	if (microphone.muted || peak < SILENCE) return warning("silent", detail);
+	return clipped > TOO_LOUD ? warning("clipped", detail) : ok(detail);
+}
+// src/preflight/network.ts
+/** A server that answers does so at once; for one that does not, a browser waits twice as long. */
+var GATHER_MS = 5e3;
+/** Where a WebSocket takes over: not where the site places the call, nor at Azure. */
+var canFallBack = ({ transport, provider, sessionProvider, sessionEndpoint }) => transport === "auto" && provider === "openai" && !(sessionProvider ?? sessionEndpoint);
+/** @throws VoiceError `policy.webrtc_unavailable` where nothing else carries the call. */
+function webrtcWorks(settings) {
+	if (settings.transport === "websocket") return skipped("transport=\"websocket\" needs none");
+	try {
+		makePeer().close();
+		return ok();
+	} catch (error) {
+		if (!canFallBack(settings)) throw error;
+		return warning("slow", "only a WebSocket will work here", "policy.webrtc_unavailable");
+	}
+}
+/**
+* How a call gets out, as far as can be known without one: whether the browser opens UDP at all, and, by the site's own servers, whether UDP
+* leaves the visitor's network, or what a TURN server relays.
+* @throws VoiceError `net.offline`, `net.ice_failed` where nothing else carries the call, `config.bad_url` for servers that are none.
+*/
+async function networkCarries(settings, iceServers, signal) {
+	if (!navigator.onLine) throw new VoiceError("net.offline");
+	const asked = iceServers.flatMap(({ urls }) => urls).some((url) => BY_UDP.test(url));
+	return judge(await gather(iceServers, asked, signal), asked, canFallBack(settings));
+}
+/**
+* @param kinds The kinds of path that were found: `host udp`, `srflx udp`, `relay tls`; `direct udp` where a server sees the host's own.
+* @param asked Whether a server was asked by UDP, so that a path of this machine's own proves nothing.
+*/
+function judge(kinds, asked, fallback) {
+	const detail = `paths: ${kinds.join(", ") || "none"}`;
+	if (kinds.some((kind) => (asked ? BEYOND : /udp/).test(kind))) return ok(asked ? detail : `${detail}; not proven beyond this machine: preflight({iceServers}) asks yours`);
+	if (!fallback && !kinds.some((kind) => /tcp|tls/.test(kind))) throw new VoiceError("net.ice_failed", { detail });
+	return warning("slow", `no UDP, only TCP or a WebSocket will work here; ${detail}`, "net.ice_failed");
+}
+/** UDP came back from a server. */
+var BEYOND = /(?:srflx|relay|direct) udp/;
+/** A server that is asked by UDP (RFC 7064, 7065). */
+var BY_UDP = /^(?:stun|turn):(?!.*=tcp)/i;
+async function gather(iceServers, asked, signal) {
+	const kinds = /* @__PURE__ */ new Set();
+	const peer = peerOf(iceServers);
+	let answered = asked;
+	peer.onicecandidateerror = () => answered = false;
+	const gathered = new Promise((resolve) => {
+		peer.onicecandidate = ({ candidate }) => {
+			if (!candidate && answered && kinds.has("host udp")) kinds.add("direct udp");
+			if (!candidate) return resolve();
+			const { type, protocol, relayProtocol } = candidate;
+			const kind = `${type} ${type === "relay" ? relayProtocol : protocol}`;
+			kinds.add(kind);
+			if (BEYOND.test(kind)) resolve();
+		};
+	});
+	try {
+		peer.createDataChannel("");
+		await peer.setLocalDescription();
+		await withDeadline(GATHER_MS, () => new VoiceError("net.ice_failed"), signal, () => gathered).catch(() => void 0);
+	} finally {
+		peer.close();
+	}
+	return [...kinds];
+}
+function peerOf(iceServers) {
+	try {
+		return new RTCPeerConnection({ iceServers });
+	} catch (cause) {
+		throw new VoiceError("config.bad_url", {
+			cause,
+			detail: "iceServers: the browser takes none such"
+		});
+	}
+}
+// src/preflight/preflight.ts
+/** What a call needs, looked at without a call: no session is opened, and no key is minted. */
+/** Never rejects: what goes wrong is what the report is about. Nothing that was opened for it is left. */
+async function preflight(settings, strings, { microphone, iceServers = [] }) {
+	const scope = createScope();
+	const { signal } = scope;
+	const unneeded = settings.noMicrophone ? skipped("no-microphone") : null;
+	const release = settings.claim();
+	release?.();
+	const busy = unneeded ?? (release ? null : skipped("a call on this page has the microphone"));
+	const ear = microphone && !busy ? openEar(scope) : null;
+	const opened = ear?.track.then(() => true, () => false);
+	const line = (check, needs, look) => lineOf(strings, check, needs, look);
+	const secure = line("secure-context", [], isSecure);
+	const policy = line("policy", [], () => unneeded ?? mayBeUsed());
+	const permission = line("permission", [secure, policy], async () => unneeded ?? isPermitted(await opened));
+	const device = line("device", [secure, policy], async () => unneeded ?? (await opened, isConnected()));
+	const heard = line("signal", [
+		secure,
+		policy,
+		permission,
+		device
+	], () => busy ?? listen(ear, microphone, scope));
+	const endpoint = line("endpoint", [secure], () => endpointAnswers(settings, signal));
+	const webrtc = line("webrtc", [], () => webrtcWorks(settings));
+	const network = line("network", [webrtc], async () => (await webrtc).status === "ok" ? networkCarries(settings, iceServers, signal) : skipped("a WebSocket carries the call"));
+	const lines = await Promise.all([
+		secure,
+		policy,
+		permission,
+		device,
+		heard,
+		endpoint,
+		webrtc,
+		network
+	]);
+	scope.close();
+	return {
+		ok: lines.every(({ status }) => status !== "failed"),
+		lines
+	};
+}
+async function lineOf(strings, check, needs, look) {
+	try {
+		const failed = (await Promise.all(needs)).find(({ status }) => status === "failed");
+		const { status, detail, says = check, code = null } = failed ? skipped(`${failed.check} has failed`) : await look();
+		return {
+			check,
+			status,
+			code,
+			message: strings.preflight[says],
+			detail
+		};
+	} catch (thrown) {
+		const { code, message: detail } = toVoiceError(thrown);
+		return {
+			check,
+			status: "failed",
+			code,
+			message: explain(strings, code),
+			detail
+		};
+	}
+}
+function isSecure() {
+	if (navigator.mediaDevices) return ok();
+	throw new VoiceError("policy.insecure_context", { detail: isSecureContext ? "no navigator.mediaDevices: the browser inside an app?" : "the page needs https: (or localhost)" });
+}
+// src/pace.ts
+function createPace(draw) {
+	let stale = false;
+	let drawn = false;
+	let last = 0;
+	return {
+		ask(now) {
+			stale = true;
+			if (now || !drawn) draw();
+		},
+		drawing() {
+			stale = false;
+			drawn = true;
+		},
+		frame(second) {
+			const before = drawn;
+			drawn = false;
+			if (before) return;
+			if (stale || second !== last) draw();
+			last = second;
+		}
+	};
+}
+// src/reflect-state.ts
+/** `:state(speaking)` for those who style, `data-state` for tools that cannot read custom states. */
+function reflectState({ dataset }, { states }, { state, muted, blocked }, open) {
+	states.clear();
+	for (const name of [
+		state,
+		isLive(state) && "live",
+		muted && "muted",
+		blocked && "blocked",
+		open && "open"
+	]) if (name) states.add(name);
+	dataset["state"] = state;
+}
+// src/session/ahead.ts
+/**
+* What is ready before the click. From the press of which it is the end: an offer, and whether the microphone will open without a question;
+* neither asks anybody anything. With `preload="intent"`, a key too, and from the moment on in which the visitor is about to. All is used once.
+*/
+var KEPT_MS = 6e4;
+/** What a call needs until it has shown its key; and clocks differ. */
+var MARGIN_MS = 5e3;
+/** A click that comes later is not the end of this press. */
+var PRESS_MS = 2e3;
+function createAhead() {
+	let key = null;
+	let peer = null;
+	let timer;
+	/** When it was last known that the microphone will open without a question. */
+	let expectedAt = 0;
+	const look = () => microphoneExpected().catch(() => false);
+	function dropKey() {
+		key?.end.abort();
+		key = null;
+	}
+	function drop() {
+		clearTimeout(timer);
+		dropKey();
+		peer?.close();
+		peer = null;
+	}
+	/** The page may have changed its mind: what was fetched for another endpoint is of no use. */
+	function freshKey({ endpoint, credentials, provider }) {
+		const { request, until = 0 } = key ?? {};
+		if (!(request?.endpoint?.href === endpoint?.href && request?.credentials === credentials && request.provider === provider) || Date.now() > until) dropKey();
+		return key;
+	}
+	function fetchKey(request, early) {
+		const end = new AbortController();
+		const fetched = {
+			request,
+			credential: quiet(fetchCredential(request, end.signal)),
+			end,
+			early,
+			until: Infinity
+		};
+		fetched.credential.then((credential) => fetched.until = Math.min(Date.now() + KEPT_MS, (expiryOf$1(credential) ?? Infinity) - MARGIN_MS), () => fetched.until = 0);
+		return fetched;
+	}
+	/** @throws VoiceError for what is wrong with the page. */
+	function prepareKey(settings, early) {
+		const target = checked(settings);
+		const request = requestFor(settings, target);
+		if (!target.proxied) key = freshKey(request) ?? fetchKey(request, early);
+	}
+	return {
+		approach(settings, pressed) {
+			const early = settings.preload === "intent";
+			if (!early && !pressed) return;
+			if (pressed) look().then((is) => expectedAt = is ? Date.now() : 0);
+			clearTimeout(timer);
+			timer = setTimeout(drop, early ? KEPT_MS : PRESS_MS);
+			try {
+				if (early) prepareKey(settings, true);
+				if (settings.transport !== "websocket") peer ??= preparePeer(directionFor(settings));
+			} catch {}
+		},
+		begin(settings) {
+			clearTimeout(timer);
+			if (settings.preload !== "intent" && !settings.noMicrophone && Date.now() - expectedAt > PRESS_MS) return look();
+			prepareKey(settings, false);
+			return Promise.resolve(true);
+		},
+		async takeKey(request, signal) {
+			const taken = freshKey(request);
+			key = null;
+			try {
+				if (taken) return await abortable(taken.credential, signal);
+			} catch (error) {
+				if (!taken?.early || signal.aborted) throw error;
+			} finally {
+				taken?.end.abort();
+			}
+			return fetchCredential(request, signal);
+		},
+		takePeer(direction) {
+			const taken = peer;
+			peer = null;
+			if (taken?.voice.direction === direction) return taken;
+			taken?.close();
+			return null;
+		},
+		drop
+	};
+}
 // src/show-levels.ts
 /** Puts both levels, 0..1, on an element for its sheets. Written only when they changed: each write restyles what is inside. */
 function showLevels(style, levels) {
@@ -5254,19 +6826,416 @@ function showLevels(style, levels) {
 		if (style.getPropertyValue(name) !== text) style.setProperty(name, text);
 	}
 }
+// src/plain-text.ts
+/** Marks on one letter, at most: languages need three or four, a tower of them covers the lines around it. */
+var MARKS = 8;
+/** A stranger's words as they may be shown or written to a file: without control characters, tags and halves of characters. Linear. */
+var plain = (text) => text.replace(/(?![\n\t])[\p{Cc}\p{Cs}\u{e0000}-\u{e007f}]/gu, "").replace(new RegExp(`(\\p{M}{${MARKS}})\\p{M}+`, "gu"), "$1");
+// src/transcript-export.ts
+/** A conversation to take away: for people, for programs, and as captions of a recording. Pure. */
+/** A cue is to be seen for a moment, also where nothing sounded. */
+var SHORTEST = 1;
+/** Who said what: one voice, or several. */
+function linesOf({ role, text, heard = text.length, segments }, names) {
+	const line = (speaker, heard, rest = "") => ({
+		speaker: plain(speaker ?? names[role]),
+		heard: plain(heard).trim(),
+		rest: plain(rest).trim()
+	});
+	return segments?.map((one) => line(one.speaker, one.text)) ?? [line(null, text.slice(0, heard), text.slice(heard))];
+}
+function textOf(turn, names) {
+	const { text, interrupted, source } = turn;
+	const wordless = text ? "" : names[source === "text" ? "picture" : "unclear"];
+	const mark = (rest) => interrupted && `[${names.interrupted}${rest && `; ${names.unheard}: ${rest}`}]`;
+	return linesOf(turn, names).map(({ speaker, heard, rest }) => [
+		`${speaker}:`,
+		heard || wordless,
+		mark(rest)
+	].filter(Boolean).join(" ")).join("\n");
+}
+var time = (seconds) => new Date(Math.round(seconds * 1e3)).toISOString().slice(11, 23);
+var REFERENCES = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;"
+};
+/** Text of a cue (https://www.w3.org/TR/webvtt1/#webvtt-cue-text-span): no markup of its own, and no line that would end it. */
+var cueText = (text) => text.replace(/\s+/g, " ").replace(/[&<>]/g, (char) => REFERENCES[char] ?? "");
+function cueOf(turn, { start, end }, names) {
+	const voice = ({ speaker, heard, rest }) => `<v ${cueText(speaker)}>${cueText(heard)}${rest && ` <c.unheard>${cueText(rest)}</c>`}</v>`;
+	return [`${time(start)} --> ${time(Math.max(end, start + SHORTEST))}`, ...linesOf(turn, names).map(voice)].join("\n");
+}
+function vtt(turns, spans, names) {
+	let last = 0;
+	return `${["WEBVTT", ...turns.flatMap((turn) => {
+		const span = spans.get(turn.id);
+		if (!span || turn.text.trim() === "") return [];
+		last = Math.max(last, span.start);
+		return cueOf(turn, {
+			...span,
+			start: last
+		}, names);
+	})].join("\n\n")}\n`;
+}
+var UNKNOWN = {
+	start: null,
+	end: null
+};
+var json = (turns, spans) => JSON.stringify({ turns: turns.map((turn) => ({
+	...turn,
+	...spans.get(turn.id) ?? UNKNOWN
+})) }, null, 2);
+/**
+* - `text`: a line or more for each turn, `Name: words`.
+* - `json`: `{"turns": [{id, role, text, final, interrupted, source, heard?, segments?, start, end}]}`; `start` and `end` are seconds since
+*   the call began, `null` where nobody has measured them.
+* - `vtt`: WebVTT, a cue for each turn with a voice `<v Name>`; what was not heard is of the class `unheard`.
+*/
+function exportTranscript(kind, turns, spans, names) {
+	if (kind === "json") return json(turns, spans);
+	if (kind === "vtt") return vtt(turns, spans, names);
+	return turns.map((turn) => textOf(turn, names)).join("\n");
+}
+// src/ui/approach.ts
+var SIGNS = [
+	"pointerover",
+	"focusin",
+	"touchstart",
+	"pointerdown"
+];
+/** Tells that a visitor is about to start a call: hovers over the button that does, focuses or touches it; or presses it already. */
+function watchApproach(root, tell) {
+	for (const type of SIGNS) {
+		const look = (event) => {
+			const button = event.composedPath().find((node) => node instanceof Element && node.matches("[part~=start-button]"));
+			if (button && !isMoving(button) && !document.hidden) tell(type === "pointerdown");
+		};
+		root.addEventListener(type, look, { passive: true });
+	}
+}
+// src/ui/icons.ts
+/** One shape in the colour of the text, drawn or filled; the button's own name says what it means. */
+var icon$1 = (d, fill = "none") => html`<svg viewBox="0 0 24 24" fill=${fill} aria-hidden="true"><path d=${d}></path></svg>`;
+var MIC_PATH = "M12 3a3 3 0 0 0-3 3v5a3 3 0 0 0 6 0V6a3 3 0 0 0-3-3ZM5.5 11.5a6.5 6.5 0 0 0 13 0M12 18v3";
+var MIC = icon$1(MIC_PATH);
+var MIC_OFF = icon$1(`${MIC_PATH}M4 3l16 18`);
+var END = icon$1("M3.5 14c0-1 .4-1.8 1.2-2.4a12.4 12.4 0 0 1 14.6 0c.8.6 1.2 1.4 1.2 2.4v1.4l-4.4-.9v-2.1a12.6 12.6 0 0 0-8.2 0v2.1l-4.4.9Z", "currentColor");
+var CANCEL = icon$1("M6 6l12 12M18 6 6 18");
+var STOP = icon$1("M7.5 7.5h9v9h-9Z", "currentColor");
+var SOUND = icon$1("M4 9.5v5h3.5l4.5 4v-13l-4.5 4ZM15.5 9a4.2 4.2 0 0 1 0 6M18 6a8.5 8.5 0 0 1 0 12");
+var SEND = icon$1("M12 19V5M6 11l6-6 6 6");
+var RETRY = icon$1("M19.5 12a7.5 7.5 0 1 1-2.3-5.4M19.5 3v4.5H15");
+var WEAK = icon$1("M5 18v-4M12 18v-.1M19 18v-.1");
+var ALERT = icon$1("M12 9v4.5M12 17v.1M12 3.5 2.5 20h19Z");
+var VOICE = icon$1("M4 10.5v3M8 7v10M12 3.5v17M16 8v8M20 10.5v3");
+var DOWN = icon$1("M6 9.5l6 6 6-6");
+var PICTURE = icon$1("M4 5h16v14H4ZM4 16l5-5 4 4 3-3 4 4M15.5 9h.01");
+var THUMB = icon$1("M7 11v9H4v-9ZM7 11l4-8a2.5 2.5 0 0 1 2.5 3L13 9h6a2 2 0 0 1 2 2.3l-1.2 7A2 2 0 0 1 17.8 20H7");
+// src/ui/error-view.ts
+/**
+* What happened and the one thing to do about it; Retry is the call button. The box is always there, because some screen
+* readers miss an alert that arrives together with its words. It takes the focus only where no button is left to take it.
+*/
+var errorView = ({ error, state, strings }) => html`<div part="error" class="error" role="alert" tabindex="-1" ?data-home=${state === "failed" && !error?.recoverable}
+    >${error ? html`${ALERT}<span><strong>${explain(strings, error.code)}</strong> ${strings.nextSteps[error.code] ?? nothing}</span>` : nothing}</div
+  >`;
+/** Without a microphone it would not have happened. */
+var isOfMicrophone = (error) => error?.code.includes("mic") === true;
+/** The way on without a microphone, after an error that names it. Retry stays the first: this stands below it. */
+var typeButton = ({ state, error, showTextInput, strings }, send) => state === "failed" && showTextInput && isOfMicrophone(error) ? html`<button type="button" part="type-button" class="hear" @click=${() => send({ type: "start-typing" })}>${strings.startTyping}</button>` : nothing;
+// src/ui/legible.ts
+/** Characters that nobody sees, and that can turn the order of those one sees, become their numbers. */
+var legible = (text) => text.replace(/\p{DI}/gu, (char) => char.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`));
+/** A stranger's word in a sentence of ours: its direction ends where it ends. */
+var quoted = (text) => `\u2068${legible(text)}\u2069`;
+// src/ui/composer.ts
+/** 229: Safari ends a composition before it reports the Enter that confirmed it (https://bugs.webkit.org/show_bug.cgi?id=165004). */
+var isComposing = (event) => event.isComposing || event.keyCode === 229;
+var submitOnEnter = (event) => {
+	if (event.key !== "Enter" || event.shiftKey || isComposing(event)) return;
+	event.preventDefault();
+	event.target.form?.requestSubmit();
+};
+var fieldOf = (root) => root.querySelector("[part=text-input]");
+/** What was typed leaves the field once it has been sent, unless it is something else by then. */
+var clearSent = (root, text) => {
+	const field = fieldOf(root);
+	if (field?.value.trim() === text) field.value = "";
+};
+/** Typing is the main thing here: there is no microphone. */
+var isTyped = ({ microphone, showTextInput, state }) => !microphone && showTextInput && state !== "consent" && !isResting(state);
+var isPicture = ({ type }) => type.startsWith("image/");
+/** What goes with the next words. Its region is there before it, as some screen readers want it. */
+var attachmentChip = ({ attachment, strings }, send) => {
+	const status = attachment?.status ?? "ready";
+	const words = status === "ready" ? "" : `: ${status === "preparing" ? strings.preparing : explain(strings, status)}`;
+	return html`<div part="attachment" class=${attachment ? "attachment" : "sr"}
+    ><span role="status" .textContent=${attachment ? quoted(attachment.name) + words : ""}></span
+    >${attachment ? html`<button type="button" part="detach-button" class="round" aria-label=${strings.detach} title=${strings.detach} @click=${() => send({ type: "detach" })}>${CANCEL}</button>` : nothing}</div
+  >`;
+};
+var attachButton = ({ strings }, send) => {
+	const pick = (event) => event.currentTarget.nextElementSibling.click();
+	const picked = (event) => {
+		const input = event.target;
+		const [picture] = input.files ?? [];
+		if (picture) send({
+			type: "attach",
+			picture
+		});
+		input.value = "";
+	};
+	return html`<button type="button" part="attach-button" class="round" aria-label=${strings.attach} title=${strings.attach} @click=${pick}>${PICTURE}</button
+    ><input type="file" accept="image/*" hidden @change=${picked} />`;
+};
+/**
+* A line to type in, in a call and before it: what is sent before one begins it, without a microphone, and stays in the field until it
+* has been sent. The field stays in the tree all the time, so that a call that breaks does not take an unsent message with it.
+*/
+var composer = (model, send) => {
+	const { state, strings, supported, error, pictures } = model;
+	const typed = isTyped(model);
+	const connecting = state === "connecting";
+	const useless = !supported || state === "consent" || state === "failed" && !error?.recoverable && !isOfMicrophone(error);
+	const submit = (event) => {
+		event.preventDefault();
+		const field = fieldOf(event.target);
+		const text = field?.value.trim() ?? "";
+		const picture = model.attachment?.status;
+		if (!field || connecting || picture === "preparing" || !text && picture !== "ready") return;
+		send({
+			type: "text",
+			text
+		});
+		field.focus();
+	};
+	const paste = (event) => {
+		const { clipboardData } = event;
+		const picture = [...clipboardData?.files ?? []].find(isPicture);
+		if (!pictures || !picture || clipboardData?.getData("text/plain")) return;
+		event.preventDefault();
+		send({
+			type: "attach",
+			picture
+		});
+	};
+	return html`<form part="composer" class="composer" ?hidden=${useless} @submit=${submit}>
+    ${attachmentChip(pictures ? model : {
+		...model,
+		attachment: null
+	}, send)}
+    <textarea part="text-input" rows="1" maxlength="20000" autocomplete="off" enterkeyhint="send" aria-label=${strings.composer}
+      placeholder=${strings.composerHint} ?disabled=${connecting && !typed} ?data-home=${typed} @keydown=${submitOnEnter} @paste=${paste}></textarea>
+    ${pictures ? attachButton(model, send) : nothing}
+    <button part="send-button" class="round send" ?disabled=${connecting} aria-label=${strings.send} title=${strings.send}
+      ><span class="icon" aria-hidden="true"><slot name="icon-send">${SEND}</slot></span></button
+    >
+  </form>`;
+};
+// src/ui/attachment.ts
+/** The picture that is to go with the visitor's next words: made small while they write them, so that they know if it will not do. */
+function createAttachments(show) {
+	let ready = null;
+	let preparing = new AbortController();
+	function detach() {
+		preparing.abort();
+		preparing = new AbortController();
+		ready = null;
+		show(null);
+	}
+	return {
+		async attach(file) {
+			detach();
+			const { signal } = preparing;
+			const { name } = file;
+			show({
+				name,
+				status: "preparing"
+			});
+			try {
+				const made = await downscale(file, IMAGE_BYTES, signal);
+				signal.throwIfAborted();
+				ready = made;
+				show({
+					name,
+					status: "ready"
+				});
+			} catch (error) {
+				if (!signal.aborted) show({
+					name,
+					status: toVoiceError(error).code
+				});
+			}
+		},
+		detach,
+		take() {
+			const taken = ready;
+			if (taken !== null) detach();
+			return taken;
+		}
+	};
+}
 // src/ui/follow.ts
 /** How far from its end the log may be and still count as at its end: rounding, and a little slack. */
 var SLACK = 24;
+var logOf = (root) => root.querySelector(".log");
+var messages = (log) => [...log?.querySelectorAll(".message") ?? []];
+var topOf = (element) => element.getBoundingClientRect().top;
+/** Whether the end of the newest turn is to be seen. */
+var isAtEnd = (log) => log.scrollHeight - log.scrollTop - log.clientHeight < SLACK && log.querySelector("[part=later-button]:not([hidden])") === null;
 /**
-* Call before a render, and what it returns after it. Whoever is at the end of the transcript stays there; whoever has
-* scrolled up to read keeps their place.
+* Whoever is at the end of the transcript stays there; whoever has scrolled up to read keeps their place, whatever comes before or after
+* it. (Browsers anchor a scroll by nodes, if at all; here nodes change their words.)
 */
-var follow = (root) => {
-	const log = root.querySelector("[part=transcript]");
-	const atEnd = !log || log.scrollHeight - log.scrollTop - log.clientHeight < SLACK;
-	return () => {
-		const now = root.querySelector("[part=transcript]");
-		if (atEnd && now) now.scrollTop = now.scrollHeight;
+var createReader = (root) => {
+	let next;
+	return {
+		go: (first) => next = first,
+		look() {
+			const log = logOf(root);
+			const atEnd = next === null || !log || next === void 0 && isAtEnd(log);
+			const drawn = atEnd ? [] : messages(log);
+			const read = drawn.find((message) => log && message.getBoundingClientRect().bottom > topOf(log));
+			const top = read && topOf(read);
+			const id = read?.dataset["turn"];
+			const first = next ?? drawn[0]?.dataset["turn"] ?? null;
+			next = void 0;
+			return {
+				first,
+				settle() {
+					const log = logOf(root);
+					const now = messages(log).find(({ dataset }) => dataset["turn"] === id);
+					if (log && atEnd) log.scrollTop = log.scrollHeight;
+					else if (log && now && top !== void 0) log.scrollTop += topOf(now) - top;
+				}
+			};
+		}
+	};
+};
+// src/ui/save-text.ts
+/**
+* Offers a text as a file. No policy for fetching governs a download, and no request leaves the page.
+* @returns what frees the text again; not at once, for iOS asks where the file goes and reads it after the answer.
+*/
+var saveText = (name, text) => {
+	const href = URL.createObjectURL(new Blob([text], { type: "text/plain" }));
+	Object.assign(document.createElement("a"), {
+		href,
+		download: name
+	}).click();
+	return () => URL.revokeObjectURL(href);
+};
+// src/ui/desk.ts
+var COMMENT = 1e3;
+var FRESH = {
+	first: null,
+	attachment: null,
+	rating: null,
+	rated: false,
+	told: null
+};
+function createDesk({ root, changed, text, feedback }) {
+	const reader = createReader(root);
+	const { attach, detach, take } = createAttachments((attachment) => set({ attachment }));
+	let model = {
+		...FRESH,
+		canCopy: false
+	};
+	/** Lets go of what was saved as a file. */
+	let free = () => void 0;
+	function set(part) {
+		model = {
+			...model,
+			...part
+		};
+		changed();
+	}
+	function rate(rating, comment) {
+		if (!["up", "down"].includes(rating)) throw new TypeError(`no such rating: ${rating}`);
+		if (model.rated) return false;
+		set({
+			rated: true,
+			told: "thanks"
+		});
+		feedback(rating, comment?.trim().slice(0, COMMENT) || null);
+		return true;
+	}
+	return {
+		get model() {
+			return {
+				...model,
+				canCopy: "clipboard" in navigator
+			};
+		},
+		do(intent) {
+			switch (intent.type) {
+				case "read":
+					reader.go(intent.first);
+					return changed();
+				case "copy":
+					navigator.clipboard.writeText(text()).then(() => set({ told: "copied" }), () => set({ told: "notCopied" }));
+					return;
+				case "save":
+					free();
+					free = saveText("transcript.txt", text());
+					return;
+				case "attach":
+					attach(intent.picture);
+					return;
+				case "detach": return detach();
+				case "rate": return set({ rating: intent.rating });
+				case "feedback": if (model.rating) rate(model.rating, intent.comment);
+			}
+		},
+		look() {
+			const reading = reader.look();
+			model = {
+				...model,
+				first: reading.first
+			};
+			return reading;
+		},
+		toEnd: () => reader.go(null),
+		clear() {
+			free();
+			detach();
+			set(FRESH);
+		},
+		take,
+		rate
+	};
+}
+// src/web-url.ts
+/** A link that a visitor may follow, or `null`: http and https only, whatever the markup says. */
+function webUrl(value) {
+	if (value === null || !URL.canParse(value, document.baseURI)) return null;
+	const { protocol, href } = new URL(value, document.baseURI);
+	return /^https?:$/.test(protocol) ? href : null;
+}
+// src/ui/model.ts
+var modelOf = (settings, parts) => {
+	const { mode, variant, placement, visualizer, label, agentName, termsUrl, privacyUrl, linkHosts } = settings;
+	const pairs = mode === "translation";
+	const sourceLanguage = settings.language ?? (pairs ? "" : null);
+	return {
+		...parts,
+		label: label ?? parts.strings.label,
+		agentName: agentName ?? parts.strings.agent,
+		showTranscript: !settings.noTranscript,
+		showTextInput: !settings.noTextInput && mode === "conversation" && variant !== "button",
+		showNotice: !settings.noNotice,
+		showTimer: !settings.noTimer,
+		showFeedback: !settings.noFeedback,
+		variant,
+		placement,
+		visualizer,
+		pairs,
+		sourceLanguage,
+		targetLanguage: pairs ? settings.targetLanguage ?? "" : sourceLanguage,
+		linkHosts: linkHosts?.toLowerCase().split(/[\s,]+/).filter(Boolean) ?? [],
+		termsUrl: webUrl(termsUrl),
+		privacyUrl: webUrl(privacyUrl)
 	};
 };
 // src/css-tag.ts
@@ -5418,7 +7387,7 @@ var adapt = css`
 /**
 * The ground: colours, reset, what every part shares. Everything hangs on `.base`, which starts from `all: initial`: a page
 * that resets or restyles every element reaches the host but not what is in it. Lengths are px and em, never rem; sides are
-* logical, so right-to-left needs no rule of its own.
+* logical, so right-to-left needs no rule but for what a drawing shows.
 */
 var base = css`
   :host {
@@ -5450,11 +7419,15 @@ var base = css`
     --edge: color-mix(in srgb, var(--text) 52%, var(--surface));
 
     all: initial;
+    /* But for what the lang attribute sets: it chooses the shapes of Chinese and Japanese letters, and where lines break. */
+    -webkit-locale: revert-layer;
     display: block;
     color: inherit;
     color-scheme: light dark;
     font: 400 var(--rv-font-size, 16px) / 1.45 var(--rv-font, system-ui, sans-serif);
     overflow-wrap: anywhere;
+    /* Japanese, which has no spaces, breaks between phrases. */
+    word-break: auto-phrase;
     -webkit-tap-highlight-color: transparent;
   }
   :host([theme='light']) .base {
@@ -5646,6 +7619,7 @@ var meter$1 = css`
 * @csspart header - Title and timer.
 * @csspart title - The label.
 * @csspart timer - How long the call has lasted.
+* @csspart quality - “Weak connection”, while it is.
 * @csspart visualizer - The level meter: orb, bars or wave.
 * @csspart status - The live status line.
 * @csspart error - What went wrong, and what to do.
@@ -5673,8 +7647,21 @@ var meter$1 = css`
 * @csspart message-text - The text of a turn.
 * @csspart caption - The text of a turn that is still growing.
 * @csspart interrupted - The mark of an answer that was cut off.
+* @csspart unheard - The words of it that came after.
+* @csspart link - A link in the text of a turn.
+* @csspart earlier-button - Brings what was said before, in a long conversation.
+* @csspart later-button - Brings what was said after.
 * @csspart tool - A tool at work, or just done.
+* @csspart copy-button - Copies the conversation that is over.
+* @csspart save-button - Saves it as a file.
+* @csspart feedback - Asks how the call was.
+* @csspart rate-button - One of its two thumbs.
+* @csspart feedback-comment - Its field for a few words.
+* @csspart feedback-button - Sends it.
 * @csspart composer - The form to type in.
+* @csspart attachment - The picture that goes with the next words.
+* @csspart detach-button - Takes it away.
+* @csspart attach-button - Picks one.
 * @csspart text-input - Its field.
 * @csspart send-button - Its button.
 * @csspart footer - What stands below.
@@ -5756,6 +7743,18 @@ var styles = createSheet(base, css`
     min-block-size: 120px;
     text-align: center;
     text-wrap: balance;
+  }
+  .weak {
+    display: flex;
+    gap: 0.3em;
+    margin-block-end: calc(var(--space) * -0.5);
+    font-size: 0.85em;
+  }
+  .weak:empty {
+    position: absolute;
+  }
+  .weak svg {
+    color: var(--alarm);
   }
   .status {
     min-block-size: 1.45em;
@@ -5897,6 +7896,10 @@ var styles = createSheet(base, css`
     padding-inline: 1.2em;
     font-weight: 600;
   }
+  /* Sound goes towards the words. */
+  [dir='rtl'] .hear svg {
+    scale: -1 1;
+  }
   .round[aria-pressed='true'] {
     border-color: currentColor;
     background: color-mix(in srgb, var(--danger) 12%, var(--surface));
@@ -5960,10 +7963,13 @@ var styles = createSheet(base, css`
     display: flex;
     flex-direction: column;
     gap: calc(var(--space) * 0.5);
+    flex: auto;
     min-block-size: 88px;
-    max-block-size: 288px;
+    max-block-size: var(--log-size, 288px);
     outline-offset: -3px;
     overflow-y: auto;
+    /* A reader's place is kept by hand: see follow.ts. */
+    overflow-anchor: none;
     overscroll-behavior: contain;
     padding: var(--space);
     border-block: 1px solid var(--line);
@@ -5993,6 +7999,27 @@ var styles = createSheet(base, css`
   .words {
     white-space: pre-wrap;
   }
+  .words:empty {
+    display: none;
+  }
+  .words a {
+    color: var(--accent);
+  }
+  /* A sentence and its translation. */
+  .pairs .message {
+    align-self: stretch;
+    max-inline-size: none;
+    border-radius: 4px;
+  }
+  .pairs .user + .message:not(.user) {
+    margin-block-start: calc(var(--space) * -0.5);
+    font-weight: 500;
+  }
+  .more {
+    flex: none;
+    align-self: center;
+    user-select: none;
+  }
   .unclear,
   .cut {
     color: var(--soft);
@@ -6000,13 +8027,49 @@ var styles = createSheet(base, css`
   .cut {
     display: flex;
     align-items: center;
-    gap: 0.2em;
-    margin-inline-start: -0.3em;
+    gap: 0.5em;
     font-size: 0.85em;
+  }
+  .cut::before {
+    content: '';
+    /* A border: a background goes where colours are forced. */
+    border: 0.35em solid;
+    border-radius: 2px;
+  }
+
+  .afterwards {
+    padding: calc(var(--space) * 0.5) var(--space) 0;
+  }
+  .kept,
+  .feedback {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--space) * 0.5);
+    padding-block-start: calc(var(--space) * 0.5);
+  }
+  .kept {
+    color: var(--soft);
+  }
+  .kept .quiet,
+  .feedback .quiet,
+  .more {
+    padding-inline: 1.1em;
+  }
+  .feedback textarea {
+    flex-basis: 100%;
+  }
+  .feedback [aria-pressed='true'] {
+    background: color-mix(in srgb, var(--accent) 16%, var(--surface));
+    color: var(--accent);
+  }
+  .down svg {
+    scale: 1 -1;
   }
 
   .composer {
     display: flex;
+    flex-wrap: wrap;
     align-items: end;
     gap: calc(var(--space) * 0.5);
     padding-block-start: calc(var(--space) * 0.75);
@@ -6023,8 +8086,18 @@ var styles = createSheet(base, css`
     background: none;
     color: inherit;
     font: inherit;
+    /* What is typed runs its own way, whatever the language around it. */
+    unicode-bidi: plaintext;
     resize: none;
     field-sizing: content;
+  }
+  .attachment {
+    display: flex;
+    flex-basis: 100%;
+    align-items: center;
+    justify-content: space-between;
+    gap: calc(var(--space) * 0.5);
+    color: var(--soft);
   }
   ::placeholder {
     color: var(--soft);
@@ -6245,11 +8318,45 @@ var styles = createSheet(base, css`
     }
   }
 `, adapt);
-// src/ui/legible.ts
-/** Characters that nobody sees, and that can turn the order of those one sees, become their numbers. */
-var legible = (text) => text.replace(/\p{DI}/gu, (char) => char.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`));
-/** A stranger's word in a sentence of ours: its direction ends where it ends. */
-var quoted = (text) => `\u2068${legible(text)}\u2069`;
+// src/ui/afterwards.ts
+var rateButton = (rating, { strings, rating: pressed }, send) => {
+	const label = strings.ratings[rating];
+	return html`<button type="button" part="rate-button" class="round ${rating}" aria-pressed=${rating === pressed} aria-label=${label} title=${label}
+    @click=${() => send({
+		type: "rate",
+		rating
+	})}>${THUMB}</button>`;
+};
+/** How the call was: a thumb, a few words if they like, and once. */
+var feedback = (model, send) => {
+	const { strings, rating } = model;
+	const submit = (event) => {
+		event.preventDefault();
+		send({
+			type: "feedback",
+			comment: event.target.querySelector("textarea")?.value ?? ""
+		});
+	};
+	return html`<form part="feedback" class="feedback" aria-labelledby="feedback-title" @submit=${submit}>
+    <span id="feedback-title">${strings.feedback}</span>
+    ${rateButton("up", model, send)} ${rateButton("down", model, send)}
+    ${rating ? html`<textarea part="feedback-comment" rows="2" maxlength="1000" aria-label=${strings.comment} placeholder=${strings.comment}></textarea>
+          <button part="feedback-button" class="quiet">${strings.sendFeedback}</button>` : nothing}
+  </form>`;
+};
+/** What can be done with a conversation that is over: take it away, say how it was. */
+var afterwards = (model, send) => {
+	const { state, turns, strings, showTranscript, showFeedback, rated, canCopy, told } = model;
+	if (!isResting(state) || turns.length === 0) return nothing;
+	const keep = (type, part) => html`<button type="button" part=${part} class="quiet" @click=${() => send({ type })}>${strings[type]}</button>`;
+	return html`<div class="afterwards">
+    <div class="kept">
+      ${showTranscript && canCopy ? keep("copy", "copy-button") : nothing} ${showTranscript ? keep("save", "save-button") : nothing}
+      <span role="status" .textContent=${told ? strings[told] : ""}></span>
+    </div>
+    ${showFeedback && state === "ended" && !rated ? feedback(model, send) : nothing}
+  </div>`;
+};
 // src/ui/approval.ts
 /** A person's own click, and not the second half of a double click: the next card may have slid under the pointer. */
 var isDeliberate = ({ isTrusted, detail }) => isTrusted && detail < 2;
@@ -6307,60 +8414,6 @@ var approvals = (model, send) => {
 	const each = (template) => Array.from(inRows(model.approvals), (approval) => approval ? template(approval) : nothing);
 	return html`<div class="sr" aria-live="polite">${each((approval) => html`<p>${questionOf(approval, model)}</p>`)}</div>
     ${each((approval) => card$1(approval, model, send))}`;
-};
-// src/ui/icons.ts
-/** One shape in the colour of the text, drawn or filled; the button's own name says what it means. */
-var icon$1 = (d, fill = "none") => html`<svg viewBox="0 0 24 24" fill=${fill} aria-hidden="true"><path d=${d}></path></svg>`;
-var MIC_PATH = "M12 3a3 3 0 0 0-3 3v5a3 3 0 0 0 6 0V6a3 3 0 0 0-3-3ZM5.5 11.5a6.5 6.5 0 0 0 13 0M12 18v3";
-var MIC = icon$1(MIC_PATH);
-var MIC_OFF = icon$1(`${MIC_PATH}M4 3l16 18`);
-var END = icon$1("M3.5 14c0-1 .4-1.8 1.2-2.4a12.4 12.4 0 0 1 14.6 0c.8.6 1.2 1.4 1.2 2.4v1.4l-4.4-.9v-2.1a12.6 12.6 0 0 0-8.2 0v2.1l-4.4.9Z", "currentColor");
-var CANCEL = icon$1("M6 6l12 12M18 6 6 18");
-var STOP = icon$1("M7.5 7.5h9v9h-9Z", "currentColor");
-var SOUND = icon$1("M4 9.5v5h3.5l4.5 4v-13l-4.5 4ZM15.5 9a4.2 4.2 0 0 1 0 6M18 6a8.5 8.5 0 0 1 0 12");
-var SEND = icon$1("M12 19V5M6 11l6-6 6 6");
-var RETRY = icon$1("M19.5 12a7.5 7.5 0 1 1-2.3-5.4M19.5 3v4.5H15");
-var ALERT = icon$1("M12 9v4.5M12 17v.1M12 3.5 2.5 20h19Z");
-var VOICE = icon$1("M4 10.5v3M8 7v10M12 3.5v17M16 8v8M20 10.5v3");
-var DOWN = icon$1("M6 9.5l6 6 6-6");
-// src/ui/composer.ts
-/** 229: Safari ends a composition before it reports the Enter that confirmed it (https://bugs.webkit.org/show_bug.cgi?id=165004). */
-var isComposing = (event) => event.isComposing || event.keyCode === 229;
-var submitOnEnter = (event) => {
-	if (event.key !== "Enter" || event.shiftKey || isComposing(event)) return;
-	event.preventDefault();
-	event.target.form?.requestSubmit();
-};
-/** Typing is the main thing here: there is no microphone. */
-var isTyped = ({ microphone, showTextInput, state }) => !microphone && showTextInput && state !== "consent" && !isResting(state);
-/**
-* A line to type in during a call. It stays in the tree when there is none, so that a call that breaks does not take an
-* unsent message with it; it shows with `connecting`, so that nothing jumps when the call comes through, and where typing is all there
-* is it can be written in from there on.
-*/
-var composer = (model, send) => {
-	const { state, strings } = model;
-	const live = isLive(state);
-	const typed = isTyped(model);
-	const submit = (event) => {
-		event.preventDefault();
-		if (!live) return;
-		const field = event.target.elements[0];
-		const text = field.value.trim();
-		if (text) send({
-			type: "text",
-			text
-		});
-		field.value = "";
-		field.focus();
-	};
-	return html`<form part="composer" class="composer" ?hidden=${!live && state !== "connecting"} @submit=${submit}>
-    <textarea part="text-input" rows="1" maxlength="20000" autocomplete="off" enterkeyhint="send" aria-label=${strings.composer}
-      placeholder=${strings.composerHint} ?disabled=${!live && !typed} ?data-home=${typed} @keydown=${submitOnEnter}></textarea>
-    <button part="send-button" class="round send" ?disabled=${!live} aria-label=${strings.send} title=${strings.send}
-      ><span class="icon" aria-hidden="true"><slot name="icon-send">${SEND}</slot></span></button
-    >
-  </form>`;
 };
 // src/ui/notice.ts
 /** The second half of a double click was meant for the launcher that was here. */
@@ -6477,33 +8530,48 @@ var controls = (model, send) => {
 var extendButton = ({ strings }, send) => html`<button type="button" part="extend-button" class="hear" @click=${() => send({ type: "extend" })}>${strings.keepTalking}</button>`;
 /** Where the browser holds back the sound until somebody clicks. */
 var hearButton = ({ strings }, send) => html`<button type="button" part="hear-button" class="hear" @click=${() => send({ type: "hear" })}>${SOUND}<span>${strings.hear}</span></button>`;
-// src/ui/error-view.ts
-/**
-* What happened and the one thing to do about it; Retry is the call button. The box is always there, because some screen
-* readers miss an alert that arrives together with its words. It takes the focus only where no button is left to take it.
-*/
-var errorView = ({ error, state, strings }) => html`<div part="error" class="error" role="alert" tabindex="-1" ?data-home=${state === "failed" && !error?.recoverable}
-    >${error ? html`${ALERT}<span><strong>${explain(strings, error.code)}</strong> ${strings.nextSteps[error.code] ?? nothing}</span>` : nothing}</div
-  >`;
-/** The way on without a microphone, after an error that names it. Retry stays the first: this stands below it. */
-var typeButton = ({ state, error, showTextInput, strings }, send) => state === "failed" && showTextInput && error?.code.includes("mic") ? html`<button type="button" part="type-button" class="hear" @click=${() => send({ type: "start-typing" })}>${strings.startTyping}</button>` : nothing;
 // src/ui/fallback.ts
 /** Where voice cannot work: the page's own way out. */
 var fallback = ({ supported, strings }) => html`<div class="fallback" ?hidden=${supported}><slot name="fallback">${strings.unsupported}</slot></div>`;
 // src/ui/duration.ts
-/** `83` becomes `1:23`, `3605` becomes `1:00:05`. */
-var duration = (seconds) => {
+/** Hours, minutes, seconds: whole, and never below zero. */
+var split = (seconds) => {
 	const whole = Math.max(0, Math.floor(seconds));
-	const minutes = Math.floor(whole / 60);
-	const pad = (value) => String(value).padStart(2, "0");
-	return `${minutes < 60 ? `${minutes}` : `${Math.floor(minutes / 60)}:${pad(minutes % 60)}`}:${pad(whole % 60)}`;
+	return [
+		Math.floor(whole / 3600),
+		Math.floor(whole / 60) % 60,
+		whole % 60
+	];
+};
+/** `83` becomes `1:23`, `3605` becomes `1:00:05`, in the digits of the language. */
+var clock = (seconds, locale) => {
+	const [hours, ...rest] = split(seconds);
+	const digits = (value) => value.toLocaleString(locale);
+	return (hours ? [hours, ...rest] : rest).map((value, at) => digits(value).padStart(at && 2, digits(0))).join(":");
+};
+/** `125` becomes `2 minutes, 5 seconds`, as the language says it; `Intl.DurationFormat` says no other, where a browser has it. Less than a second is one. */
+var spoken = (seconds, locale) => {
+	const values = split(Math.max(1, seconds));
+	const parts = [
+		"hour",
+		"minute",
+		"second"
+	].map((unit, at) => {
+		const value = values[at];
+		return value ? value.toLocaleString(locale, {
+			style: "unit",
+			unit,
+			unitDisplay: "long"
+		}) : "";
+	});
+	return new Intl.ListFormat(locale, { type: "unit" }).format(parts.filter(Boolean));
 };
 // src/ui/status.ts
 /** What the call is doing, in words. */
-var statusText = ({ state, step, muted, limit, strings, duration: seconds, microphone, showTextInput, pushToTalk }) => {
+var statusText = ({ state, step, muted, limit, strings, locale, duration, microphone, showTextInput, pushToTalk }) => {
 	if (state === "failed") return "";
 	if (state === "connecting" && step) return strings.steps[step];
-	if (state === "ended" && seconds !== null) return format(strings.duration, { time: duration(seconds) });
+	if (state === "ended" && duration !== null) return format(strings.duration, { time: spoken(duration, locale) });
 	if (limit) return limit.kind === "idle" ? strings.stillThere : strings.endsSoon;
 	if (state === "listening" || state === "hearing") {
 		if (!microphone && showTextInput) return strings.typeReady;
@@ -6517,7 +8585,7 @@ var glyph = html`<span class="glyph" aria-hidden="true"></span>`;
 /** The one live region for state changes. Lit writes the text only where it differs, so a render repeats nothing. */
 var status = (model) => html`<div part="status" class="status" role="status">${glyph}${statusText(model)}</div>`;
 /** A clock that a screen reader reads on demand and never by itself. */
-var timer = ({ showTimer, elapsed }, live) => showTimer && live ? html`<span part="timer" class="timer" role="timer">${duration(elapsed)}</span>` : nothing;
+var timer = ({ showTimer, elapsed, locale }, live) => showTimer && live ? html`<span part="timer" class="timer" role="timer">${clock(elapsed, locale)}</span>` : nothing;
 // src/ui/glance.ts
 /** What a visitor has to know now, in one line: said and shown where the panel does not. Nothing, before the first call. */
 var glance = (model) => {
@@ -6576,6 +8644,12 @@ var DRAWINGS = {
 var meter = ({ visualizer }) => html`<slot name="visualizer"
     >${visualizer === "none" ? nothing : html`<div part="visualizer" class="meter ${visualizer}" aria-hidden="true">${DRAWINGS[visualizer]}</div>`}</slot
   >`;
+// src/ui/quality.ts
+/**
+* That the connection carries the call badly, however badly: so it is said once, politely. The level itself keeps from saying it again
+* within ten seconds (session/quality.ts).
+*/
+var quality = ({ quality: level, strings }) => html`<span part="quality" class="weak" role="status">${level === "good" ? nothing : html`${WEAK}${strings.weakConnection}`}</span>`;
 /** One button to hold or to tap. Whether the visitor talks is told by the session; here is only the press that is under way. */
 var step = (press, action, talking) => {
 	const { type } = action;
@@ -6682,7 +8756,7 @@ var oneButton = (model, send) => {
 	return html`${fallback(model)}
     <div class="sr" role="status">${glance(model)}</div>
     ${supported ? html`${callButton(model, send, now)} ${still ? html`<span class="call quiet">${statusText(model) || label}</span>` : nothing}
-          ${isLive(state) && pushToTalk ? talkButton(model, send) : nothing} ${errorView(model)}` : nothing}
+          ${isLive(state) && pushToTalk ? talkButton(model, send) : nothing} ${errorView(model)} ${quality(model)}` : nothing}
     ${footer(model)}`;
 };
 /** Whether there is something that a visitor must see beside the button. */
@@ -6696,41 +8770,127 @@ var questions = (model, send) => html`<div class="stage">
 /** Hides the panel, and never ends the call. */
 var closeButton = ({ strings }, send) => html`<button type="button" part="close-button" class="round close" aria-label=${strings.hide} title=${strings.hide} @click=${() => send({ type: "hide" })}>${DOWN}</button>`;
 /** A sheet that covers the page makes way when the focus goes there: nobody should have it where they cannot see it (WCAG 2.4.11). */
-var makeWay = (send) => ({ currentTarget, relatedTarget }) => {
-	const panel = currentTarget;
-	const { host } = panel.getRootNode();
-	if (relatedTarget instanceof Node && !panel.contains(relatedTarget) && !host.contains(relatedTarget) && panel.offsetWidth >= document.documentElement.clientWidth) send({ type: "hide" });
+var makeWay = (send) => (event) => {
+	const panel = event.currentTarget;
+	const to = event.relatedTarget;
+	if (!(!to || panel.contains(to) || panel.getRootNode().host.contains(to)) && panel.offsetWidth >= document.documentElement.clientWidth) send({ type: "hide" });
 };
-// src/ui/transcript-view.ts
-var segment = ({ speaker, text }) => html`<div dir="auto">${speaker ? html`<b dir="auto">${speaker}: </b>` : nothing}${text}</div>`;
-var message = (turn, { strings, agentName }) => {
-	const user = turn.role === "user";
-	const { segments = [] } = turn;
-	const words = segments.length > 0 ? segments.map(segment) : turn.text || (turn.final ? strings.unclear : strings.pending);
-	return html`<div part="message ${user ? "message-user" : "message-agent"}" class="message ${user ? "user" : ""}"
-    ><span class="sr">${segments.length > 0 ? nothing : `${user ? strings.you : agentName}: `}</span
-    ><div part="message-text ${turn.final ? "" : "caption"}" class="words ${turn.text ? "" : turn.final ? "unclear" : "pending"}" dir="auto">${words}</div
-    >${turn.interrupted ? html`<div part="interrupted" class="cut">${STOP}${strings.interrupted}</div>` : nothing}</div
-  >`;
+// src/ui/links.ts
+/** Letters, digits and the punctuation of URLs, after a host without user, port or a letter that looks like another. */
+var ADDRESS = /^https:\/\/([a-z\d.-]+)(?:[/?#][\w/?#&=%~+.,;:!@$*()-]*)?$/i;
+/** What ends a sentence, not an address. */
+var AFTER = ".,;:!?)]}>*_\"'’”»…";
+var isAllowed = (address, hosts) => hosts.includes(ADDRESS.exec(address)?.[1]?.toLowerCase() ?? "");
+/** The address at the beginning of a run without spaces: what stands behind it is not of it. */
+var addressIn = (run) => {
+	let end = run.length;
+	while (AFTER.includes(run.charAt(end - 1)) && end > 0) end--;
+	return run.slice(0, end);
 };
 /**
-* The conversation. The visible log is readable at any time but is not a live region: text that grows by the word would be
-* read by the word, and a screen reader that repeats aloud what was just said talks over the assistant and into the open
-* microphone. So only an answer that nobody can hear (written, or with the sound held back) is announced: once, when it is
-* finished, by a region of its own that holds nothing else. Each answer has its own place there: a new node is read even when
-* its words are those of the one before.
+* A text with its links: whole `https` addresses, on hosts that the site has listed, each as it is written. Everything else stays text:
+* markdown, other schemes, a user name before the host, letters of other scripts. Linear, whatever the text.
 */
-var transcript = (model) => {
-	const { turns, tools, strings, state, blocked, supported } = model;
-	const early = model.variant === "floating" ? !supported : isResting(state) || state === "consent";
-	const unheard = turns.findLast(({ role, final, source, text }) => role === "assistant" && final && text && (source === "text" || blocked));
-	return html`<div part="transcript" class="log" role="log" aria-live="off" aria-label=${strings.transcript} tabindex="0"
+var linked = (text, hosts) => {
+	const pieces = [];
+	let told = 0;
+	for (const { 0: run, index } of hosts.length > 0 ? text.matchAll(/https:\/\/\S+/gi) : []) {
+		const address = addressIn(run);
+		const before = text.slice(Math.max(0, index - 2), index);
+		if (/[\w/:@.]$|\]\($/.test(before) || !isAllowed(address, hosts)) continue;
+		pieces.push(text.slice(told, index), html`<a part="link" dir="ltr" href=${address} target="_blank" rel="noopener noreferrer nofollow ugc" referrerpolicy="no-referrer">${address}</a>`);
+		told = index + address.length;
+		if (pieces.length === 20) break;
+	}
+	return told > 0 ? [...pieces, text.slice(told)] : text;
+};
+// src/ui/window.ts
+/** Turns in the page at once, however many there are: with all that the view has beside them, below a thousand nodes. And how far a step goes. */
+var MOST = 40;
+/**
+* Which turns are drawn: from the one where somebody reads, or else the last. Those move on a step at a time: a turn more mostly
+* changes nothing of the others. @returns indices, as `slice` takes them.
+*/
+var windowOf = (turns, first) => {
+	const read = first === null ? -1 : turns.findIndex(({ id }) => id === first);
+	const from = read < 0 ? Math.max(0, Math.ceil((turns.length - MOST) / 20) * 20) : read;
+	return {
+		from,
+		to: Math.min(turns.length, from + MOST)
+	};
+};
+// src/ui/transcript-view.ts
+/** Characters of a turn that are shown; and voices that have a line each. */
+var SHOWN = 2 ** 14;
+var VOICES = 8;
+var clipped = (text) => text.length > SHOWN ? `${text.slice(0, SHOWN - 1)}…` : text;
+var drawn = /* @__PURE__ */ new WeakMap();
+var drawnOf = (turn, { linkHosts, sourceLanguage, targetLanguage }) => {
+	const known = drawn.get(turn);
+	if (known) return known;
+	const { text, heard = text.length, final, role } = turn;
+	const words = (from, to) => linked(plain(clipped(text).slice(from, to)).trimStart(), final ? linkHosts : []);
+	const made = {
+		heard: words(0, heard),
+		unheard: words(heard),
+		lang: role === "user" ? sourceLanguage : targetLanguage
+	};
+	drawn.set(turn, made);
+	return made;
+};
+var segment = ({ speaker, text }) => html`<div dir="auto">${speaker ? html`<b dir="auto">${plain(speaker)}: </b>` : nothing}${plain(clipped(text))}</div>`;
+/** What stands for words that nobody has: they may yet come, a picture has none, and some speech is not to be understood. */
+var wordless = ({ final, source }, { pending, picture, unclear }) => final ? source === "text" ? picture : unclear : pending;
+var message = (turn, model) => {
+	const { strings, agentName } = model;
+	const { id, role, text, final, interrupted, segments = [] } = turn;
+	const user = role === "user";
+	const apart = segments.length > 0 && segments.length <= VOICES;
+	const { heard, unheard, lang } = drawnOf(turn, model);
+	const words = apart ? segments.map(segment) : text ? heard : wordless(turn, strings);
+	return html`<div part="message ${user ? "message-user" : "message-agent"}" class="message ${user ? "user" : ""}" data-turn=${id}
+    ><span class="sr">${apart ? nothing : `${user ? strings.you : agentName}: `}</span
+    ><div part="message-text ${final ? "" : "caption"}" class="words ${text ? "" : final ? "unclear" : "pending"}" dir="auto" lang=${lang ?? nothing}>${words}</div
+    >${interrupted ? html`<div part="interrupted" class="cut">${strings.interrupted}</div>${unheard.length > 0 && !apart ? html`<div class="sr">${strings.unheard}:</div><div part="message-text unheard" class="words unclear" dir="auto" lang=${lang ?? nothing}>${unheard}</div>` : nothing}` : nothing}</div
+  >`;
+};
+var tool = ({ name, status }, { strings }) => html`<div part="tool" class="unclear">${format(strings.tools[status], { tool: quoted(name) })}</div>`;
+var more = (part, label, hidden, go) => html`<button type="button" part=${part} class="quiet more" ?hidden=${hidden} @click=${go}>${label}</button>`;
+/** The places of announcements: enough that two answers in a row never share one. */
+var PLACES = 4;
+var places = /* @__PURE__ */ new WeakMap();
+var announced = ({ turns, blocked, agentName }) => {
+	const unheard = turns.slice(-20).findLast(({ role, final, source, text }) => role === "assistant" && final && text && (source === "text" || blocked));
+	if (!unheard) return [];
+	const place = places.get(unheard) ?? turns.indexOf(unheard) % PLACES;
+	places.set(unheard, place);
+	return Array.from({ length: PLACES }, (_, at) => at === place ? html`<p>${agentName}: ${plain(clipped(unheard.text))}</p>` : nothing);
+};
+/**
+* The conversation, as much of it as a page can bear. The visible log is readable at any time but is not a live region: text that grows
+* by the word would be read by the word, and a screen reader that repeats aloud what was just said talks over the assistant and into the
+* open microphone. So only an answer that nobody can hear (written, or with the sound held back) is announced: once, when it is
+* finished, by a region of its own that holds nothing else. Each answer has its own place there: a new node is read even when its words
+* are those of the one before.
+*/
+var transcript = (model, send) => {
+	const { turns, tools, strings, state, first, pairs, variant, supported } = model;
+	const early = variant === "floating" ? !supported : isResting(state) || state === "consent";
+	const { from, to } = windowOf(turns, first);
+	const go = (to) => () => send({
+		type: "read",
+		first: turns[Math.max(0, to)]?.id ?? null
+	});
+	const toolsAfter = (id) => tools.filter(({ after = null }) => after === id).map((one) => tool(one, model));
+	return html`<div part="transcript" class="log ${pairs ? "pairs" : ""}" role="log" aria-live="off" aria-label=${strings.transcript} tabindex="0"
       ?hidden=${!turns.length && early}>
+      ${more("earlier-button", strings.earlier, from === 0, go(from - 20))}
       <div class="empty" ?hidden=${turns.length + tools.length > 0}><slot name="empty">${strings.emptyTranscript}</slot></div>
-      ${turns.map((turn) => message(turn, model))}
-      ${tools.map(({ name, status }) => html`<div part="tool" class="unclear">${format(strings.tools[status], { tool: quoted(name) })}</div>`)}
+      ${from === 0 ? toolsAfter(null) : nothing}
+      ${turns.slice(from, to).flatMap((turn) => [message(turn, model), ...toolsAfter(turn.id)])}
+      ${more("later-button", strings.later, to === turns.length, go(from + 20))}
     </div>
-    <div class="sr" aria-live="polite">${turns.map((turn) => turn === unheard ? html`<p>${model.agentName}: ${turn.text}</p>` : nothing)}</div>`;
+    <div class="sr" aria-live="polite">${announced(model)}</div>`;
 };
 // src/ui/view.ts
 /** Escape stops the answer, declines the consent, or hides the panel; elsewhere it is the page's. A held Enter is one press. */
@@ -6759,12 +8919,13 @@ var card = (model, send) => {
     ${fallback(model)}
     <div class="stage" ?hidden=${!supported}>
       <div class="readout">
+        ${quality(model)}
         <div ?hidden=${unheard || ending || error !== null}>${meter(model)}</div>
         ${errorView(model)} ${unheard ? hearButton(model, send) : nothing} ${ending ? extendButton(model, send) : nothing} ${status(model)}
       </div>
       ${controls(model, send)} ${live && pushToTalk ? talkButton(model, send) : nothing} ${typeButton(model, send)} ${approvals(model, send)} ${consent(model, send)}
     </div>
-    ${model.showTranscript ? transcript(model) : nothing} ${model.showTextInput ? composer(model, send) : nothing}
+    ${model.showTranscript ? transcript(model, send) : nothing} ${afterwards(model, send)} ${model.showTextInput ? composer(model, send) : nothing}
     ${footer(model)}`;
 };
 /**
@@ -6787,9 +8948,10 @@ var card = (model, send) => {
 * @slot icon-send - On the send button.
 */
 var view = (model, send) => {
-	const { state, microphone, pushToTalk, label, variant } = model;
+	const { state, microphone, pushToTalk, label, variant, locale, dir } = model;
 	const muted = microphone && model.muted;
 	const deaf = muted || !microphone || pushToTalk === "ready";
+	const hidden = model.awaited && state === "idle";
 	const looks = [
 		"base",
 		variant,
@@ -6797,86 +8959,66 @@ var view = (model, send) => {
 		`is-${state}`,
 		isLive(state) ? "live" : "",
 		muted ? "muted" : "",
-		deaf ? "deaf" : ""
+		deaf ? "deaf" : "",
+		hidden ? "gone" : ""
 	].join(" ");
 	const floats = variant === "floating";
 	const alone = variant === "button";
-	return html`<section part="base" class=${looks} aria-label=${label} lang=${model.locale} @keydown=${keys(model, send)}>
+	return html`<section part="base" class=${looks} aria-label=${label} lang=${locale} dir=${dir} @keydown=${keys(model, send)}>
     ${floats ? launcher(model, send) : alone ? oneButton(model, send) : nothing}
     <div part="panel" class="panel" role=${floats ? "dialog" : nothing} aria-label=${floats ? label : nothing} @focusout=${floats ? makeWay(send) : nothing}
       ?hidden=${floats ? !model.open : alone && !isAsking(model)}>${alone ? questions(model, send) : card(model, send)}</div>
   </section>`;
 };
-// src/web-url.ts
-/** A link that a visitor may follow, or `null`: http and https only, whatever the markup says. */
-function webUrl(value) {
-	if (value === null || !URL.canParse(value, document.baseURI)) return null;
-	const { protocol, href } = new URL(value, document.baseURI);
-	return /^https?:$/.test(protocol) ? href : null;
-}
 // src/element.ts
 /** `<realtime-voice>`: attributes become settings, snapshots become the view, facts become DOM events. */
-var RealtimeVoiceElement = class RealtimeVoiceElement extends FloatingElement {
+var RealtimeVoiceElement = class RealtimeVoiceElement extends CallElement {
 	#internals = this.attachInternals();
-	#session = new VoiceSession({
-		emit: (event) => this.#emit(event),
-		wire: (direction, event) => this.#tellWire(direction, event),
-		changed: () => this.#changed(),
-		describe: (error) => explain(this.#strings, error.code)
+	#words = createWords({
+		changed: () => this.requestUpdate(),
+		missing: (message) => this.emit(new WarningEvent({
+			code: "config.language",
+			message
+		}))
 	});
-	#strings = en;
+	#ahead = createAhead();
 	/** What runs only while a call is on: the frame that moves the meters, the page's own events. */
 	#running = null;
 	#consent = createConsentGate({
+		needed: () => this.requireConsent && RealtimeVoiceElement.supported,
 		text: () => [
-			this.#strings.consentTitle,
-			this.#strings.consentText,
+			this.#words.strings.consentTitle,
+			this.#words.strings.consentText,
 			this.termsUrl,
 			this.privacyUrl
 		].join("\n"),
-		show: () => this.#session.askConsent(),
-		hide: () => this.#session.stop(),
-		emit: (event) => this.#emit(event)
+		locale: () => this.#words.locale,
+		show: () => this.session.askConsent(),
+		hide: () => this.session.stop(),
+		emit: (event) => this.emit(event)
 	});
-	/** Something is to be drawn with the next frame; and whether this one has been drawn in. */
-	#stale = false;
-	#drawn = false;
-	#second = 0;
+	#desk = createDesk({
+		root: this.renderRoot,
+		changed: () => this.requestUpdate(),
+		text: () => this.exportTranscript(),
+		feedback: (rating, comment) => this.emit(new FeedbackEvent({
+			rating,
+			comment
+		}))
+	});
+	#pace = createPace(() => this.requestUpdate());
 	constructor() {
 		super();
 		this.renderRoot.adoptedStyleSheets = [styles()];
+		watchApproach(this.renderRoot, (pressed) => this.#consent.passed && this.#ahead.approach(settingsOf(this), pressed));
 	}
 	/** Whether a call can work in this browser on this page at all. */
 	static get supported() {
 		return (typeof RTCPeerConnection !== "undefined" || typeof AudioWorkletNode !== "undefined") && globalThis.isSecureContext && "mediaDevices" in navigator;
 	}
-	/** Lets elements of this page use more origins than its own and the provider's. @throws TypeError for what is no URL. */
-	static allowOrigins(origins) {
-		allowOrigins(origins);
-	}
-	/** One of the ten states. */
-	get state() {
-		return this.#session.snapshot.state;
-	}
-	/** The conversation so far, in order. */
-	get transcript() {
-		return this.#session.snapshot.turns;
-	}
-	/** Tokens of all responses so far. */
-	get usage() {
-		return this.#session.usage;
-	}
-	/** Why the last call failed, or `null`. */
-	get error() {
-		return this.#session.snapshot.error;
-	}
-	/** The provider's name for the live session. */
-	get sessionId() {
-		return this.#session.sessionId;
-	}
-	/** Seconds of the call. */
-	get elapsed() {
-		return this.#session.elapsed;
+	/** Gives the page a language that we lack, or one whose file then need not be fetched. @throws RangeError for what is no BCP-47 tag. */
+	static registerStrings(locale, strings) {
+		registerStrings(locale, strings);
 	}
 	/**
 	* Starts a call; call it inside a gesture of the visitor. While one is being set up or live, the same promise.
@@ -6888,49 +9030,33 @@ var RealtimeVoiceElement = class RealtimeVoiceElement extends FloatingElement {
 	/** Ends the call. Safe at any moment. */
 	stop(reason = "user") {
 		this.#consent.dismiss();
-		this.#session.stop(reason);
+		this.#ahead.drop();
+		this.session.stop(reason);
 	}
-	/** Stops the answer that is being given. */
-	interrupt() {
-		this.#session.interrupt("page");
-	}
-	/**
-	* Sends a typed turn; before the call is ready it waits. `respond: false` adds it without asking for an answer.
-	* @throws VoiceError `session.stopped` without a call, `session.unsupported`, `protocol.oversize`.
-	*/
-	sendText(text, { respond = true } = {}) {
-		this.#session.conversation.text(text, respond);
-	}
-	/** Tells the assistant something, silently: it answers nothing, and knows it from now on. @throws VoiceError as `sendText` does. */
-	sendContext(text) {
-		this.#session.conversation.context(text);
+	/** Looks at what a call needs, one line each; no session, no key. Hears a microphone that is allowed; `microphone: true`, in a gesture, asks for it. Never throws. */
+	preflight(options = {}) {
+		this.settle();
+		return preflight(settingsOf(this), this.#words.strings, options);
 	}
 	/**
-	* Shows the assistant a picture, made small enough first; the next words may be about it, or `respond: true` asks for some.
-	* @throws VoiceError `media.image`, `session.unsupported` for a model that sees nothing, and as `sendText` does.
+	* The conversation so far. `text`: `Name: words`, line by line. `json`: `{"turns": […]}`, each as in `transcript`, with `start` and `end` in seconds since the call
+	* began (`null` where nobody knows). `vtt`: WebVTT captions, a cue for each turn; what was not heard is of the class `unheard`.
 	*/
-	async sendImage(picture, { respond = false } = {}) {
-		await this.#session.conversation.image(picture, respond);
+	exportTranscript(kind = "text") {
+		const { you: user, agent, ...words } = this.#words.strings;
+		return exportTranscript(kind, this.transcript, this.session.spans, {
+			...words,
+			user,
+			assistant: this.agentName ?? agent
+		});
 	}
-	/** Changes the live session, by a partial GA session object. @throws VoiceError `session.stopped`, `config.rejected`, `provider.no_session`. */
-	async updateSession(partial) {
-		await this.#session.conversation.change({ partial });
-	}
-	/** Push-to-talk: the visitor is heard from here on. Elsewhere it does nothing. */
-	startTalking() {
-		this.#session.talk(true);
-	}
-	/** Push-to-talk: the turn ends here, and is answered. */
-	stopTalking() {
-		this.#session.talk(false);
-	}
-	/** Sends a client event of the Realtime API as it is. @returns false where no call is open. @throws VoiceError `protocol.oversize`. */
-	sendEvent(event) {
-		return this.#session.sendEvent(event);
+	/** Rates the call that has ended. @returns false where none has, or it has been rated. @throws TypeError for a rating that is neither `up` nor `down`. */
+	submitFeedback({ rating, comment = null }) {
+		return isResting(this.state) && this.transcript.length > 0 && this.#desk.rate(rating, comment);
 	}
 	connectedCallback() {
 		super.connectedCallback();
-		this.#reflectState();
+		this.#reflect();
 	}
 	disconnectedCallback() {
 		queueMicrotask(() => {
@@ -6939,42 +9065,34 @@ var RealtimeVoiceElement = class RealtimeVoiceElement extends FloatingElement {
 	}
 	willUpdate(changed) {
 		this.normalise();
-		if (this.settleOpen((event) => this.#emit(event))) this.#reflectState();
-		if (changed.has("targetLanguage") && this.#running) this.#session.conversation.retarget(this.targetLanguage);
-		if (changed.has("muted")) this.#session.setMuted(this.muted);
-		if (changed.has("volume")) this.#session.setVolume(this.volume);
+		this.#words.follow(wantedLanguages(this, this.locale), this.strings);
+		if (this.settleOpen((event) => this.emit(event))) this.#reflect();
+		if (changed.has("targetLanguage") && this.#running) this.session.conversation.retarget(this.targetLanguage);
+		if (changed.has("muted")) this.session.setMuted(this.muted);
+		if (changed.has("volume")) this.session.setVolume(this.volume);
 	}
 	update() {
-		this.#stale = false;
-		this.#drawn = true;
+		this.#pace.drawing();
 		const refocus = keepFocus(this.renderRoot);
-		const keepPlace = follow(this.renderRoot);
+		const reading = this.#desk.look();
 		super.update();
-		keepPlace();
+		reading.settle();
 		refocus();
 	}
 	render() {
-		const { variant, placement, visualizer, elapsed, shown: open } = this;
-		return view({
-			...this.#session.snapshot,
-			variant,
-			placement,
-			visualizer,
+		const { snapshot } = this.session;
+		const { elapsed, shown: open } = this;
+		const { supported } = RealtimeVoiceElement;
+		const parts = {
+			...snapshot,
+			...this.#words,
+			...this.#desk.model,
 			elapsed,
 			open,
-			strings: this.#strings,
-			label: this.label ?? this.#strings.label,
-			agentName: this.agentName ?? this.#strings.agent,
-			showTranscript: !this.noTranscript,
-			showTextInput: !this.noTextInput && this.mode === "conversation" && variant !== "button",
-			showNotice: !this.noNotice,
-			showTimer: !this.noTimer,
-			missed: this.missed(this.error),
-			termsUrl: webUrl(this.termsUrl),
-			privacyUrl: webUrl(this.privacyUrl),
-			supported: RealtimeVoiceElement.supported,
-			locale: "en"
-		}, (intent) => this.#do(intent));
+			supported,
+			missed: this.missed(this.error)
+		};
+		return view(modelOf(this, parts), (intent) => this.#do(intent));
 	}
 	#do(intent) {
 		switch (intent.type) {
@@ -6983,84 +9101,72 @@ var RealtimeVoiceElement = class RealtimeVoiceElement extends FloatingElement {
 				this.#start(intent.type === "start" ? {} : { noMicrophone: true }).catch(() => void 0);
 				return;
 			case "stop": return this.stop();
-			case "interrupt": return this.#session.interrupt("visitor");
+			case "interrupt": return this.session.interrupt("visitor");
 			case "mute":
 				this.muted = intent.muted;
-				this.#session.setMuted(intent.muted);
-				return this.#emit(new MuteChangeEvent({ muted: intent.muted }));
-			case "text": return this.#session.conversation.text(intent.text, true);
-			case "extend": return this.#session.extend();
-			case "hear": return this.#session.hear();
-			case "talk": return this.#session.talk(intent.on);
-			case "approve": return this.#session.approve(intent.id, intent.approve);
+				this.session.setMuted(intent.muted);
+				return this.emit(new MuteChangeEvent({ muted: intent.muted }));
+			case "text": return this.#say(intent.text);
+			case "extend": return this.session.extend();
+			case "hear": return this.session.hear();
+			case "talk": return this.session.talk(intent.on);
+			case "approve": return this.session.approve(intent.id, intent.approve);
 			case "consent": return this.#consent.answer(intent.granted);
 			case "show":
 			case "hide": return this[intent.type]();
+			default: return this.#desk.do(intent);
 		}
 	}
-	#emit(event) {
-		this.dispatchEvent(event);
-		const record = analyticsOf(event, this.analyticsLevel);
-		if (record) this.dispatchEvent(new AnalyticsEvent(record));
-	}
-	#tellWire(direction, event) {
-		if (!this.spied || typeof event !== "object" || event === null) return;
-		this.#emit(new WireEventEvent({
-			direction,
-			event: withoutSecrets(event)
-		}));
+	/** What the visitor has typed, with their picture; before a call it begins one. */
+	#say(text) {
+		const send = () => {
+			const picture = this.#desk.take();
+			if (picture !== null) this.session.conversation.preparedImage(picture, text === "");
+			this.sendText(text);
+			clearSent(this.renderRoot, text);
+		};
+		this.#desk.toEnd();
+		if (isLive(this.state)) send();
+		else this.#start({ noMicrophone: true }).then(send).catch(() => void 0);
 	}
 	#start(over = {}) {
-		if (!this.hasUpdated) this.performUpdate();
+		this.settle();
 		if (isResting(this.state)) this.show();
-		if (this.requireConsent && RealtimeVoiceElement.supported && !this.#consent.passed) return this.#consent.ask(() => this.#start(over));
-		this.normalise();
+		if (!this.#consent.passed) return this.#consent.ask(() => this.#start(over));
 		const options = {
 			...settingsOf(this),
 			...over
 		};
 		const event = new BeforeStartEvent({ options });
-		if (!this.#running) this.#emit(event);
-		if (!event.defaultPrevented) return this.#session.start(options);
-		this.#session.stop();
+		if (!this.#running) this.emit(event);
+		if (!event.defaultPrevented) return this.session.start(options, this.#ahead);
+		this.session.stop();
 		return Promise.reject(new VoiceError("session.stopped", { detail: "rv-before-start was cancelled" }));
 	}
-	#changed() {
-		this.#reflectState();
+	describe({ code }) {
+		return explain(this.#words.strings, code);
+	}
+	changed() {
+		this.#reflect();
 		const running = !isResting(this.state) && this.state !== "consent";
 		if (!running) {
 			this.#running?.abort();
 			this.#running = null;
 		}
-		this.#stale = true;
-		if (!this.#drawn || !this.#running || document.hidden) this.requestUpdate();
+		this.#pace.ask(!this.#running || document.hidden);
 		if (running && !this.#running) this.#run();
 	}
-	/** `:state(speaking)` for those who style, `data-state` for tools that cannot read custom states. */
-	#reflectState() {
-		const { state, muted, blocked } = this.#session.snapshot;
-		const { states } = this.#internals;
-		states.clear();
-		for (const name of [
-			state,
-			isLive(state) && "live",
-			muted && "muted",
-			blocked && "blocked",
-			this.shown && "open"
-		]) if (name) states.add(name);
-		this.dataset["state"] = state;
+	#reflect() {
+		reflectState(this, this.#internals, this.session.snapshot, this.shown);
 	}
 	#run() {
 		this.#running = new AbortController();
+		this.#desk.clear();
 		const { signal } = this.#running;
 		addEventListener("pagehide", () => this.stop("page"), { signal });
 		eachFrame(signal, () => {
-			showLevels(this.style, this.#session.levels());
-			const second = Math.floor(this.elapsed);
-			const drawn = this.#drawn;
-			this.#drawn = false;
-			if (!drawn && (second !== this.#second || this.#stale)) this.requestUpdate();
-			if (!drawn) this.#second = second;
+			showLevels(this.style, this.session.levels());
+			this.#pace.frame(Math.floor(this.elapsed));
 		});
 		signal.addEventListener("abort", () => showLevels(this.style, {
 			input: 0,
@@ -7068,4 +9174,4 @@ var RealtimeVoiceElement = class RealtimeVoiceElement extends FloatingElement {
 		}));
 	}
 };
-export { ToolResultEvent as A, StateChangeEvent as C, WireEventEvent as D, WarningEvent as E, warnOnce as M, HandoffEvent as O, SpeechStartEvent as S, UsageEvent as T, ReconnectingEvent as _, VoiceError as a, ShowEvent as b, ConsentEvent as c, InterruptEvent as d, LatencyEvent as f, ReconnectedEvent as g, RateLimitEvent as h, STATES as i, VoiceEvent as j, ToolCallEvent as k, ErrorEvent as l, MuteChangeEvent as m, scriptElement as n, AnalyticsEvent as o, LimitEvent as p, withDeadline as r, BeforeStartEvent as s, RealtimeVoiceElement as t, HideEvent as u, SessionEndEvent as v, TranscriptEvent as w, SpeechEndEvent as x, SessionStartEvent as y };
+export { HideEvent as A, TranscriptEvent as C, HandoffEvent as D, WireEventEvent as E, VoiceEvent as M, VoiceError as N, ToolCallEvent as O, warnOnce as P, StateChangeEvent as S, WarningEvent as T, ReconnectingEvent as _, AnalyticsEvent as a, SpeechEndEvent as b, ErrorEvent as c, LatencyEvent as d, LimitEvent as f, ReconnectedEvent as g, RateLimitEvent as h, STATES as i, ShowEvent as j, ToolResultEvent as k, FeedbackEvent as l, QualityEvent as m, scriptElement as n, BeforeStartEvent as o, MuteChangeEvent as p, withDeadline as r, ConsentEvent as s, RealtimeVoiceElement as t, InterruptEvent as u, SessionEndEvent as v, UsageEvent as w, SpeechStartEvent as x, SessionStartEvent as y };

@@ -1,4 +1,4 @@
-import type { OwnPrices } from './shapes.js';
+import type { OwnPrices, Role } from './shapes.js';
 import type { VoiceTool } from './voice-tool.js';
 export interface ProviderContext {
     /** Aborts when the call is stopped, or when it takes too long. */
@@ -8,6 +8,11 @@ export interface ProviderContext {
 export type TokenProvider = (context: ProviderContext) => Promise<unknown>;
 /** The page's own way to an answer: hands our SDP offer to whom it likes, and answers `{sdp, callId?}`. */
 export type SessionProvider = (offerSdp: string, context: ProviderContext) => Promise<unknown>;
+/**
+ * Sees the whole text of a turn, each time that it grows, and gives back what may be shown, told, exported and repeated after a reconnect.
+ * What it throws at, or gives no text for, is withheld. Events of the wire (`rv-event`) and the arguments of tools do not pass through it.
+ */
+export type Redact = (text: string, role: Role) => string;
 /** What a page says of a call: one property of the element, one option. */
 export interface CallOptions {
     readonly tokenEndpoint: string | null;
@@ -32,6 +37,7 @@ export interface CallOptions {
     readonly noMicrophone: boolean;
     readonly noiseReduction: 'auto' | 'near' | 'far' | 'off';
     readonly noReconnect: boolean;
+    readonly preload: 'none' | 'intent';
     readonly workletUrl: string | null;
     readonly muted: boolean;
     readonly volume: number;
@@ -43,4 +49,5 @@ export interface CallOptions {
     /** What the assistant should know from the start. */
     readonly context: string | null;
     readonly prices: OwnPrices | null;
+    readonly redact: Redact | null;
 }

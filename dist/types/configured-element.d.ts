@@ -24,6 +24,7 @@ export declare abstract class ConfiguredElement extends ReactiveElement {
     noMicrophone: boolean;
     noiseReduction: 'auto' | 'near' | 'far' | 'off';
     noReconnect: boolean;
+    preload: 'none' | 'intent';
     requestHuman: boolean;
     muted: boolean;
     volume: number;
@@ -32,6 +33,7 @@ export declare abstract class ConfiguredElement extends ReactiveElement {
     maxCost: number;
     label: string | null;
     agentName: string | null;
+    locale: string | null;
     theme: 'auto' | 'light' | 'dark';
     variant: 'inline' | 'floating' | 'button';
     placement: 'bottom-end' | 'bottom-start' | 'top-end' | 'top-start';
@@ -42,6 +44,8 @@ export declare abstract class ConfiguredElement extends ReactiveElement {
     privacyUrl: string | null;
     noTranscript: boolean;
     noTextInput: boolean;
+    noFeedback: boolean;
+    linkHosts: string | null;
     noTimer: boolean;
     noNotice: boolean;
     workletUrl: string | null;
@@ -58,12 +62,15 @@ export declare abstract class ConfiguredElement extends ReactiveElement {
     context: string | null;
     /** What your site pays, by model: US dollars per million tokens, or per minute. */
     prices: CallOptions['prices'];
-    constructor();
+    /** Sees the whole text of each turn as it grows, as `(text, role)`, and gives back what may be shown, told, exported and repeated of it. `rv-event` and tools have the wire as it is. */
+    redact: CallOptions['redact'];
     addEventListener<Type extends keyof HTMLElementEventMap>(type: Type, listener: (this: HTMLElement, event: HTMLElementEventMap[Type]) => unknown, options?: boolean | AddEventListenerOptions): void;
     addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;
     removeEventListener<Type extends keyof HTMLElementEventMap>(type: Type, listener: (this: HTMLElement, event: HTMLElementEventMap[Type]) => unknown, options?: boolean | EventListenerOptions): void;
     removeEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | EventListenerOptions): void;
     protected get spied(): boolean;
+    /** Puts all properties in order, those too that were set before the script came: the first update takes them in. */
+    protected settle(): void;
     /** A script may have set a property to anything. */
     protected normalise(): void;
 }

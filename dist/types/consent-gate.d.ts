@@ -1,13 +1,17 @@
 import { type VoiceEvent } from './events.js';
 export interface ConsentGateHost {
-    /** What the visitor agrees to: another text is asked about again. */
+    needed(): boolean;
+    /** What the visitor agrees to, as it is shown: another text is asked about again. */
     text(): string;
+    /** BCP-47: the language of the text. */
+    locale(): string;
     /** Shows the gate, and takes it away. */
     show(): void;
     hide(): void;
     emit(event: VoiceEvent): void;
 }
 export interface ConsentGate {
+    /** Nothing stands in the way of a call. */
     readonly passed: boolean;
     /**
      * Waits for the visitor's answer.
@@ -18,4 +22,4 @@ export interface ConsentGate {
     /** Nobody waits for the answer any more. */
     dismiss(): void;
 }
-export declare function createConsentGate({ text, show, hide, emit }: ConsentGateHost): ConsentGate;
+export declare function createConsentGate({ needed, text, locale, show, hide, emit }: ConsentGateHost): ConsentGate;

@@ -1,27 +1,21 @@
 import type { TemplateResult } from 'lit-html';
 import { VoiceError } from './errors.js';
-import { FloatingElement } from './floating-element.js';
-import { type EndReason, type Turn, type Usage, type VoiceState } from './shapes.js';
+import { CallElement } from './element/call-element.js';
+import { type StringOverrides, type Strings } from './i18n/strings.js';
+import type { PreflightReport } from './preflight-report.js';
+import { type PreflightOptions } from './preflight/preflight.js';
+import { type EndReason, type Rating } from './shapes.js';
+import { type ExportKind } from './transcript-export.js';
 /** `<realtime-voice>`: attributes become settings, snapshots become the view, facts become DOM events. */
-export declare class RealtimeVoiceElement extends FloatingElement {
+export declare class RealtimeVoiceElement extends CallElement {
     #private;
+    /** Your own texts in the place of ours: any part of `Strings`. */
+    strings: StringOverrides | null;
     constructor();
     /** Whether a call can work in this browser on this page at all. */
     static get supported(): boolean;
-    /** Lets elements of this page use more origins than its own and the provider's. @throws TypeError for what is no URL. */
-    static allowOrigins(origins: readonly string[]): void;
-    /** One of the ten states. */
-    get state(): VoiceState;
-    /** The conversation so far, in order. */
-    get transcript(): readonly Turn[];
-    /** Tokens of all responses so far. */
-    get usage(): Usage;
-    /** Why the last call failed, or `null`. */
-    get error(): VoiceError | null;
-    /** The provider's name for the live session. */
-    get sessionId(): string | null;
-    /** Seconds of the call. */
-    get elapsed(): number;
+    /** Gives the page a language that we lack, or one whose file then need not be fetched. @throws RangeError for what is no BCP-47 tag. */
+    static registerStrings(locale: string, strings: Strings): void;
     /**
      * Starts a call; call it inside a gesture of the visitor. While one is being set up or live, the same promise.
      * @throws VoiceError, the one that `error` and `rv-error` show.
@@ -29,35 +23,23 @@ export declare class RealtimeVoiceElement extends FloatingElement {
     start(): Promise<void>;
     /** Ends the call. Safe at any moment. */
     stop(reason?: EndReason): void;
-    /** Stops the answer that is being given. */
-    interrupt(): void;
+    /** Looks at what a call needs, one line each; no session, no key. Hears a microphone that is allowed; `microphone: true`, in a gesture, asks for it. Never throws. */
+    preflight(options?: PreflightOptions): Promise<PreflightReport>;
     /**
-     * Sends a typed turn; before the call is ready it waits. `respond: false` adds it without asking for an answer.
-     * @throws VoiceError `session.stopped` without a call, `session.unsupported`, `protocol.oversize`.
+     * The conversation so far. `text`: `Name: words`, line by line. `json`: `{"turns": […]}`, each as in `transcript`, with `start` and `end` in seconds since the call
+     * began (`null` where nobody knows). `vtt`: WebVTT captions, a cue for each turn; what was not heard is of the class `unheard`.
      */
-    sendText(text: string, { respond }?: {
-        respond?: boolean;
-    }): void;
-    /** Tells the assistant something, silently: it answers nothing, and knows it from now on. @throws VoiceError as `sendText` does. */
-    sendContext(text: string): void;
-    /**
-     * Shows the assistant a picture, made small enough first; the next words may be about it, or `respond: true` asks for some.
-     * @throws VoiceError `media.image`, `session.unsupported` for a model that sees nothing, and as `sendText` does.
-     */
-    sendImage(picture: Blob, { respond }?: {
-        respond?: boolean;
-    }): Promise<void>;
-    /** Changes the live session, by a partial GA session object. @throws VoiceError `session.stopped`, `config.rejected`, `provider.no_session`. */
-    updateSession(partial: Record<string, unknown>): Promise<void>;
-    /** Push-to-talk: the visitor is heard from here on. Elsewhere it does nothing. */
-    startTalking(): void;
-    /** Push-to-talk: the turn ends here, and is answered. */
-    stopTalking(): void;
-    /** Sends a client event of the Realtime API as it is. @returns false where no call is open. @throws VoiceError `protocol.oversize`. */
-    sendEvent(event: Record<string, unknown>): boolean;
+    exportTranscript(kind?: ExportKind): string;
+    /** Rates the call that has ended. @returns false where none has, or it has been rated. @throws TypeError for a rating that is neither `up` nor `down`. */
+    submitFeedback({ rating, comment }: {
+        rating: Rating;
+        comment?: string | null;
+    }): boolean;
     connectedCallback(): void;
     disconnectedCallback(): void;
     protected willUpdate(changed: ReadonlySet<string>): void;
     protected update(): void;
     protected render(): TemplateResult;
+    protected describe({ code }: VoiceError): string;
+    protected changed(): void;
 }

@@ -17,6 +17,8 @@ export declare const ERROR_CODES: {
     readonly 'config.dialect': "The provider no longer speaks the preview dialect: mint the key at /v1/realtime/client_secrets, and leave dialect at \"auto\" or \"ga\".";
     readonly 'config.no_route': "There is no such connection: for example a WebSocket to Azure with a key in the page, or a translation at Azure.";
     readonly 'config.model_retiring': "The model has been shut down, or will be; the warning names its replacement. The call goes on.";
+    readonly 'config.language': "The file of a language could not be loaded from beside the script: it is not there, or the page forbids it. The interface is in English.";
+    readonly 'config.redact': "The page's redact threw, or gave no text: what it was shown is withheld, and the call goes on.";
     readonly 'config.rejected': "The provider refused what the page asked of the session.";
     readonly 'policy.insecure_context': "The page is not on https, nor on localhost.";
     readonly 'policy.mic_blocked': "The page's Permissions-Policy, or an iframe without allow=\"microphone\", forbids the microphone.";
@@ -31,6 +33,7 @@ export declare const ERROR_CODES: {
     readonly 'mic.failed': "The microphone could not be started.";
     readonly 'mic.lost': "The microphone was unplugged, or taken away.";
     readonly 'audio.blocked': "The browser plays no sound until the visitor acts.";
+    readonly 'audio.processor': "The audio worklet failed, and failed again when it was made anew: there is no level meter, and over a WebSocket one side is no longer heard.";
     readonly 'token.unreachable': "The token endpoint could not be reached: the address, the network, or a missing CORS header.";
     readonly 'token.timeout': "The token endpoint did not answer in time.";
     readonly 'token.unavailable': "The token endpoint answered with a server error.";

@@ -1,9 +1,11 @@
 /** Every event of the element: an `Event` with fields, bubbling and composed. Fired for facts and for what the visitor did. */
 import type { CallOptions } from './call-options.js';
 import type { VoiceError } from './errors.js';
-import type { EndReason, LimitKind, RateLimit, Role, Segment, Timings, Usage, VoiceState } from './shapes.js';
+import type { EndReason, LimitKind, QualityLevel, RateLimit, Rating, Role, Segment, Timings, Usage, VoiceState } from './shapes.js';
+import type { HideEvent, ShowEvent } from './panel-events.js';
 import type { HandoffEvent, ToolCallEvent, ToolResultEvent } from './tool-events.js';
 import { VoiceEvent, type Fields } from './voice-event.js';
+export * from './panel-events.js';
 export * from './tool-events.js';
 export { VoiceEvent } from './voice-event.js';
 /** `rv-state-change`: the element moved from one of its ten states to another. */
@@ -70,6 +72,8 @@ export declare class TranscriptEvent extends VoiceEvent {
     readonly final: boolean;
     readonly interrupted: boolean;
     readonly source: 'voice' | 'text';
+    /** How many characters of `text` were heard, about; only of an answer that was cut off, where that can be told. */
+    readonly heard?: number;
     /** Who said what, where the provider tells several voices apart. */
     readonly segments?: readonly Segment[];
     constructor(fields: Fields<TranscriptEvent>);
@@ -118,6 +122,16 @@ export declare class ReconnectedEvent extends VoiceEvent {
     readonly gapMs: number;
     constructor(fields: Fields<ReconnectedEvent>);
 }
+/** `rv-quality`: the connection carries the call better or worse than before. */
+export declare class QualityEvent extends VoiceEvent {
+    readonly level: QualityLevel;
+    /** `null` is what the browser, or the transport, does not tell. */
+    readonly rttMs: number | null;
+    readonly jitterMs: number | null;
+    /** The share of the packets that got lost, 0..1. */
+    readonly loss: number | null;
+    constructor({ level, rttMs, jitterMs, loss }: Fields<QualityEvent>);
+}
 /** `rv-event`: a wire event, without its secrets; only while somebody listens on the element itself. */
 export declare class WireEventEvent extends VoiceEvent {
     readonly direction: 'in' | 'out';
@@ -142,13 +156,12 @@ export declare class ErrorEvent extends VoiceEvent {
     readonly error: VoiceError;
     constructor(fields: Fields<ErrorEvent>);
 }
-/** `rv-show`: the floating panel is about to open, whoever asked for it. Cancelling the event keeps it closed. */
-export declare class ShowEvent extends VoiceEvent {
-    constructor();
-}
-/** `rv-hide`: it is about to close; a call goes on. Cancelling the event keeps it open. */
-export declare class HideEvent extends VoiceEvent {
-    constructor();
+/** `rv-feedback`: the visitor rated the call that has ended; once for each. */
+export declare class FeedbackEvent extends VoiceEvent {
+    readonly rating: Rating;
+    /** At most 1000 characters; `null` where there is none. */
+    readonly comment: string | null;
+    constructor(fields: Fields<FeedbackEvent>);
 }
 /** `rv-analytics`: the one event a site forwards to its analytics; filtered by `analytics-level`. */
 export declare class AnalyticsEvent extends VoiceEvent {
@@ -176,12 +189,14 @@ export interface VoiceEventMap {
     'rv-rate-limit': RateLimitEvent;
     'rv-reconnecting': ReconnectingEvent;
     'rv-reconnected': ReconnectedEvent;
+    'rv-quality': QualityEvent;
     'rv-event': WireEventEvent;
     'rv-limit': LimitEvent;
     'rv-warning': WarningEvent;
     'rv-error': ErrorEvent;
     'rv-show': ShowEvent;
     'rv-hide': HideEvent;
+    'rv-feedback': FeedbackEvent;
     'rv-analytics': AnalyticsEvent;
 }
 declare global {

@@ -1,3 +1,5 @@
+/** A picture's share of what a channel takes in one message. */
+export declare const IMAGE_BYTES = 190000;
 /**
  * A data URL of at most `maxBytes` characters, from any picture that the browser decodes; a JPEG where it had to be made anew.
  * SVG is none: browsers decode it in an element only.

@@ -44,6 +44,8 @@ export declare const ATTRIBUTES: {
     'noise-reduction': Option;
     /** A lost connection ends the call. */
     'no-reconnect': Option;
+    /** `intent`: a hover, focus or touch on the call button fetches the key ahead, and the call is placed while the microphone prompt is still open. */
+    preload: Option;
     /** The model may ask for a person by the tool `request_human`; then `rv-handoff` is fired. */
     'request-human': Option;
     /** The microphone is muted. */
@@ -60,6 +62,8 @@ export declare const ATTRIBUTES: {
     label: Option;
     /** What the assistant is called in the transcript. */
     'agent-name': Option;
+    /** BCP-47: the language of the interface; else that of the nearest `lang`, else the browser's. */
+    locale: Option;
     /** Colours: the page's own scheme, or always one. */
     theme: Option;
     /** In the flow of the page; a launcher in a corner, with a panel; or the call button alone. */
@@ -80,6 +84,10 @@ export declare const ATTRIBUTES: {
     'no-transcript': Option;
     /** Without the composer. */
     'no-text-input': Option;
+    /** Without the question how the call was. */
+    'no-feedback': Option;
+    /** Hosts that links in the transcript may lead to, as in `example.com docs.example.com`; https only. Without it there are no links. */
+    'link-hosts': Option;
     /** Without the timer. */
     'no-timer': Option;
     /** Without the line that says that the other side is an AI; say it yourself then. */
@@ -89,7 +97,7 @@ export declare const ATTRIBUTES: {
     /** What `rv-analytics` may carry: nothing, names, measurements, or also what was said. */
     'analytics-level': Option;
 };
-/** What no attribute can say: set by a script, read when a call starts. */
+/** What no attribute can say, and only a script can set. */
 export declare const PROPERTIES: {
     readonly tokenProvider: null;
     readonly sessionProvider: null;
@@ -97,6 +105,8 @@ export declare const PROPERTIES: {
     readonly sessionConfig: null;
     readonly context: null;
     readonly prices: null;
+    readonly redact: null;
+    readonly strings: null;
 };
 export type AttributeName = keyof typeof ATTRIBUTES;
 /** Shown in the markup too: style sheets, ours among them, ask for these. */

@@ -9,7 +9,10 @@ declare const Base: {
     new (): HTMLElement;
     prototype: HTMLElement;
 };
-/** One property an attribute, by the table: what is set on either shows in the property at once and in the view with the next update. */
+/**
+ * One property an attribute, and those that no attribute can say, by the tables: what is set on either shows in the property at once and in the
+ * view with the next update.
+ */
 export declare abstract class ReactiveElement extends Base {
     #private;
     static readonly observedAttributes: readonly string[];

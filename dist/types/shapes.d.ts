@@ -13,6 +13,24 @@ export interface LimitWarning {
     /** The visitor may ask for as much again. */
     readonly extendable: boolean;
 }
+/** How the connection carries the call: as if it were not there, so that it may be noticed, so that words are lost. */
+export type QualityLevel = 'good' | 'weak' | 'bad';
+/** How the connection did in the last second. `null` is what the browser, or the transport, does not tell. */
+export interface ConnectionStats {
+    readonly level: QualityLevel;
+    /** There and back. */
+    readonly rttMs: number | null;
+    /** How unevenly the assistant's voice arrives. */
+    readonly jitterMs: number | null;
+    /** The share of the packets that got lost, 0..1: the assistant's or the visitor's, whichever is worse. */
+    readonly loss: number | null;
+    /** The share of the assistant's voice that the browser had to make up, 0..1. */
+    readonly concealed: number | null;
+    /** How long the assistant's voice was kept back, so that it plays evenly. */
+    readonly jitterBufferMs: number | null;
+    /** Of the assistant's voice, 0..1. */
+    readonly audioLevel: number | null;
+}
 /** Why a session ended. */
 export type EndReason = 'user' | 'agent' | 'idle' | 'limit' | 'error' | 'page' | 'handoff';
 /** One turn of the conversation, in conversation order. */
@@ -24,15 +42,24 @@ export interface Turn {
     readonly final: boolean;
     /** The assistant was cut off: part of `text` may not have been heard. */
     readonly interrupted: boolean;
+    /** How many characters of `text` were heard, about; only of an answer that was cut off, where that can be told. */
+    readonly heard?: number;
     /** Whether it was spoken or typed. */
     readonly source: 'voice' | 'text';
     /** Who said what, where the provider tells several voices apart (dictation with diarisation). */
     readonly segments?: readonly Segment[];
 }
+/** When something was said, in seconds since the call began. */
+export interface Span {
+    readonly start: number;
+    readonly end: number;
+}
 export interface Segment {
     readonly speaker: string | null;
     readonly text: string;
 }
+/** What a visitor thinks of a call. */
+export type Rating = 'up' | 'down';
 /** A tool that is about to run and waits for the visitor's yes. */
 export interface Approval {
     /** The call's own id: a yes is good for this call alone, and once. */
@@ -46,6 +73,8 @@ export interface ToolActivity {
     readonly id: string;
     readonly name: string;
     readonly status: 'running' | 'done' | 'failed';
+    /** The turn that it followed; `null` before the first one. */
+    readonly after?: string | null;
 }
 /** Milliseconds from the click; `null` for a step that this connection did not have. */
 export interface Timings {
@@ -106,14 +135,17 @@ export interface Snapshot {
     readonly error: VoiceError | null;
     /** The call is about to end by a limit. */
     readonly limit: LimitWarning | null;
+    readonly quality: QualityLevel;
     /** False where the visitor only types and listens. */
     readonly microphone: boolean;
     /** The visitor holds a button to be heard; `null` where they are heard all the time. */
     readonly pushToTalk: 'ready' | 'talking' | null;
     /** What waits for the visitor's yes. */
     readonly approvals: readonly Approval[];
-    /** The tools of the answer that is being made. */
+    /** The tools of the call, where they were at work. */
     readonly tools: readonly ToolActivity[];
+    /** The live session takes pictures. */
+    readonly pictures: boolean;
 }
 /** States in which the microphone may be heard by the other side. */
 export declare const isLive: (state: VoiceState) => boolean;

@@ -15,6 +15,8 @@ export interface PlayerEvents {
     /** More than ten minutes were waiting: this was dropped. */
     refused?(dropped: Heard): void;
     blocked(blocked: boolean): void;
+    /** The processor has died twice: nothing sounds any more. After the first time only what was waiting is lost. */
+    failed?(): void;
 }
 /** The assistant's voice where it comes as data, not as a track. What `Playback` does, and counts what was heard. */
 export interface Player extends Omit<Playback, 'play'> {

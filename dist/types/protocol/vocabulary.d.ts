@@ -48,9 +48,13 @@ export type Fact = {
     readonly transcription: Transcription | null;
     /** What the session's shape says: how to speak to it; `null` where it says nothing. */
     readonly dialect: Dialect | null;
-} | {
+    readonly interrupts?: false;
+}
+/** `interrupts`: unless told, an answer stops when the visitor speaks. */
+ | {
     readonly type: 'session-updated';
     readonly transcription: Transcription | null;
+    readonly interrupts?: false;
 } | {
     readonly type: 'error';
     readonly error: ProviderError;
@@ -70,6 +74,8 @@ export type Fact = {
     readonly itemId: string;
     readonly part: number;
     readonly text: string;
+    /** What it follows, where items are not told. */
+    readonly previousItemId?: string;
     /** It is the whole turn, and nothing else will say that it is over. */
     readonly last?: true;
     /** With what the visitor said, where the provider tells; billed by the transcription's own model. */
@@ -100,11 +106,12 @@ export type Fact = {
     readonly type: 'item-deleted';
     readonly itemId: string;
 }
-/** The listener heard only `audioEndMs` of the item. */
+/** The listener heard only `audioEndMs` of the item. `heard`: characters of its text; we reckon it, no provider tells. */
  | {
     readonly type: 'item-truncated';
     readonly itemId: string;
     readonly audioEndMs: number | null;
+    readonly heard?: number;
 } | {
     readonly type: 'response-done';
     readonly status: ResponseStatus;

@@ -1,11 +1,10 @@
 /** One call through all its connections: the first, those that replace a lost one, and the one that follows an expiry. */
 import { VoiceError } from '../errors.js';
-import type { ToolDescription } from '../protocol/vocabulary.js';
-import { type Connection, type ConnectionEvents } from './connect.js';
+import { type Connection, type ConnectionEvents, type ConnectOptions } from './connect.js';
 import { type Media, type MediaEvents } from './media.js';
 import { type Scope } from './scope.js';
-import type { SessionSettings } from './settings.js';
-export interface CallEvents extends MediaEvents, Pick<ConnectionEvents, 'step' | 'fact' | 'wire'> {
+import { type Watch, type WatchEvents } from './watch.js';
+export interface CallEvents extends MediaEvents, Pick<ConnectionEvents, 'step' | 'fact' | 'wire'>, Pick<WatchEvents, 'quality'> {
     /** The network is gone for the moment, or back. */
     held(held: boolean): void;
     /** The connection is gone; another is tried. */
@@ -26,9 +25,10 @@ export interface Call {
     rollOver(): void;
     /** `null` while there is none. */
     readonly connection: Connection | null;
+    readonly watch: Pick<Watch, 'stats'>;
 }
 /**
  * Opens, in the visitor's gesture, what only a gesture can. Everything goes into `scope`.
  * @throws VoiceError for what can be known to be wrong before anything is asked of the visitor; `session.busy`.
  */
-export declare function createCall(settings: SessionSettings, tools: Promise<readonly ToolDescription[]>, scope: Scope, on: CallEvents): Call;
+export declare function createCall(given: Pick<ConnectOptions, 'settings' | 'tools' | 'ahead'>, scope: Scope, on: CallEvents): Call;

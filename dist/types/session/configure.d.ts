@@ -7,6 +7,8 @@ import type { SessionSettings } from './settings.js';
  * @param translates The session is no translation by itself, and is to become one.
  */
 export declare function configFor(settings: SessionSettings, created: FactOf<'session-created'> | null, tools: readonly ToolDescription[], translates: boolean): SessionConfig | null;
+/** The session is to be what its endpoint made it. */
+export declare const asksNothing: (settings: SessionSettings, translates: boolean) => boolean;
 /** What a live session is asked for when the visitor's words are to become another language. */
 export declare function retargeting({ mode }: SessionSettings, live: SessionSettings['mode'], targetLanguage: string | null): readonly SessionConfig[];
 /** Asks for it and waits for the provider's yes. @throws VoiceError `config.rejected`. */

@@ -1,6 +1,7 @@
 import type { Provider } from '../protocol/endpoints.js';
 import type { Command, Dialect, FactOf, SessionConfig, ToolDescription, WireEvent } from '../protocol/vocabulary.js';
 import type { ConnectStep, Timings } from '../shapes.js';
+import type { Ahead } from './ahead.js';
 import type { Line } from './line.js';
 import type { Media } from './media.js';
 import { type Bound } from './route.js';
@@ -8,13 +9,15 @@ import type { Scope } from './scope.js';
 import { type Deadlines, type SessionSettings } from './settings.js';
 import { type WireEvents } from './wire.js';
 export interface ConnectionEvents extends WireEvents {
-    step(step: ConnectStep): void;
+    /** What is waited for; `null` from the moment on from which the visitor is heard, though the session has still to say what it is. */
+    step(step: ConnectStep | null): void;
 }
 export interface ConnectOptions {
     readonly settings: SessionSettings;
     readonly media: Media;
     /** What the model may call; waited for before the session is configured. */
     readonly tools: Promise<readonly ToolDescription[]>;
+    readonly ahead: Ahead;
     /** WebRTC has failed in this call often enough. */
     readonly avoidWebrtc?: boolean;
     readonly deadlines?: Deadlines;
@@ -44,4 +47,4 @@ export interface Connection {
  * Peer and offer are made before the first `await`, in the visitor's gesture, beside the microphone prompt.
  * @throws VoiceError, or the reason with which the scope was closed.
  */
-export declare function connect({ settings, media, tools, avoidWebrtc, deadlines }: ConnectOptions, scope: Scope, on: ConnectionEvents): Promise<Connection>;
+export declare function connect({ settings, media, tools, ahead, avoidWebrtc, deadlines }: ConnectOptions, scope: Scope, on: ConnectionEvents): Promise<Connection>;

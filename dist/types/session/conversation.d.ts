@@ -1,7 +1,7 @@
 /** What is said in one call, on whichever connection: the turns, and one response at a time. */
 import type { VoiceEvent } from '../events.js';
 import type { Fact } from '../protocol/vocabulary.js';
-import type { Turn } from '../shapes.js';
+import type { Span, Turn } from '../shapes.js';
 import type { Connection } from './connect.js';
 import { type Messages } from './messages.js';
 import { type Report } from './report.js';
@@ -14,11 +14,16 @@ export interface ConversationHost {
     connection(): Connection | null;
     /** There is an answer to be stopped. */
     answering(): boolean;
+    show(part: {
+        readonly pictures: boolean;
+    }): void;
     /** Somebody did something that only somebody who is there does. */
     touched(): void;
 }
 export interface Conversation extends Messages {
+    /** As they may be seen. */
     readonly turns: readonly Turn[];
+    readonly spans: ReadonlyMap<string, Span>;
     readonly report: Report;
     /** Takes a fact in; what it means for the page is told by `tell`, once the session has changed too. */
     fact(fact: Fact): void;

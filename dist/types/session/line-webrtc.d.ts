@@ -1,3 +1,4 @@
+import { type PreparedPeer } from '../transport/webrtc.js';
 import type { Line, LineEvents } from './line.js';
 import type { Media } from './media.js';
 import type { Scope } from './scope.js';
@@ -9,5 +10,4 @@ export interface WebrtcLine extends Line {
     /** Before its time, where another transport takes over. */
     close(): void;
 }
-/** Peer, channel and offer, in the caller's tick. @throws VoiceError `policy.webrtc_unavailable`. */
-export declare function openWebrtcLine({ context, playback }: Media, receiveOnly: boolean, scope: Scope, on: LineEvents): WebrtcLine;
+export declare function openWebrtcLine({ context, playback }: Media, prepared: PreparedPeer, scope: Scope, on: LineEvents): WebrtcLine;

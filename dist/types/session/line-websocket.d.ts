@@ -12,4 +12,4 @@ export interface WebsocketLine extends Line {
  * provider does. `say` sends a command on the finished connection.
  * @throws VoiceError `policy.worklet_blocked`: without the worklet nobody hears or is heard here.
  */
-export declare function openWebsocketLine(route: WebsocketRoute, media: Media, { workletUrl, volume, noMicrophone }: SessionSettings, scope: Scope, on: LineEvents, say: (command: Command) => void): Promise<WebsocketLine>;
+export declare function openWebsocketLine(route: WebsocketRoute, media: Media, { workletUrl, volume, noMicrophone, mode }: SessionSettings, scope: Scope, on: LineEvents, say: (command: Command) => void): Promise<WebsocketLine>;

@@ -3,12 +3,14 @@ import type { Playback } from '../audio/playback.js';
 import type { VoiceError } from '../errors.js';
 import type { Command, Fact } from '../protocol/vocabulary.js';
 import type { Pipe } from '../transport/pipe.js';
+import type { Counters } from '../transport/stats.js';
 export interface Line {
     readonly transport: 'webrtc' | 'websocket';
     readonly pipe: Pipe;
     readonly output: Omit<Playback, 'play' | 'close'>;
     /** Root mean square of the assistant's voice, 0..1. */
     level(): number;
+    stats(): Promise<Counters>;
     /** From here on the visitor's voice goes out. */
     setMicrophone(track: MediaStreamTrack | null): Promise<void>;
     /** Settles when all that the visitor has said so far is on its way. */

@@ -17,12 +17,21 @@ export interface Media {
     readonly playback: Playback;
     /** `null` where nobody speaks. Rejects with a VoiceError, `mic.*` or `policy.*`. */
     readonly microphone: Promise<MediaStreamTrack | null>;
+    /**
+     * Settles when a call may be placed: the microphone is ours, or nobody has to be asked for it, or the page has placed it ahead
+     * (`preload`). Rejects as `microphone` does, where that comes first.
+     */
+    readonly clear: Promise<unknown>;
     /** The same, once it is there. */
     track: MediaStreamTrack | null;
+    /** What `MediaEvents.inputLevel` told last. */
+    inputLevel: number;
     /** What listens beside the microphone; `null` where the page allows no worklet. */
     readonly tap: Promise<Tap | null>;
     /** Where the tap's frames go, while it makes any. */
     onFrame: ((base64: string) => void) | null;
 }
-/** Opens all of it in the caller's tick, into `scope`. */
-export declare function openMedia(settings: SessionSettings, scope: Scope, on: MediaEvents): Media;
+/** Opens all of it in the caller's tick, into `scope`. @param expected The call may be placed before the microphone is there. */
+export declare function openMedia(settings: SessionSettings, expected: Promise<boolean>, scope: Scope, on: MediaEvents): Media;
+/** Opens the microphone into `scope`. @throws VoiceError, `mic.*` or `policy.*`; the reason of a scope that closed. */
+export declare function beginMicrophone(scope: Scope, wishes?: MediaTrackConstraints): Promise<MediaStreamTrack>;

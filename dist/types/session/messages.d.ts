@@ -23,6 +23,8 @@ export interface Messages {
     context(text: string): void;
     /** A picture of the visitor's. @throws VoiceError `media.image`, and as `text`. */
     image(picture: Blob, respond: boolean): Promise<void>;
+    /** One that has been made small already. @throws VoiceError as `text`. */
+    preparedImage(dataUrl: string, respond: boolean): void;
     /** Changes the live session. @throws VoiceError `session.stopped`, `config.rejected`, `provider.no_session`. */
     change(config: SessionConfig): Promise<void>;
     /** Translates into another language from now on. */
@@ -30,4 +32,6 @@ export interface Messages {
     /** A connection is there: the first, or one that has to be told what was said. */
     begin(live: Connection): void;
 }
+/** Whoever sees has a price for it; a model that is not known may see. */
+export declare function takesPictures({ created, dialect, mode }: Connection): boolean;
 export declare function createMessages({ settings, signal, connection, touched, turns, respond, cutIn, warn }: MessagesHost): Messages;

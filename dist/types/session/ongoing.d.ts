@@ -1,7 +1,7 @@
 import { VoiceError } from '../errors.js';
 import { type VoiceEvent } from '../events.js';
 import type { Fact } from '../protocol/vocabulary.js';
-import type { EndReason } from '../shapes.js';
+import type { EndReason, LimitWarning } from '../shapes.js';
 import type { Call } from './call.js';
 import type { Connection } from './connect.js';
 import { type Conversation } from './conversation.js';
@@ -44,6 +44,15 @@ export interface OngoingHost {
 export declare function createOngoing(settings: SessionSettings, { emit, connection, answering, fact, show, hearing }: OngoingHost): Ongoing;
 /** The call is live: from here on its limits count. */
 export declare function beginLimits(ongoing: Ongoing, connection: Connection, host: Omit<LimitWarningHost, 'rollOver'>): void;
+/** What goes beside a conversation follows it: the tools, the limits, the visitor's own button. */
+export declare function accompany({ conversation, tooling, live, talk }: Ongoing, fact: Fact, mode: Connection['mode'] | undefined): void;
+/** "Keep talking": as much again of what is about to run out. */
+export declare function keepTalking({ live }: Ongoing, limit: LimitWarning | null): void;
+/** 0..1: the microphone and the assistant's voice. */
+export declare function levelsOf(ongoing: Ongoing | null, connection: Connection | null): {
+    input: number;
+    output: number;
+};
 export declare const pushesToTalk: ({ turnDetection, noMicrophone }: SessionSettings) => boolean;
 export declare function announceStart(ongoing: Ongoing, { sessionId, provider, created, dialect, line, timings }: Connection, emit: OngoingHost['emit']): void;
 export declare function announceEnd({ announced, conversation }: Ongoing, reason: EndReason, duration: number, emit: OngoingHost['emit']): void;

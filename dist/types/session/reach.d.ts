@@ -1,7 +1,8 @@
-/** From an open microphone to an open channel: key, signalling, network; by WebRTC where it works, else by WebSocket. */
+/** From the click to an open channel: key, signalling, network; by WebRTC where it works, else by WebSocket. */
 import { VoiceError } from '../errors.js';
 import type { Codec, Dialect, WireEvent } from '../protocol/vocabulary.js';
 import type { ConnectStep, Timings } from '../shapes.js';
+import type { Ahead } from './ahead.js';
 import type { WebrtcLine } from './line-webrtc.js';
 import type { Media } from './media.js';
 import { type Bound, type Target } from './route.js';
@@ -15,6 +16,7 @@ export interface Reach {
     readonly wire: Wire;
     readonly scope: Scope;
     readonly deadlines: Deadlines;
+    readonly ahead: Ahead;
     step(step: ConnectStep): void;
     mark(name: keyof Timings): void;
     warning(code: string, message: string): void;

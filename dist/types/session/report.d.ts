@@ -12,6 +12,8 @@ export interface Report {
     interrupting(source: 'visitor' | 'page'): void;
     /** The microphone's level, for the latency of the answer. */
     heard(rms: number): void;
+    /** And the assistant's, where the provider, and not a player of ours, tells when it is heard. */
+    sounds(rms: number): void;
     warn(code: string, message: string): void;
     readonly usage: Usage;
     /** US dollars so far; `null` where the model has no known price. */

@@ -7,6 +7,8 @@ export interface Gate {
     readonly waiting: Request | null;
     /** What we asked for last, kept until a response is done: the one announced first may be the provider's own, and ours refused. */
     readonly asked: Request | null;
+    /** The event that asked; `null` where it could not be sent. */
+    readonly eventId: string | null;
     /** The active response is to be cancelled; one that is announced after its cancel is cancelled on sight. */
     readonly cancelling: boolean;
 }
@@ -22,4 +24,6 @@ export declare const OPEN_GATE: Gate;
 export declare function requestResponse(gate: Gate, request: Request): Step;
 /** Stops what is being made and what is being heard (protocol.md §6: cancel, then clear; no truncate on WebRTC). */
 export declare function interruptResponse(gate: Gate): Step;
+/** A command that asks has been sent, as this event: a refusal of another is none of it. */
+export declare const sentAs: (gate: Gate, eventId: string | null) => Gate;
 export declare function reduceGate(gate: Gate, fact: Fact): Step;

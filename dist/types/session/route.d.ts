@@ -1,6 +1,6 @@
 import { type Provider, type Route, type RouteTarget } from '../protocol/endpoints.js';
 import type { Dialect } from '../protocol/vocabulary.js';
-import type { Credential } from '../transport/credential.js';
+import type { Credential, CredentialRequest } from '../transport/credential.js';
 import type { SessionSettings } from './settings.js';
 export interface Target {
     readonly endpoint: URL | null;
@@ -9,6 +9,8 @@ export interface Target {
 }
 /** @throws VoiceError `policy.insecure_context`, `config.*`, `net.offline`. */
 export declare function checked({ tokenEndpoint, sessionEndpoint, tokenProvider, sessionProvider, baseUrl }: SessionSettings): Target;
+/** Whom the key is asked of. */
+export declare const requestFor: ({ credentials, tokenProvider }: SessionSettings, { endpoint }: Target) => CredentialRequest;
 export interface Bound {
     readonly provider: Provider;
     readonly dialect: Dialect;

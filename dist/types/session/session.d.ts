@@ -1,6 +1,7 @@
 import { VoiceError } from '../errors.js';
 import { type VoiceEvent } from '../events.js';
-import { type EndReason, type Snapshot, type Usage } from '../shapes.js';
+import { type ConnectionStats, type EndReason, type Snapshot, type Span, type Usage } from '../shapes.js';
+import type { ConnectOptions } from './connect.js';
 import type { Conversation } from './conversation.js';
 import type { SessionSettings } from './settings.js';
 export interface SessionHost {
@@ -19,10 +20,14 @@ export declare class VoiceSession {
     constructor(host: SessionHost);
     get snapshot(): Snapshot;
     get usage(): Usage;
+    /** When each turn of this call or the last one was said, by its id. */
+    get spans(): ReadonlyMap<string, Span>;
     get sessionId(): string | null;
+    /** `null` without a call, and in its first second. */
+    get stats(): ConnectionStats | null;
     /** Seconds since the call began, or that it lasted. */
     get elapsed(): number;
-    /** What the meters show, 0..1: the microphone and the assistant's voice. */
+    /** What the meters show, 0..1: the microphone and the assistant's voice. Asked once a frame, which is also how the first sound of an answer is heard. */
     levels(): {
         input: number;
         output: number;
@@ -30,7 +35,7 @@ export declare class VoiceSession {
     /** Shows the consent gate; `start()` goes on from it. */
     askConsent(): void;
     /** Must be called inside the visitor's gesture. While a call is being set up or live, it answers with the same promise. */
-    start(settings: SessionSettings): Promise<void>;
+    start(settings: SessionSettings, ahead: ConnectOptions['ahead']): Promise<void>;
     /** Ends the call, whatever it is doing. Safe at any moment. */
     stop(reason?: EndReason): void;
     /** Stops the answer: what is being made, what is being heard, and the tools that it waits for. */

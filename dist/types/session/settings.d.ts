@@ -1,4 +1,5 @@
 import type { CallOptions } from '../call-options.js';
+import type { Direction } from '../transport/webrtc.js';
 import type { LimitSettings } from './limits.js';
 /** What one session is made of, settled when it starts. */
 export interface SessionSettings extends CallOptions {
@@ -15,6 +16,8 @@ export interface SettingsSource extends CallOptions {
 }
 /** The settings of one call, read from an element when it starts: later changes are the next call's. */
 export declare function settingsOf(element: SettingsSource): SessionSettings;
+/** Where nobody speaks, nobody is to be heard. */
+export declare const directionFor: ({ noMicrophone }: SessionSettings) => Direction;
 /** Milliseconds each step may take (reliability.md §3.1). The microphone prompt waits for the visitor as long as it takes. */
 export interface Deadlines {
     readonly credential: number;

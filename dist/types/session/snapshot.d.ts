@@ -1,6 +1,8 @@
 import type { Snapshot } from '../shapes.js';
 import { type Phase } from './state.js';
+type Told = 'state' | 'step' | 'duration' | 'error';
 /** What is not told by the phase. */
-export type SnapshotParts = Omit<Snapshot, 'state' | 'step' | 'duration' | 'error'>;
-/** What the view and the page may know now; the one before where nothing changed. */
-export declare const snapshotOf: (phase: Phase, parts: SnapshotParts, before?: Snapshot) => Snapshot;
+export type SnapshotParts = Omit<Snapshot, Told>;
+/** What the phase tells of a snapshot. */
+export declare const toldBy: (phase: Phase) => Pick<Snapshot, Told>;
+export {};

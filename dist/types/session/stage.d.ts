@@ -1,7 +1,7 @@
 /** What is to be seen of a session: its phase and all that is shown beside it, as one snapshot. */
 import { type VoiceEvent } from '../events.js';
 import type { Fact } from '../protocol/vocabulary.js';
-import type { Snapshot } from '../shapes.js';
+import type { ConnectionStats, Snapshot } from '../shapes.js';
 import { type SnapshotParts } from './snapshot.js';
 import { type Signal } from './state.js';
 export interface StageHost {
@@ -14,6 +14,8 @@ export interface Stage {
     /** Shows something else beside the phase. */
     show(part: Partial<SnapshotParts>): void;
     signal(input: Signal | Fact): void;
+    /** The connection has become better or worse. */
+    tell(stats: ConnectionStats): void;
 }
 export declare const BARE: SnapshotParts;
 export declare function createStage({ emit, changed }: StageHost): Stage;

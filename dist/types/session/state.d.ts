@@ -35,7 +35,7 @@ export type Signal = {
     readonly type: 'ask-consent';
 } | {
     readonly type: 'connect';
-    readonly step: ConnectStep;
+    readonly step: ConnectStep | null;
 } | {
     readonly type: 'live';
 } | {

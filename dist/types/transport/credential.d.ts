@@ -23,5 +23,7 @@ export declare function askPage(asked: () => Promise<unknown>, signal: AbortSign
  * @throws VoiceError `token.*`, `limit.rate`, `net.offline`, `config.token_endpoint`, `config.secret_key_exposed`.
  */
 export declare function fetchCredential({ endpoint, credentials, provider }: CredentialRequest, signal: AbortSignal): Promise<Credential>;
+/** When a key ends, in milliseconds since 1970; `null` where its answer does not tell. A session's own `expires_at` is 0 until it runs. */
+export declare function expiryOf({ answer }: Credential): number | null;
 /** @throws VoiceError `token.invalid` when no key is found, `config.secret_key_exposed` for a long-lived one. */
 export declare function parseCredential(answer: unknown): Credential;

@@ -1,13 +1,24 @@
 import { type Pipe, type PipeEvents } from './pipe.js';
+import { type Counters } from './stats.js';
 export interface WebrtcEvents extends PipeEvents {
     /** The assistant's voice has a stream to be played from. */
     remote(stream: MediaStream): void;
-    /** `disconnected` may heal by itself; `failed` does not. */
+    /** Of one that has been connected: `disconnected` may heal by itself; `failed` does not. */
     network(state: 'connected' | 'disconnected' | 'failed'): void;
+}
+/** `recvonly` where nobody will speak. */
+export type Direction = 'sendrecv' | 'recvonly';
+/** A peer with its channel and its offer, before anybody has been asked anything. */
+export interface PreparedPeer {
+    readonly peer: RTCPeerConnection;
+    readonly voice: RTCRtpTransceiver;
+    readonly channel: RTCDataChannel;
+    /** Our SDP, without waiting for candidates: the provider is ice-lite and learns ours from the checks (protocol.md §2). */
+    readonly offer: Promise<string>;
+    close(): void;
 }
 export interface WebrtcCall {
     readonly pipe: Pipe;
-    /** Our SDP, without waiting for candidates: the provider is ice-lite and learns ours from the checks (protocol.md §2). */
     readonly offer: Promise<string>;
     /** Settles when ICE and DTLS are up, rejects when they fail. */
     readonly connected: Promise<void>;
@@ -16,10 +27,12 @@ export interface WebrtcCall {
     accept(answerSdp: string): Promise<void>;
     /** What is sent as the visitor's voice; `null` sends nothing. No renegotiation. */
     setMicrophone(track: MediaStreamTrack | null): Promise<void>;
+    stats(): Promise<Counters>;
     close(): void;
 }
-/**
- * Makes the peer, its channel and its offer, all in the caller's tick.
- * @param direction `recvonly` where nobody will speak. @throws VoiceError `policy.webrtc_unavailable`.
- */
-export declare function openWebrtc(events: WebrtcEvents, direction?: 'sendrecv' | 'recvonly'): WebrtcCall;
+/** All in the caller's tick. @throws VoiceError `policy.webrtc_unavailable`. */
+export declare function preparePeer(direction: Direction): PreparedPeer;
+/** @throws VoiceError `policy.webrtc_unavailable`. */
+export declare function openWebrtc(events: WebrtcEvents, prepared?: PreparedPeer): WebrtcCall;
+/** It may be missing, or be taken away by an extension, or refuse because a page has had too many. @throws VoiceError `policy.webrtc_unavailable`. */
+export declare function makePeer(): RTCPeerConnection;

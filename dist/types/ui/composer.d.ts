@@ -1,11 +1,12 @@
 import { type TemplateResult } from 'lit-html';
 import type { Send } from './intents.js';
 import type { ViewModel } from './model.js';
+/** What was typed leaves the field once it has been sent, unless it is something else by then. */
+export declare const clearSent: (root: ParentNode, text: string) => void;
 /** Typing is the main thing here: there is no microphone. */
 export declare const isTyped: ({ microphone, showTextInput, state }: ViewModel) => boolean;
 /**
- * A line to type in during a call. It stays in the tree when there is none, so that a call that breaks does not take an
- * unsent message with it; it shows with `connecting`, so that nothing jumps when the call comes through, and where typing is all there
- * is it can be written in from there on.
+ * A line to type in, in a call and before it: what is sent before one begins it, without a microphone, and stays in the field until it
+ * has been sent. The field stays in the tree all the time, so that a call that breaks does not take an unsent message with it.
  */
 export declare const composer: (model: ViewModel, send: Send) => TemplateResult;

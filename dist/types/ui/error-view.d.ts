@@ -1,4 +1,5 @@
 import { nothing, type TemplateResult } from 'lit-html';
+import type { VoiceError } from '../errors.js';
 import type { Send } from './intents.js';
 import type { ViewModel } from './model.js';
 /**
@@ -6,5 +7,7 @@ import type { ViewModel } from './model.js';
  * readers miss an alert that arrives together with its words. It takes the focus only where no button is left to take it.
  */
 export declare const errorView: ({ error, state, strings }: ViewModel) => TemplateResult;
+/** Without a microphone it would not have happened. */
+export declare const isOfMicrophone: (error: VoiceError | null) => boolean;
 /** The way on without a microphone, after an error that names it. Retry stays the first: this stands below it. */
 export declare const typeButton: ({ state, error, showTextInput, strings }: ViewModel, send: Send) => TemplateResult | typeof nothing;

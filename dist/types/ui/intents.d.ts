@@ -1,3 +1,22 @@
+import type { Rating } from '../shapes.js';
+/** What concerns nobody but the view and the page: the session does not know of it. */
+export type DeskIntent = 
+/** The transcript begins with this turn, or ends with the newest. */
+{
+    readonly type: 'read';
+    readonly first: string | null;
+} | {
+    readonly type: 'copy' | 'save' | 'detach';
+} | {
+    readonly type: 'attach';
+    readonly picture: File;
+} | {
+    readonly type: 'rate';
+    readonly rating: Rating;
+} | {
+    readonly type: 'feedback';
+    readonly comment: string;
+};
 /** What a visitor can ask for. The view only sends these; what it shows changes when the session reports a fact. */
 export type Intent = {
     readonly type: 'start';
@@ -8,7 +27,9 @@ export type Intent = {
 } | {
     readonly type: 'mute';
     readonly muted: boolean;
-} | {
+}
+/** Typed, with the picture that lies ready; before a call it begins one. */
+ | {
     readonly type: 'text';
     readonly text: string;
 } | {
@@ -39,5 +60,5 @@ export type Intent = {
     readonly type: 'show';
 } | {
     readonly type: 'hide';
-};
+} | DeskIntent;
 export type Send = (intent: Intent) => void;

@@ -10,6 +10,7 @@
  * @csspart header - Title and timer.
  * @csspart title - The label.
  * @csspart timer - How long the call has lasted.
+ * @csspart quality - “Weak connection”, while it is.
  * @csspart visualizer - The level meter: orb, bars or wave.
  * @csspart status - The live status line.
  * @csspart error - What went wrong, and what to do.
@@ -37,8 +38,21 @@
  * @csspart message-text - The text of a turn.
  * @csspart caption - The text of a turn that is still growing.
  * @csspart interrupted - The mark of an answer that was cut off.
+ * @csspart unheard - The words of it that came after.
+ * @csspart link - A link in the text of a turn.
+ * @csspart earlier-button - Brings what was said before, in a long conversation.
+ * @csspart later-button - Brings what was said after.
  * @csspart tool - A tool at work, or just done.
+ * @csspart copy-button - Copies the conversation that is over.
+ * @csspart save-button - Saves it as a file.
+ * @csspart feedback - Asks how the call was.
+ * @csspart rate-button - One of its two thumbs.
+ * @csspart feedback-comment - Its field for a few words.
+ * @csspart feedback-button - Sends it.
  * @csspart composer - The form to type in.
+ * @csspart attachment - The picture that goes with the next words.
+ * @csspart detach-button - Takes it away.
+ * @csspart attach-button - Picks one.
  * @csspart text-input - Its field.
  * @csspart send-button - Its button.
  * @csspart footer - What stands below.

@@ -1,0 +1,5 @@
+/**
+ * Tells a microphone that is on and delivers nothing: asked every 40 ms, with the highest sample of them (0..1), says whether it has been
+ * silent for 6 s. One that is `muted` may be; and one that has been `heard`, unless nothing at all comes: a noise gate closes, too.
+ */
+export declare function createSilence(): (peak: number, muted: boolean, heard: boolean) => boolean;

@@ -1,0 +1,5 @@
+import { type TemplateResult } from 'lit-html';
+import type { Send } from './intents.js';
+import type { ViewModel } from './model.js';
+/** A call whose panel is closed: what it is doing, that the microphone is on, and the way to silence, end or see it. */
+export declare const pill: (model: ViewModel, now: string, send: Send) => TemplateResult;
