@@ -251,7 +251,8 @@ describe('element: a call', () => {
 
   it('is stopped by its button, and begun by it', async () => {
     part(element, 'start-button').click();
-    await until(() => element.state === 'listening');
+    // From then on it is a call, and not the setting up of one.
+    await until(() => element.sessionId !== null);
     await element.updateComplete;
     part(element, 'end-button').click();
     expect(element.state).to.equal('ended');

@@ -249,7 +249,7 @@ describe('element: its place in the page', () => {
   }
 
   // The README's snippet.
-  const RESERVE = (tag: string) => `${tag}:not([variant]) { display: block; min-block-size: 352px; } ${tag}[variant]:not(:defined) { display: none; }`;
+  const RESERVE = (tag: string) => `${tag}:not([variant]) { display: block; min-block-size: 373px; } ${tag}[variant]:not(:defined) { display: none; }`;
 
   it('moves nothing when its script comes: floating', async () => {
     expect(await moved('rv-floats', '<rv-floats variant="floating"></rv-floats>', '')).to.equal(0);

@@ -9,7 +9,7 @@ import {SCENES, stage} from './ui/support.js';
 
 const names = (text: string): string[] => text.trim().split(/\s+/).sort();
 
-const LIFECYCLE = names('constructor connectedCallback disconnectedCallback willUpdate update render shown settleOpen missed');
+const LIFECYCLE = names('constructor connectedCallback disconnectedCallback willUpdate update render shown settleOpen missed changed describe emit');
 
 describe('the public surface', () => {
   it('has these attributes', () => {

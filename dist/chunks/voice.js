@@ -6166,6 +6166,14 @@ var en = {
 	privacy: "Privacy",
 	duration: "Call ended after {time}.",
 	unsupported: "This browser cannot make voice calls.",
+	settings: "Settings",
+	microphone: "Microphone",
+	speaker: "Speaker",
+	systemDefault: "System default",
+	volume: "Volume",
+	language: "Language",
+	captionsOnly: "Captions only",
+	echo: "The assistant hears itself. Headphones help.",
 	weakConnection: "Weak connection",
 	muted: "Your microphone is muted",
 	typeReady: "Ready: type a message",
@@ -8146,6 +8154,15 @@ var styles = createSheet(base, css`
   .bottom-start,
   .top-start {
     inset-inline: var(--x) auto;
+  }
+  /* The corner is one of the page, whatever way the words run. */
+  :host(:dir(rtl)) .floating:dir(ltr),
+  :host(:dir(ltr)) .floating:dir(rtl) {
+    inset-inline: var(--x) auto;
+  }
+  :host(:dir(rtl)) .floating:dir(ltr):is(.bottom-start, .top-start),
+  :host(:dir(ltr)) .floating:dir(rtl):is(.bottom-start, .top-start) {
+    inset-inline: auto var(--x);
   }
   .launcher {
     min-block-size: var(--tall);

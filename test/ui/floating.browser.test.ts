@@ -40,7 +40,7 @@ describe('floating: launcher and panel', () => {
     expect([host.at('launcher').ariaLabel, host.at('launcher').innerText, host.at('launcher').ariaHasPopup]).to.deep.equal(['Ask the library', 'Ask the library', 'dialog']);
     host.draw({open: true});
     expect([host.at('panel').role, host.at('panel').ariaLabel, host.at('panel').ariaModal]).to.deep.equal(['dialog', 'Ask the library', null]);
-    expect(host.buttons).to.deep.equal(['Hide', 'Start talking']);
+    expect(host.buttons).to.deep.equal(['Hide', 'Start talking', 'Send']);
   });
 
   it('asks to be shown and hidden, and shows nothing by itself', async () => {
@@ -257,7 +257,7 @@ describe('floating: the pill', () => {
   it('stands for a call that goes on, and for nothing else', async () => {
     for (const [scene, model] of Object.entries(SCENES)) {
       const host = await stage({...model, ...CLOSED});
-      const resting = ['idle', 'ended', 'failed', 'fatal', 'voiceless', 'unsupported'].includes(scene);
+      const resting = ['idle', 'ended', 'failed', 'fatal', 'voiceless', 'unsupported', 'rating', 'thanking'].includes(scene);
       expect([host.shows('pill'), host.shows('launcher')], scene).to.deep.equal([!resting, resting]);
     }
     expect((await stage({...OPEN, ...SCENES.listening})).shows('pill')).to.equal(false);
@@ -318,7 +318,7 @@ describe('floating: what is said', () => {
       said();
     }
     host.draw({state: 'ended', duration: 83}).draw({open: true, state: 'idle', duration: null}).draw({open: false});
-    expect(once(said())).to.deep.equal(['Listening', 'Hearing you', 'Thinking', 'Speaking', 'Call ended after 1:23.']);
+    expect(once(said())).to.deep.equal(['Listening', 'Hearing you', 'Thinking', 'Speaking', 'Call ended after 1 minute, 23 seconds.']);
   });
 
   it('what went wrong, as an alert', async () => {

@@ -63,6 +63,14 @@ declare const texts: {
     privacy: string;
     duration: string;
     unsupported: string;
+    settings: string;
+    microphone: string;
+    speaker: string;
+    systemDefault: string;
+    volume: string;
+    language: string;
+    captionsOnly: string;
+    echo: string;
     weakConnection: string;
     muted: string;
     typeReady: string;

@@ -79,6 +79,18 @@ export interface Strings {
     /** `{time}` is words, as they stand alone: "2 minutes, 5 seconds". */
     readonly duration: string;
     readonly unsupported: string;
+    /** What the visitor can set for themselves. */
+    readonly settings: string;
+    readonly microphone: string;
+    readonly speaker: string;
+    /** The device that the system uses, whichever that is. */
+    readonly systemDefault: string;
+    readonly volume: string;
+    readonly language: string;
+    /** The assistant is read and not heard. */
+    readonly captionsOnly: string;
+    /** Stands while the visitor is not heard as long as the assistant speaks, for it had interrupted itself. */
+    readonly echo: string;
     /** Stands while the connection carries the call badly. */
     readonly weakConnection: string;
     readonly muted: string;
