@@ -2,7 +2,7 @@ import {meterLevel} from '../audio/meter.js';
 import {VoiceError} from '../errors.js';
 import {SessionEndEvent, SessionStartEvent, type VoiceEvent} from '../events.js';
 import type {Fact} from '../protocol/vocabulary.js';
-import type {EndReason, LimitWarning} from '../shapes.js';
+import type {EndReason, LimitWarning, Span, Usage} from '../shapes.js';
 import type {Call} from './call.js';
 import type {Connection} from './connect.js';
 import {createConversation, type Conversation} from './conversation.js';
@@ -102,6 +102,15 @@ export function keepTalking({live}: Ongoing, limit: LimitWarning | null): void {
   if (limit.kind !== 'idle') live.limits.extend(limit.kind);
   live.limits.touch();
 }
+
+/** What a page may ask for after the call, too. */
+export interface Told {
+  readonly usage: Usage;
+  /** When each turn was said, by its id. */
+  readonly spans: ReadonlyMap<string, Span>;
+}
+
+export const toldBy = ({conversation: {report, spans}}: Ongoing): Told => ({usage: report.usage, spans});
 
 /** 0..1: the microphone and the assistant's voice. */
 export function levelsOf(ongoing: Ongoing | null, connection: Connection | null): {input: number; output: number} {

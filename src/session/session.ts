@@ -7,7 +7,7 @@ import {pause} from '../waiting.js';
 import {createCall, type CallEvents} from './call.js';
 import type {Connection, ConnectOptions} from './connect.js';
 import type {Conversation} from './conversation.js';
-import {abandon, accompany, announceEnd, announceStart, beginLimits, createOngoing, keepTalking, levelsOf, notOn, pushesToTalk, type Ongoing} from './ongoing.js';
+import {abandon, accompany, announceEnd, announceStart, beginLimits, createOngoing, keepTalking, levelsOf, notOn, pushesToTalk, toldBy, type Ongoing, type Told} from './ongoing.js';
 import type {SessionSettings} from './settings.js';
 import {BARE, createStage, type Stage} from './stage.js';
 import {NO_USAGE} from './usage.js';
@@ -31,8 +31,8 @@ export class VoiceSession {
   readonly #host: SessionHost;
   readonly #stage: Stage;
   #ongoing: Ongoing | null = null;
-  /** Of this call, or of the one before. */
-  #last: Conversation | null = null;
+  /** What is still told of the call before; nothing of the call itself, which would keep its audio context from the garbage. */
+  #last: Told = {usage: NO_USAGE, spans: new Map()};
   #starting: Promise<void> | null = null;
   #volume = 1;
 
@@ -46,12 +46,12 @@ export class VoiceSession {
   }
 
   get usage(): Usage {
-    return this.#last?.report.usage ?? NO_USAGE;
+    return (this.#ongoing ? toldBy(this.#ongoing) : this.#last).usage;
   }
 
   /** When each turn of this call or the last one was said, by its id. */
   get spans(): ReadonlyMap<string, Span> {
-    return this.#last?.spans ?? new Map();
+    return (this.#ongoing ? toldBy(this.#ongoing) : this.#last).spans;
   }
 
   get sessionId(): string | null {
@@ -87,7 +87,6 @@ export class VoiceSession {
   start(settings: SessionSettings, ahead: ConnectOptions['ahead']): Promise<void> {
     if (this.#starting) return this.#starting;
     const ongoing = this.#begin(settings);
-    this.#last = ongoing.conversation;
     const starting = this.#open(ongoing, ahead);
     // A page that does not look at the promise has `rv-error`.
     starting.catch(() => undefined);
@@ -281,6 +280,7 @@ export class VoiceSession {
 
   #close(reason: VoiceError): void {
     const ongoing = this.#ongoing;
+    if (ongoing) this.#last = toldBy(ongoing);
     this.#ongoing = this.#starting = null;
     ongoing?.scope.close(reason);
     const tools = this.snapshot.tools.filter(({status}) => status !== 'running');

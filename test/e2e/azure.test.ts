@@ -69,8 +69,9 @@ describe('Azure', () => {
     await follow(visitor);
     await visitor.page.setRequestInterception(true);
     visitor.page.on('request', (request) => void request.continue(request.url().endsWith('/realtime/calls') ? {url: `${request.url()}?webrtcfilter=on`} : {}));
+    // The microphone is open before the filter is found out: whatever the recorded visitor says is not what this is about.
+    await visitor.element((element) => void (element.muted = true));
     await visitor.click('start-button');
-    // By now the recorded visitor has had their say.
     await visitor.reaches('listening');
     await visitor.element((element) => element.sendText('hello'));
     await visitor.reaches('speaking');
