@@ -5567,6 +5567,10 @@ function keepTalking({ live }, limit) {
 	if (limit.kind !== "idle") live.limits.extend(limit.kind);
 	live.limits.touch();
 }
+var toldBy$1 = ({ conversation: { report, spans } }) => ({
+	usage: report.usage,
+	spans
+});
 /** 0..1: the microphone and the assistant's voice. */
 function levelsOf(ongoing, connection) {
 	const { line } = connection ?? {};
@@ -5748,8 +5752,11 @@ var VoiceSession = class {
 	#host;
 	#stage;
 	#ongoing = null;
-	/** Of this call, or of the one before. */
-	#last = null;
+	/** What is still told of the call before; nothing of the call itself, which would keep its audio context from the garbage. */
+	#last = {
+		usage: NO_USAGE,
+		spans: /* @__PURE__ */ new Map()
+	};
 	#starting = null;
 	#volume = 1;
 	constructor(host) {
@@ -5760,11 +5767,11 @@ var VoiceSession = class {
 		return this.#stage.snapshot;
 	}
 	get usage() {
-		return this.#last?.report.usage ?? NO_USAGE;
+		return (this.#ongoing ? toldBy$1(this.#ongoing) : this.#last).usage;
 	}
 	/** When each turn of this call or the last one was said, by its id. */
 	get spans() {
-		return this.#last?.spans ?? /* @__PURE__ */ new Map();
+		return (this.#ongoing ? toldBy$1(this.#ongoing) : this.#last).spans;
 	}
 	get sessionId() {
 		return this.#connection?.sessionId ?? null;
@@ -5793,7 +5800,6 @@ var VoiceSession = class {
 	start(settings, ahead) {
 		if (this.#starting) return this.#starting;
 		const ongoing = this.#begin(settings);
-		this.#last = ongoing.conversation;
 		const starting = this.#open(ongoing, ahead);
 		starting.catch(() => void 0);
 		this.#starting = this.#ongoing === ongoing ? starting : null;
@@ -5987,6 +5993,7 @@ var VoiceSession = class {
 	}
 	#close(reason) {
 		const ongoing = this.#ongoing;
+		if (ongoing) this.#last = toldBy$1(ongoing);
 		this.#ongoing = this.#starting = null;
 		ongoing?.scope.close(reason);
 		const tools = this.snapshot.tools.filter(({ status }) => status !== "running");

@@ -1,7 +1,7 @@
 import { VoiceError } from '../errors.js';
 import { type VoiceEvent } from '../events.js';
 import type { Fact } from '../protocol/vocabulary.js';
-import type { EndReason, LimitWarning } from '../shapes.js';
+import type { EndReason, LimitWarning, Span, Usage } from '../shapes.js';
 import type { Call } from './call.js';
 import type { Connection } from './connect.js';
 import { type Conversation } from './conversation.js';
@@ -48,6 +48,13 @@ export declare function beginLimits(ongoing: Ongoing, connection: Connection, ho
 export declare function accompany({ conversation, tooling, live, talk }: Ongoing, fact: Fact, mode: Connection['mode'] | undefined): void;
 /** "Keep talking": as much again of what is about to run out. */
 export declare function keepTalking({ live }: Ongoing, limit: LimitWarning | null): void;
+/** What a page may ask for after the call, too. */
+export interface Told {
+    readonly usage: Usage;
+    /** When each turn was said, by its id. */
+    readonly spans: ReadonlyMap<string, Span>;
+}
+export declare const toldBy: ({ conversation: { report, spans } }: Ongoing) => Told;
 /** 0..1: the microphone and the assistant's voice. */
 export declare function levelsOf(ongoing: Ongoing | null, connection: Connection | null): {
     input: number;
