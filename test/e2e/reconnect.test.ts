@@ -4,7 +4,7 @@ import type {Call} from '../../demo/local-provider/index.js';
 import {useLab} from '../support/lab.js';
 import {assertInOrder, type VisitorPage} from '../support/page.js';
 import {startBreakableSite} from '../support/site.js';
-import {until} from '../support/until.js';
+import {sleep, until} from '../support/until.js';
 
 const NEVER = {delayMs: 13_000};
 
@@ -133,14 +133,17 @@ describe('a connection that is lost', () => {
     const visitor = await live();
     await visitor.element((element) => element.sendText('story'));
     await visitor.reaches('speaking');
-    await visitor.event('rv-transcript', ({role}) => role === 'assistant');
+    await visitor.event('rv-speech-start', ({role}) => role === 'assistant');
+    // Long enough for some words of it.
+    await sleep(1500);
     await loses(visitor);
-    const cut = await visitor.event('rv-transcript', ({role, final, interrupted}) => role === 'assistant' && final && interrupted);
+    await visitor.event('rv-transcript', ({role, final, interrupted}) => role === 'assistant' && final && interrupted);
+    const heard = await visitor.element(({transcript}) => transcript.filter(({role}) => role === 'assistant').map((turn) => turn.text.slice(0, turn.heard).trim()));
     await recovers(visitor);
     await visitor.hearsSilence();
     const second = await visitor.call();
     await until('it is told what was said', () => said(second).length === 2);
-    assert.deepEqual(told(second), ['user: story', `assistant: ${cut.text.trim()} …`]);
+    assert.deepEqual(told(second), ['user: story', `assistant: ${heard.join()} …`]);
     await asks(visitor, 'hello');
   });
 
