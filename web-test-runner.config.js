@@ -1,5 +1,6 @@
 import {fileURLToPath} from 'node:url';
 import {defaultReporter} from '@web/test-runner';
+import {a11ySnapshotPlugin} from '@web/test-runner-commands/plugins';
 import {chromeLauncher} from '@web/test-runner-chrome';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {tsImport} from 'tsx/esm/api';
@@ -30,7 +31,7 @@ export default {
   testFramework: {config: {timeout: 10_000}},
   testRunnerHtml: (framework) => `<!doctype html><html lang="en"><head><title>tests</title><script>${STRICT}</script></head><body><script type="module" src="${framework}"></script></body></html>`,
   middleware: [requestedHeaders(), answers()],
-  plugins: [wtrWorklets(), testWebsocket(), esbuildPlugin({ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url))})],
+  plugins: [a11ySnapshotPlugin(), wtrWorklets(), testWebsocket(), esbuildPlugin({ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url))})],
   browsers: [chromeLauncher({concurrency: 1, launchOptions: {executablePath: await chromiumPath(), args: chromiumArgs()}})],
   coverageConfig: {include: ['src/**/*.ts'], exclude: ['src/**/*.worklet.ts'], reporters: ['text', 'lcov']},
   reporters: [defaultReporter(), summaryReporter()],
