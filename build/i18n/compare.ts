@@ -10,7 +10,17 @@ const BUTTON_LENGTH = 34;
 const BUTTONS = ['start', 'startAgain', 'end', 'cancel', 'hear', 'keepTalking', 'retry', 'startTyping', 'talk', 'talking', 'approve', 'decline', 'consentAccept', 'consentDecline', 'send'];
 
 /** Texts that may be as they are in English: in every language, and in one. */
-const SAME: Readonly<Record<string, readonly string[]>> = {'': ['pending'], de: ['details']};
+const SAME: Readonly<Record<string, readonly string[]>> = {
+  '': ['pending'],
+  da: ['send'],
+  de: ['details'],
+  fr: ['agent', 'transcript', 'composer', 'volume'],
+  it: ['volume'],
+  nb: ['send'],
+  nl: ['details', 'privacy', 'volume'],
+  pt: ['volume'],
+  'pt-BR': ['volume'],
+};
 
 /** Latin letters that are right among the letters of any script. */
 const LATIN = /\{\w+\}|https|AI|OK/g;

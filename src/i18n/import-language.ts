@@ -9,8 +9,14 @@ export interface LanguageFile {
 const FILES: Readonly<Record<Language, () => Promise<LanguageFile>>> = {
   ar: () => import('./ar.js'),
   de: () => import('./de.js'),
+  es: () => import('./es.js'),
+  fr: () => import('./fr.js'),
+  it: () => import('./it.js'),
   ja: () => import('./ja.js'),
   pl: () => import('./pl.js'),
+  pt: () => import('./pt.js'),
+  'pt-BR': () => import('./pt-BR.js'),
+  ro: () => import('./ro.js'),
 };
 
 export const importLanguage = async (language: string): Promise<LanguageFile> => FILES[language as Language]();

@@ -1,5 +1,7 @@
 /** The languages that have a file of their own; English needs none. A name stands here only where `NAME.ts` lies beside. */
-export const LANGUAGES = ['ar', 'de', 'ja', 'pl'] as const;
+export const LANGUAGES = [
+  'ar', 'de', 'es', 'fr', 'it', 'ja', 'pl', 'pt', 'pt-BR', 'ro',
+] as const;
 
 export type Language = (typeof LANGUAGES)[number];
 
