@@ -8,15 +8,19 @@ export interface LanguageFile {
 /** Each by a name of its own, for a bundler to follow. In the script this file is import-language-beside.ts. */
 const FILES: Readonly<Record<Language, () => Promise<LanguageFile>>> = {
   ar: () => import('./ar.js'),
+  da: () => import('./da.js'),
   de: () => import('./de.js'),
   es: () => import('./es.js'),
   fr: () => import('./fr.js'),
   it: () => import('./it.js'),
   ja: () => import('./ja.js'),
+  nb: () => import('./nb.js'),
+  nl: () => import('./nl.js'),
   pl: () => import('./pl.js'),
   pt: () => import('./pt.js'),
   'pt-BR': () => import('./pt-BR.js'),
   ro: () => import('./ro.js'),
+  sv: () => import('./sv.js'),
 };
 
 export const importLanguage = async (language: string): Promise<LanguageFile> => FILES[language as Language]();
