@@ -8,12 +8,14 @@ export interface LanguageFile {
 /** Each by a name of its own, for a bundler to follow. In the script this file is import-language-beside.ts. */
 const FILES: Readonly<Record<Language, () => Promise<LanguageFile>>> = {
   ar: () => import('./ar.js'),
+  cs: () => import('./cs.js'),
   da: () => import('./da.js'),
   de: () => import('./de.js'),
   es: () => import('./es.js'),
   et: () => import('./et.js'),
   fi: () => import('./fi.js'),
   fr: () => import('./fr.js'),
+  hr: () => import('./hr.js'),
   hu: () => import('./hu.js'),
   it: () => import('./it.js'),
   ja: () => import('./ja.js'),
@@ -25,6 +27,8 @@ const FILES: Readonly<Record<Language, () => Promise<LanguageFile>>> = {
   pt: () => import('./pt.js'),
   'pt-BR': () => import('./pt-BR.js'),
   ro: () => import('./ro.js'),
+  sk: () => import('./sk.js'),
+  sl: () => import('./sl.js'),
   sv: () => import('./sv.js'),
 };
 

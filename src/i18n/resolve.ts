@@ -1,6 +1,7 @@
 /** The languages that have a file of their own; English needs none. A name stands here only where `NAME.ts` lies beside. */
 export const LANGUAGES = [
-  'ar', 'da', 'de', 'es', 'et', 'fi', 'fr', 'hu', 'it', 'ja', 'lt', 'lv', 'nb', 'nl', 'pl', 'pt', 'pt-BR', 'ro', 'sv',
+  'ar', 'cs', 'da', 'de', 'es', 'et', 'fi', 'fr', 'hr', 'hu', 'it', 'ja', 'lt', 'lv', 'nb', 'nl', 'pl', 'pt', 'pt-BR', 'ro',
+  'sk', 'sl', 'sv',
 ] as const;
 
 export type Language = (typeof LANGUAGES)[number];
