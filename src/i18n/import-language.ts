@@ -8,9 +8,11 @@ export interface LanguageFile {
 /** Each by a name of its own, for a bundler to follow. In the script this file is import-language-beside.ts. */
 const FILES: Readonly<Record<Language, () => Promise<LanguageFile>>> = {
   ar: () => import('./ar.js'),
+  bg: () => import('./bg.js'),
   cs: () => import('./cs.js'),
   da: () => import('./da.js'),
   de: () => import('./de.js'),
+  el: () => import('./el.js'),
   es: () => import('./es.js'),
   et: () => import('./et.js'),
   fi: () => import('./fi.js'),
@@ -27,9 +29,12 @@ const FILES: Readonly<Record<Language, () => Promise<LanguageFile>>> = {
   pt: () => import('./pt.js'),
   'pt-BR': () => import('./pt-BR.js'),
   ro: () => import('./ro.js'),
+  ru: () => import('./ru.js'),
   sk: () => import('./sk.js'),
   sl: () => import('./sl.js'),
+  sr: () => import('./sr.js'),
   sv: () => import('./sv.js'),
+  uk: () => import('./uk.js'),
 };
 
 export const importLanguage = async (language: string): Promise<LanguageFile> => FILES[language as Language]();
