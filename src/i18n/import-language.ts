@@ -17,6 +17,8 @@ const FILES: Readonly<Record<Language, () => Promise<LanguageFile>>> = {
   et: () => import('./et.js'),
   fi: () => import('./fi.js'),
   fr: () => import('./fr.js'),
+  he: () => import('./he.js'),
+  hi: () => import('./hi.js'),
   hr: () => import('./hr.js'),
   hu: () => import('./hu.js'),
   it: () => import('./it.js'),
