@@ -15,6 +15,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
   da: ['send'],
   de: ['details'],
   fr: ['agent', 'transcript', 'composer', 'volume'],
+  id: ['speaker', 'volume'],
   it: ['volume'],
   nb: ['send'],
   nl: ['details', 'privacy', 'volume'],

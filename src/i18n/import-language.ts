@@ -9,6 +9,7 @@ export interface LanguageFile {
 const FILES: Readonly<Record<Language, () => Promise<LanguageFile>>> = {
   ar: () => import('./ar.js'),
   bg: () => import('./bg.js'),
+  ca: () => import('./ca.js'),
   cs: () => import('./cs.js'),
   da: () => import('./da.js'),
   de: () => import('./de.js'),
@@ -21,6 +22,7 @@ const FILES: Readonly<Record<Language, () => Promise<LanguageFile>>> = {
   hi: () => import('./hi.js'),
   hr: () => import('./hr.js'),
   hu: () => import('./hu.js'),
+  id: () => import('./id.js'),
   it: () => import('./it.js'),
   ja: () => import('./ja.js'),
   lt: () => import('./lt.js'),
@@ -36,7 +38,9 @@ const FILES: Readonly<Record<Language, () => Promise<LanguageFile>>> = {
   sl: () => import('./sl.js'),
   sr: () => import('./sr.js'),
   sv: () => import('./sv.js'),
+  tr: () => import('./tr.js'),
   uk: () => import('./uk.js'),
+  vi: () => import('./vi.js'),
 };
 
 export const importLanguage = async (language: string): Promise<LanguageFile> => FILES[language as Language]();

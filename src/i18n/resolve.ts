@@ -1,7 +1,7 @@
 /** The languages that have a file of their own; English needs none. A name stands here only where `NAME.ts` lies beside. */
 export const LANGUAGES = [
-  'ar', 'bg', 'cs', 'da', 'de', 'el', 'es', 'et', 'fi', 'fr', 'he', 'hi', 'hr', 'hu', 'it', 'ja', 'lt', 'lv', 'nb', 'nl',
-  'pl', 'pt', 'pt-BR', 'ro', 'ru', 'sk', 'sl', 'sr', 'sv', 'uk',
+  'ar', 'bg', 'ca', 'cs', 'da', 'de', 'el', 'es', 'et', 'fi', 'fr', 'he', 'hi', 'hr', 'hu', 'id', 'it', 'ja', 'lt', 'lv',
+  'nb', 'nl', 'pl', 'pt', 'pt-BR', 'ro', 'ru', 'sk', 'sl', 'sr', 'sv', 'tr', 'uk', 'vi',
 ] as const;
 
 export type Language = (typeof LANGUAGES)[number];
