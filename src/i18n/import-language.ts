@@ -38,8 +38,11 @@ const FILES: Readonly<Record<Language, () => Promise<LanguageFile>>> = {
   sl: () => import('./sl.js'),
   sr: () => import('./sr.js'),
   sv: () => import('./sv.js'),
+  ta: () => import('./ta.js'),
+  th: () => import('./th.js'),
   tr: () => import('./tr.js'),
   uk: () => import('./uk.js'),
+  ur: () => import('./ur.js'),
   vi: () => import('./vi.js'),
 };
 
