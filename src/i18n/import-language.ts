@@ -25,6 +25,7 @@ const FILES: Readonly<Record<Language, () => Promise<LanguageFile>>> = {
   id: () => import('./id.js'),
   it: () => import('./it.js'),
   ja: () => import('./ja.js'),
+  ko: () => import('./ko.js'),
   lt: () => import('./lt.js'),
   lv: () => import('./lv.js'),
   nb: () => import('./nb.js'),
@@ -44,6 +45,8 @@ const FILES: Readonly<Record<Language, () => Promise<LanguageFile>>> = {
   uk: () => import('./uk.js'),
   ur: () => import('./ur.js'),
   vi: () => import('./vi.js'),
+  'zh-Hans': () => import('./zh-Hans.js'),
+  'zh-Hant': () => import('./zh-Hant.js'),
 };
 
 export const importLanguage = async (language: string): Promise<LanguageFile> => FILES[language as Language]();
