@@ -82,7 +82,7 @@ const el: Translation = {
     hearing: 'Σας ακούω',
     thinking: 'Σκέφτομαι',
     speaking: 'Μιλάω',
-    reconnecting: 'Η σύνδεση χάθηκε, γίνεται επανασύνδεση',
+    reconnecting: 'Η σύνδεση χάθηκε, νέα προσπάθεια',
     ended: 'Η κλήση τερματίστηκε',
     failed: 'Δεν υπάρχει σύνδεση',
   },

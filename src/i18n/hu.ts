@@ -82,7 +82,7 @@ const hu: Translation = {
     hearing: 'Hallom Önt',
     thinking: 'Gondolkodom',
     speaking: 'Beszélek',
-    reconnecting: 'A kapcsolat megszakadt, újracsatlakozás',
+    reconnecting: 'Megszakadt a kapcsolat, újraépítem',
     ended: 'A hívás véget ért',
     failed: 'Nincs kapcsolat',
   },

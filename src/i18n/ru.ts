@@ -82,7 +82,7 @@ const ru: Translation = {
     hearing: 'Слышу вас',
     thinking: 'Думаю',
     speaking: 'Говорю',
-    reconnecting: 'Связь потеряна, переподключение',
+    reconnecting: 'Связь прервалась, соединяю снова',
     ended: 'Разговор завершён',
     failed: 'Нет соединения',
   },

@@ -82,7 +82,7 @@ const uk: Translation = {
     hearing: 'Чую вас',
     thinking: 'Думаю',
     speaking: 'Говорю',
-    reconnecting: 'Зв’язок утрачено, повторне підключення',
+    reconnecting: 'Зв’язок перервався, з’єдную знову',
     ended: 'Розмову завершено',
     failed: 'Немає з’єднання',
   },

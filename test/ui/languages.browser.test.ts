@@ -40,19 +40,21 @@ describe('view: languages', () => {
       await expect(host).to.be.accessible();
     });
 
-    it(`${language} fits 260 and 320 px in every state, and with the error of the longest word`, async () => {
-      const words = await inLanguage(language);
-      const host = await stage();
-      const wordy: Partial<ViewModel> = {state: 'failed', error: new VoiceError(wordiest(words.strings))};
-      for (const [scene, over] of Object.entries({...SCENES, wordy})) {
-        const base = host.draw({...idle, ...words, ...over}).at('base');
-        for (const width of [260, 320]) {
-          host.style.inlineSize = `${width}px`;
-          expect(base.scrollWidth, scene).to.be.at.most(width);
-          expect(cramped(base), `${scene} at ${width} px`).to.deep.equal([]);
+    for (const variant of ['inline', 'button'] as const) {
+      it(`${language}, ${variant}: fits 260 and 320 px in every state, and with the error of the longest word`, async () => {
+        const words = await inLanguage(language);
+        const host = await stage();
+        const wordy: Partial<ViewModel> = {state: 'failed', error: new VoiceError(wordiest(words.strings))};
+        for (const [scene, over] of Object.entries({...SCENES, wordy})) {
+          const base = host.draw({...idle, ...words, ...over, variant}).at('base');
+          for (const width of [260, 320]) {
+            host.style.inlineSize = `${width}px`;
+            expect(base.scrollWidth, `${scene} at ${width} px`).to.be.at.most(width);
+            expect(cramped(base), `${scene} at ${width} px`).to.deep.equal([]);
+          }
         }
-      }
-    });
+      });
+    }
 
     it(`${language}: the call button stands where it stood, whatever it says, at 320 px`, async () => {
       const words = await inLanguage(language);
