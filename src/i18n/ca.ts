@@ -66,7 +66,7 @@ const ca: Translation = {
   settings: 'Configuració',
   microphone: 'Micròfon',
   speaker: 'Altaveu',
-  systemDefault: 'Valor per defecte del sistema',
+  systemDefault: 'Per defecte del sistema',
   volume: 'Volum',
   language: 'Idioma',
   captionsOnly: 'Només subtítols',

@@ -7,7 +7,7 @@ const da: Translation = {
   agent: 'Assistent',
   you: 'Dig',
   start: 'Start samtalen',
-  startAgain: 'Tal igen',
+  startAgain: 'Ny samtale',
   end: 'Afslut',
   cancel: 'Annuller',
   mute: 'Slå mikrofonen fra',

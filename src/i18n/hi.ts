@@ -33,7 +33,7 @@ const hi: Translation = {
   transcript: 'बातचीत',
   earlier: 'पहले के मैसेज',
   later: 'बाद के मैसेज',
-  interrupted: 'बीच में रुका',
+  interrupted: 'बीच में रोका गया',
   unheard: 'सुनाया नहीं गया',
   pending: '…',
   unclear: '(समझ नहीं आया)',

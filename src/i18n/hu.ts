@@ -112,7 +112,7 @@ const hu: Translation = {
     'policy.worklet_blocked': 'Az oldal biztonsági beállításai kikapcsolják a szintjelzőt.',
     'mic.not_found': 'Nem található mikrofon.',
     'mic.denied': 'A mikrofon le van tiltva ezen az oldalon.',
-    'mic.dismissed': 'A mikrofon használata nem lett engedélyezve.',
+    'mic.dismissed': 'A mikrofon nem kapott engedélyt.',
     'mic.system_denied': 'A rendszer letiltja a mikrofont.',
     'mic.in_use': 'Egy másik alkalmazás használja a mikrofont.',
     'mic.lost': 'A mikrofont leválasztották.',
@@ -163,7 +163,7 @@ const hu: Translation = {
     silent: 'Nem jön hang a mikrofonból: némítva van?',
     clipped: 'A mikrofon túl hangos.',
     slow: 'A hívások itt lassabbak lehetnek.',
-    skipped: 'Ez nem lett ellenőrizve.',
+    skipped: 'Ezt nem ellenőriztük.',
   },
 };
 

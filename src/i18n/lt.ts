@@ -66,7 +66,7 @@ const lt: Translation = {
   settings: 'Nustatymai',
   microphone: 'Mikrofonas',
   speaker: 'Garsiakalbis',
-  systemDefault: 'Numatytasis sistemos',
+  systemDefault: 'Sistemos numatytasis',
   volume: 'Garsumas',
   language: 'Kalba',
   captionsOnly: 'Tik subtitrai',

@@ -7,7 +7,7 @@ const nb: Translation = {
   agent: 'Assistent',
   you: 'Deg',
   start: 'Start samtalen',
-  startAgain: 'Snakk igjen',
+  startAgain: 'Ny samtale',
   end: 'Avslutt',
   cancel: 'Avbryt',
   mute: 'Slå av mikrofonen',

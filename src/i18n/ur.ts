@@ -33,7 +33,7 @@ const ur: Translation = {
   transcript: 'گفتگو',
   earlier: 'پہلے کے پیغامات',
   later: 'بعد کے پیغامات',
-  interrupted: 'بیچ میں رکا',
+  interrupted: 'درمیان میں روکا گیا',
   unheard: 'سنا نہیں گیا',
   pending: '…',
   unclear: '(سمجھ نہیں آیا)',

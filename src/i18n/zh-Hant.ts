@@ -61,7 +61,7 @@ const zhHant: Translation = {
   consentDecline: '暫時不要',
   terms: '條款',
   privacy: '隱私權',
-  duration: '通話已結束，時間長度：{time}。',
+  duration: '通話已結束，通話時間：{time}。',
   unsupported: '這個瀏覽器不支援語音通話。',
   settings: '設定',
   microphone: '麥克風',
