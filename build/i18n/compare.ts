@@ -10,10 +10,26 @@ const BUTTON_LENGTH = 34;
 const BUTTONS = ['start', 'startAgain', 'end', 'cancel', 'hear', 'keepTalking', 'retry', 'startTyping', 'talk', 'talking', 'approve', 'decline', 'consentAccept', 'consentDecline', 'send'];
 
 /** Texts that may be as they are in English: in every language, and in one. */
-const SAME: Readonly<Record<string, readonly string[]>> = {'': ['pending'], de: ['details']};
+const SAME: Readonly<Record<string, readonly string[]>> = {
+  '': ['pending'],
+  da: ['send'],
+  de: ['details'],
+  fr: ['agent', 'transcript', 'composer', 'volume'],
+  id: ['speaker', 'volume'],
+  it: ['volume'],
+  nb: ['send'],
+  nl: ['details', 'privacy', 'volume'],
+  pt: ['volume'],
+  'pt-BR': ['volume'],
+};
 
 /** Latin letters that are right among the letters of any script. */
 const LATIN = /\{\w+\}|https|AI|OK/g;
+
+const HALF_WIDTH = /[!?,:;()]/;
+
+/** Marks that a keyboard gives and the language does not write. */
+const SLIPS: Readonly<Record<string, RegExp>> = {fr: /[^\u202f][?!:;»]|«[^\u202f]/, ja: HALF_WIDTH, 'zh-Hans': HALF_WIDTH, 'zh-Hant': HALF_WIDTH};
 
 /** The marks that end a sentence. Thai has none. */
 const ENDS = /[.!?。！？।۔؟]$/;
@@ -76,6 +92,8 @@ function* faults(language: string, key: string, text: string, english: string): 
   if (text.length > longest(key, english)) yield `is longer than ${longest(key, english)}`;
   if (/^(errors|nextSteps)\./.test(key) && language !== 'th' && !ENDS.test(text)) yield 'is no sentence';
   if (language === 'en') return;
+  if (/['"]/.test(text)) yield 'has straight quotation marks';
+  if (SLIPS[language]?.test(text)) yield 'has marks that the language writes otherwise';
   const same = [...(SAME[''] ?? []), ...(SAME[language] ?? [])];
   if (text === english && !same.includes(key)) yield 'is English';
   if (new Intl.Locale(language).maximize().script !== 'Latn' && /[a-z]/i.test(text.replace(LATIN, ''))) yield 'has Latin letters';

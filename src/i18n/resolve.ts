@@ -1,5 +1,8 @@
 /** The languages that have a file of their own; English needs none. A name stands here only where `NAME.ts` lies beside. */
-export const LANGUAGES = ['ar', 'de', 'ja', 'pl'] as const;
+export const LANGUAGES = [
+  'ar', 'bg', 'ca', 'cs', 'da', 'de', 'el', 'es', 'et', 'fi', 'fr', 'he', 'hi', 'hr', 'hu', 'id', 'it', 'ja', 'ko', 'lt',
+  'lv', 'nb', 'nl', 'pl', 'pt', 'pt-BR', 'ro', 'ru', 'sk', 'sl', 'sr', 'sv', 'ta', 'th', 'tr', 'uk', 'ur', 'vi', 'zh-Hans', 'zh-Hant',
+] as const;
 
 export type Language = (typeof LANGUAGES)[number];
 

@@ -163,6 +163,7 @@ export const variants = css`
     font-size: 0.92em;
     font-weight: 400;
     text-align: start;
+    overflow-wrap: anywhere;
   }
   .button .call .glyph {
     --hue: currentColor;

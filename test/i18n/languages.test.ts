@@ -66,6 +66,14 @@ describe('the comparison of languages', () => {
     it(`finds ${what}`, () => assert.match(broken(over), says));
   }
 
+  it('finds the marks of a keyboard', () => {
+    assert.match(broken({label: "L'assistant"}, 'fr'), /label has straight quotation marks/);
+    assert.match(broken({label: 'Prêt ?'}, 'fr'), /label has marks that the language writes otherwise/);
+    assert.doesNotMatch(broken({label: 'Prêt\u202f?'}, 'fr'), /label/);
+    assert.match(broken({label: '準備はいいですか?'}, 'ja'), /label has marks/);
+    assert.match(broken({label: '準備(まだ)'}, 'zh-Hant'), /label has marks/);
+  });
+
   it('finds letters of another script', () => assert.match(broken({label: 'مساعد voice'}, 'ar'), /label has Latin letters/));
 
   it('asks for as many plural forms as the language has', () => {

@@ -1,16 +1,34 @@
 import {expect} from '@open-wc/testing';
+import {ERROR_CODES, VoiceError, type ErrorCode} from '../../src/errors.js';
 import {en} from '../../src/i18n/en.js';
 import {importLanguage} from '../../src/i18n/import-language.js';
 import {LANGUAGES, resolve} from '../../src/i18n/resolve.js';
-import {merge} from '../../src/i18n/strings.js';
+import {explain, merge, type Strings} from '../../src/i18n/strings.js';
 import type {ViewModel} from '../../src/ui/model.js';
-import {SCENES, approval, conversation, stage, type ViewStage} from './support.js';
+import {SCENES, approval, conversation, idle, stage, type ViewStage} from './support.js';
+
+const CODES = Object.keys(ERROR_CODES) as ErrorCode[];
 
 /** What the view is given in a language. */
-const inLanguage = async (language: string): Promise<Partial<ViewModel>> => {
+const inLanguage = async (language: string): Promise<Partial<ViewModel> & Pick<ViewModel, 'strings'>> => {
   const strings = merge(en, (await importLanguage(language)).default);
   return {...resolve([language], LANGUAGES), strings, label: strings.label, agentName: strings.agent};
 };
+
+const longestWord = (text: string): number => Math.max(...text.split(/\s/).map(({length}) => length));
+
+/** The error that is hardest to break into lines. */
+const wordiest = (strings: Strings): ErrorCode => {
+  const said = (code: ErrorCode) => longestWord(`${explain(strings, code)} ${strings.nextSteps[code] ?? ''}`);
+  return CODES.reduce((worst, code) => (said(code) > said(worst) ? code : worst));
+};
+
+/** The words that do not fit into what they stand in. */
+const cramped = (base: HTMLElement): string[] =>
+  [...base.querySelectorAll<HTMLElement>('button, [part=status], [part=error], [part=notice], [part~=message], .answers, .trio')]
+    .filter(({scrollWidth, clientWidth, scrollHeight, clientHeight}) => scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 1)
+    .filter((element) => element.checkVisibility())
+    .map(({innerText}) => innerText);
 
 const left = (host: ViewStage, part: string): number => host.at(part).getBoundingClientRect().left;
 
@@ -22,17 +40,17 @@ describe('view: languages', () => {
       await expect(host).to.be.accessible();
     });
 
-    for (const width of [260, 320]) {
-      it(`${language} fits ${width} px in every state`, async () => {
+    for (const variant of ['inline', 'button'] as const) {
+      it(`${language}, ${variant}: fits 260 and 320 px in every state, and with the error of the longest word`, async () => {
         const words = await inLanguage(language);
-        for (const [scene, over] of Object.entries(SCENES)) {
-          const host = await stage({...words, ...over}, {width});
-          const base = host.at('base');
-          expect(base.scrollWidth, scene).to.be.at.most(width);
-          for (const element of base.querySelectorAll<HTMLElement>('button, [part=status], [part=error], [part=notice], [part~=message], .answers, .trio')) {
-            if (!element.checkVisibility()) continue;
-            expect(element.scrollWidth, `${scene}: ${element.innerText}`).to.be.at.most(Math.ceil(element.clientWidth) + 1);
-            expect(element.scrollHeight, `${scene}: ${element.innerText}`).to.be.at.most(Math.ceil(element.clientHeight) + 1);
+        const host = await stage();
+        const wordy: Partial<ViewModel> = {state: 'failed', error: new VoiceError(wordiest(words.strings))};
+        for (const [scene, over] of Object.entries({...SCENES, wordy})) {
+          const base = host.draw({...idle, ...words, ...over, variant}).at('base');
+          for (const width of [260, 320]) {
+            host.style.inlineSize = `${width}px`;
+            expect(base.scrollWidth, `${scene} at ${width} px`).to.be.at.most(width);
+            expect(cramped(base), `${scene} at ${width} px`).to.deep.equal([]);
           }
         }
       });
