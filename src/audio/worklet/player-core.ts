@@ -86,6 +86,7 @@ export function createPlayerCore(rate: number, report: (type: PlayerReport, item
     audio(id, samples) {
       if (id === dropped) return;
       if (!ring.write(id, samples)) return report('refused', id, samples.length);
+      prebuffer.came(samples.length);
       whole &&= id === newest;
       newest = id;
     },
