@@ -14,10 +14,11 @@ export const benchEar = ({dist}: BenchOptions): Promise<Figure[]> =>
           await page.evaluate(() => window.ear.open());
           const through = (sink: Sink) => () => page.evaluate((one) => window.ear.measure(one), sink);
           const {ours, bare} = await alternate(ROUNDS, {ours: through('ours'), bare: through('bare')});
+          const floor: Figure = {what: 'far mouth to speakers, bare <audio>', samples: bare, unit: 'ms'};
           return [
-            {what: 'far mouth to speakers, bare <audio>', samples: bare, unit: 'ms'},
+            floor,
             {what: 'far mouth to speakers, ours', samples: ours, unit: 'ms'},
-            {what: 'far mouth to speakers, added by ours', samples: ours.map((value, round) => value - (bare[round] ?? NaN)), unit: 'ms', limit: LIMIT_MS},
+            {what: 'far mouth to speakers, added by ours', samples: ours.map((value, round) => value - (bare[round] ?? NaN)), unit: 'ms', limit: LIMIT_MS, beside: floor},
           ];
         }),
       ['--auto-accept-this-tab-capture'],

@@ -53,7 +53,9 @@ function connectHeard(this: AudioNode, ...given: Parameters<typeof connect>): un
   if (target instanceof AudioDestinationNode) {
     const node = nodes.get(target.context) ?? open(target.context);
     nodes.set(target.context, node);
-    void node.then((listener) => Reflect.apply(connect, this, [listener]));
+    void node.then((listener) => {
+      Reflect.apply(connect, this, [listener]);
+    });
   }
   const connected: unknown = Reflect.apply(connect, this, given);
   return connected;
