@@ -3,8 +3,7 @@ import {mkdir} from 'node:fs/promises';
 import path from 'node:path';
 import {parseArgs} from 'node:util';
 import {runNode, tsx} from '../../build/run.js';
-
-const BENCHES = ['wire', 'audio', 'connect', 'ui'];
+import {BENCHES} from './benches.js';
 
 const {values} = parseArgs({options: {json: {type: 'string'}}});
 if (values.json !== undefined) await mkdir(values.json, {recursive: true});

@@ -1,7 +1,15 @@
 // npm run bench:audio [-- PART …] [--json FILE]: what the sound of a call costs.
+import {benchEar} from './audio-ear.js';
+import {benchGaps} from './audio-gaps.js';
+import {benchHour} from './audio-hour.js';
+import {benchWire} from './audio-wire.js';
 import {benchWorklet} from './audio-worklet.js';
 import {runBench} from './report.js';
 
 await runBench('audio', {
   worklet: {title: 'The capture worklet, for each quantum of 2,667 us', run: benchWorklet},
+  wire: {title: 'From the microphone to a peer on the same machine', run: benchWire},
+  ear: {title: 'From a peer on the same machine to the speakers', run: benchEar},
+  hour: {title: 'What an hour leaves in the page', run: benchHour},
+  gaps: {title: 'Speech over a WebSocket that is late', run: benchGaps},
 });

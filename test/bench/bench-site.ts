@@ -2,10 +2,11 @@
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {build} from 'esbuild';
-import {launch, type Browser} from 'puppeteer-core';
+import {launch, type Browser, type Page} from 'puppeteer-core';
 import {fromRoot} from '../../build/bundle/root.js';
 import {listen} from '../../demo/web/listen.js';
 import {chromiumArgs, chromiumPath} from '../support/browser.js';
+import type {} from './in-page/call.js';
 
 export interface BenchSite {
   readonly origin: string;
@@ -21,7 +22,8 @@ export interface BenchSite {
 const page = (body: string): Response => new Response(`<!doctype html><html lang="en"><head><title>bench</title></head><body>${body}</body></html>`, {headers: {'content-type': 'text/html'}});
 const script = (text: string): Response => new Response(text, {headers: {'content-type': 'text/javascript', 'cache-control': 'no-store'}});
 
-async function bundledPage(name: string): Promise<string> {
+/** A script of `in-page`. */
+export async function bundledPage(name: string): Promise<string> {
   const {outputFiles} = await build({entryPoints: [fromRoot('test/bench/in-page', `${name}.ts`)], bundle: true, write: false, format: 'iife', target: 'es2022'});
   return outputFiles[0]?.text ?? '';
 }
@@ -31,8 +33,9 @@ function linesOf(lines: Iterable<string> | undefined): Response {
   return new Response(text, {headers: {'content-type': 'text/plain'}});
 }
 
-export async function openBenchSite(dist: string): Promise<BenchSite> {
-  const server = await listen((request) => respond(request), 0);
+/** @param socketsTo Where the provider's WebSockets lead. */
+export async function openBenchSite(dist: string, socketsTo: string | null = null): Promise<BenchSite> {
+  const server = await listen((request) => respond(request), 0, socketsTo);
   const site: BenchSite = {origin: server.origin, answer: () => Promise.reject(new Error('no provider')), lines: new Map(), scripts: new Map(), close: server.close};
 
   async function respond(request: Request): Promise<Response> {
@@ -53,8 +56,8 @@ export async function openBenchSite(dist: string): Promise<BenchSite> {
 }
 
 /** A browser that is closed when the work with it is done, or has failed. */
-export async function withBrowser<T>(work: (browser: Browser) => Promise<T>): Promise<T> {
-  const args = [...chromiumArgs(), '--disable-features=WebRtcHideLocalIpsWithMdns'];
+export async function withBrowser<T>(work: (browser: Browser) => Promise<T>, flags: readonly string[] = []): Promise<T> {
+  const args = [...chromiumArgs(), '--disable-features=WebRtcHideLocalIpsWithMdns', ...flags];
   const browser = await launch({executablePath: await chromiumPath(), args, protocolTimeout: 280_000});
   try {
     return await work(browser);
@@ -63,11 +66,25 @@ export async function withBrowser<T>(work: (browser: Browser) => Promise<T>): Pr
   }
 }
 
-export async function withSite<T>(dist: string, work: (site: BenchSite) => Promise<T>): Promise<T> {
-  const site = await openBenchSite(dist);
+export async function withSite<T>(dist: string, work: (site: BenchSite) => Promise<T>, socketsTo: string | null = null): Promise<T> {
+  const site = await openBenchSite(dist, socketsTo);
   try {
     return await work(site);
   } finally {
     await site.close();
+  }
+}
+
+/** The element's page with a script of `in-page` beside it, which answers the call itself; closed when the work is done. */
+export async function withCallPage<T>(browser: Browser, site: BenchSite, name: string, work: (page: Page) => Promise<T>): Promise<T> {
+  // A window of its own, because a page that is hidden draws no frame.
+  const page = await browser.newPage({type: 'window'});
+  try {
+    await page.goto(site.origin);
+    await page.addScriptTag({content: await bundledPage(name)});
+    site.answer = (offer) => page.evaluate((sdp) => window.call.answer(sdp), offer);
+    return await work(page);
+  } finally {
+    await page.close();
   }
 }

@@ -79,14 +79,16 @@ async function benchConnect({dist}: BenchOptions): Promise<Figure[]> {
         prompted: one({...intent, permission: 'prompt', microphoneMs: PROMPT_MS}, 'allowed'),
       });
     });
+    const floor: Figure = {what: 'the least there can be: one exchange, one channel', samples: ms.floor, unit: 'ms'};
+    const agents: Figure = {what: '@openai/agents-realtime', samples: ms.agents, unit: 'ms'};
     const ours = (what: string, which: Visit, samples: readonly number[], limit: number): Figure[] => [
       {what: `ours, ${what}`, samples, unit: 'ms'},
-      {what: `ours, ${what}, beside agents-realtime`, samples: beside(samples, ms.agents), unit: 'x', limit},
+      {what: `ours, ${what}, beside agents-realtime`, samples: beside(samples, ms.agents), unit: 'x', limit, beside: agents},
       {what: `ours, ${what}, until rv-session-start`, samples: started.get(which) ?? [], unit: 'ms'},
     ];
     return [
-      {what: 'the least there can be: one exchange, one channel', samples: ms.floor, unit: 'ms'},
-      {what: '@openai/agents-realtime', samples: ms.agents, unit: 'ms'},
+      floor,
+      agents,
       ...ours('permission granted', granted, ms.granted, 0.78),
       ...ours('preload="intent"', intent, ms.intent, 0.56),
       ...ours('session-endpoint', proxied, ms.proxied, 0.56),

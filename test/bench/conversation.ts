@@ -5,7 +5,7 @@ type Event = Readonly<Record<string, unknown>> & {readonly type: string};
 
 const WORDS = 'The shop opens at nine on weekdays and at ten on Saturdays, and it closes when the last guest has left.'.split(' ');
 
-function published(type: string): Event {
+export function published(type: string): Event {
   const found = recorded.find(({payload}) => payload.type === type);
   if (!found) throw new Error(`nobody has recorded ${type}`);
   return found.payload;

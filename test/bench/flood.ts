@@ -13,7 +13,7 @@ const shapesOf = (words: number): Record<string, Shape> => ({
   'one answer': {turns: 1, deltas: words},
 });
 
-async function openPages(browser: Browser, site: BenchSite): Promise<{visitor: Page; provider: Page}> {
+export async function openPages(browser: Browser, site: BenchSite): Promise<{visitor: Page; provider: Page}> {
   // Another host is another site, and so another process; a window of its own, because a page that is hidden draws no frame.
   const provider = await browser.newPage({type: 'window'});
   await provider.goto(`${site.origin.replace('127.0.0.1', 'localhost')}/provider`);

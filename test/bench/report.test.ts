@@ -5,7 +5,12 @@ import {alternate, beside, quantile, rowOf} from './report.js';
 describe('what a bench reports', () => {
   it('is the median, with the middle half beside it', () => {
     const row = rowOf({what: 'a wait', samples: [5, 1, 4, 2, 3], unit: 'ms', limit: 3});
-    assert.deepEqual(row, {what: 'a wait', value: 3, unit: 'ms', limit: 3, better: 'lower', pass: true, runs: 5, spread: [2, 4]});
+    assert.deepEqual(row, {what: 'a wait', value: 3, unit: 'ms', limit: 3, better: 'lower', pass: true, runs: 5, spread: [2, 4], beside: null});
+  });
+
+  it('is told with what it is to be seen beside', () => {
+    const {beside: peer} = rowOf({what: 'ours', samples: [0.5], unit: 'x', beside: {what: 'a peer', samples: [8, 4, 6], unit: 'ms'}});
+    assert.deepEqual(peer, {what: 'a peer', value: 6, unit: 'ms'});
   });
 
   it('passes above its limit where more is better, and fails below', () => {

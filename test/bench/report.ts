@@ -12,6 +12,8 @@ export interface Figure {
   readonly limit?: number;
   /** `lower`, unless said. */
   readonly better?: 'lower' | 'higher';
+  /** The floor, or the peer, that it is to be seen beside. */
+  readonly beside?: Figure;
 }
 
 /** A figure as `--json` tells it. */
@@ -27,6 +29,22 @@ export interface Row {
   readonly runs: number;
   /** The middle half of the rounds. */
   readonly spread: readonly [number, number];
+  readonly beside: Pick<Row, 'what' | 'value' | 'unit'> | null;
+}
+
+/** What a bench leaves with `--json`. */
+export interface Report {
+  readonly name: string;
+  readonly machine: {
+    readonly node: string;
+    readonly cpu: string;
+    readonly cores: number;
+    /** How many processes wanted a core, in the minute before it began. */
+    readonly load: number;
+    /** ISO 8601. */
+    readonly at: string;
+  };
+  readonly rows: readonly Row[];
 }
 
 export interface BenchOptions {
@@ -75,13 +93,14 @@ export function timed(run: () => void): number {
   return performance.now() - start;
 }
 
-export function rowOf({what, samples, unit, limit, better = 'lower'}: Figure): Row {
+export function rowOf({what, samples, unit, limit, better = 'lower', beside: other}: Figure): Row {
   const value = median(samples);
+  const seen = other ? {what: other.what, value: median(other.samples), unit: other.unit} : null;
   const pass = limit === undefined ? null : better === 'lower' ? value <= limit : value >= limit;
-  return {what, value, unit, limit: limit ?? null, better, pass, runs: samples.length, spread: [quantile(samples, 0.25), quantile(samples, 0.75)]};
+  return {what, value, unit, limit: limit ?? null, better, pass, runs: samples.length, spread: [quantile(samples, 0.25), quantile(samples, 0.75)], beside: seen};
 }
 
-const rounded = (value: number): string => (Math.abs(value) >= 100 ? Math.round(value).toLocaleString('en') : value.toFixed(Math.abs(value) >= 10 ? 1 : 2));
+export const rounded = (value: number): string => (Math.abs(value) >= 100 ? Math.round(value).toLocaleString('en') : value.toFixed(Math.abs(value) >= 10 ? 1 : 2));
 
 function line({what, value, unit, limit, better, pass, runs, spread}: Row): string {
   const range = runs > 1 ? `${rounded(spread[0])} to ${rounded(spread[1])}` : '';
@@ -97,6 +116,7 @@ export interface Part {
 /** Runs the parts of a bench, one after the other: all, or those that the command names. */
 export async function runBench(name: string, parts: Readonly<Record<string, Part>>): Promise<void> {
   const options = benchOptions();
+  const [load = NaN] = os.loadavg();
   const unknown = options.only.filter((part) => !(part in parts));
   if (unknown.length > 0) throw new Error(`no part is named ${unknown.join(' or ')}: there are ${Object.keys(parts).join(', ')}`);
   const rows: Row[] = [];
@@ -107,6 +127,7 @@ export async function runBench(name: string, parts: Readonly<Record<string, Part
     rows.push(...measured);
   }
   if (options.json === undefined) return;
-  const machine = {node: process.version, cpu: os.cpus()[0]?.model ?? 'unknown', cores: os.cpus().length, at: new Date().toISOString()};
-  await writeFile(options.json, `${JSON.stringify({name, machine, rows}, null, 2)}\n`);
+  const machine = {node: process.version, cpu: os.cpus()[0]?.model ?? 'unknown', cores: os.cpus().length, load, at: new Date().toISOString()};
+  const report: Report = {name, machine, rows};
+  await writeFile(options.json, `${JSON.stringify(report, null, 2)}\n`);
 }

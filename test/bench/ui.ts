@@ -1,7 +1,9 @@
 // npm run bench:ui [-- PART …] [--json FILE]: what the interface costs.
+import {benchIdle} from './idle.js';
 import {runBench} from './report.js';
 import {benchTranscript} from './transcript.js';
 
 await runBench('ui', {
+  idle: {title: 'Before a click', run: benchIdle},
   transcript: {title: 'A long conversation', run: benchTranscript},
 });

@@ -35,8 +35,7 @@ export function createPlayerCore(rate: number, report: (type: PlayerReport, item
   const prebuffer = createPrebuffer(RATE);
   const follower = createFollower();
   const input = new Float32Array(Math.ceil((QUANTUM * RATE) / rate) + 1);
-  let item = '';
-  let played = 0;
+  let [item, played] = ['', 0];
   /** The item that is arriving, and whether it has arrived. */
   let newest = '';
   let whole = false;
@@ -86,6 +85,7 @@ export function createPlayerCore(rate: number, report: (type: PlayerReport, item
     audio(id, samples) {
       if (id === dropped) return;
       if (!ring.write(id, samples)) return report('refused', id, samples.length);
+      prebuffer.came(samples.length);
       whole &&= id === newest;
       newest = id;
     },

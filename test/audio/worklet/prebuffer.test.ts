@@ -18,6 +18,17 @@ describe('a pre-buffer', () => {
     assert.deepEqual([false, false, false, false, false, false].map(wanted), [300, 225, 169, 127, 100, 100]);
   });
 
+  it('wants the longest piece besides, of the present sound, but of none more than 200 ms', () => {
+    const prebuffer = createPrebuffer(1000);
+    const wanted = [20, 60, 40, 500].map((piece) => {
+      prebuffer.came(piece);
+      return enough(prebuffer);
+    });
+    assert.deepEqual(wanted, [120, 160, 160, 300]);
+    prebuffer.stopped(false);
+    assert.equal(enough(prebuffer), 100);
+  });
+
   it('waits for no more than twice that time', () => {
     const prebuffer = createPrebuffer(1000);
     for (let at = 0; at < 20; at++) assert.equal(prebuffer.ready(1, 10), false);
