@@ -18,7 +18,7 @@ export default tseslint.config(
   {files: TS, extends: [tseslint.configs.strictTypeChecked]},
   {
     files: TS,
-    languageOptions: {parserOptions: {project: ['tsconfig.json', 'src/audio/worklet/tsconfig.json', 'demo/tsconfig.json', 'test/tsconfig.json'], tsconfigRootDir: import.meta.dirname}},
+    languageOptions: {parserOptions: {project: ['tsconfig.json', 'src/audio/worklet/tsconfig.json', 'demo/tsconfig.json', 'demo/site/tsconfig.json', 'test/tsconfig.json'], tsconfigRootDir: import.meta.dirname}},
     rules: {
       ...imports(),
       eqeqeq: ['error', 'always', {null: 'ignore'}],
