@@ -108,7 +108,7 @@ describe('a function call', () => {
     const properties = { number: { type: 'integer' }, genre: { enum: ['poetry', 'crime'] } };
     const made = createConfig({ type: 'realtime', tools: [{ type: 'function', name: 'look_up_order', parameters: { properties } }] });
     assert.equal(made.type, 'realtime');
-    const call = (words: string) => toolCallFor(text(words), made as RealtimeConfig, {})?.arguments;
+    const call = (words: string) => toolCallFor(text(words), made, {})?.arguments;
     assert.equal(call('Please look up my order 1042'), '{"number":1042}');
     assert.equal(call('LOOK up an order of crime'), '{"genre":"crime"}');
     assert.equal(call('look up order'), '{}');
