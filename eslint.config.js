@@ -13,7 +13,7 @@ const layers = Object.keys(LAYERS).map((part) => ({
 }));
 
 export default tseslint.config(
-  {ignores: ['dist/**', 'node_modules/**', 'build/report/**', 'bench/results/**', 'coverage/**', '.cache/**']},
+  {ignores: ['dist/**', 'site/**', 'node_modules/**', 'build/report/**', 'bench/results/**', 'coverage/**', '.cache/**']},
   {linterOptions: {reportUnusedDisableDirectives: 'error'}},
   {files: TS, extends: [tseslint.configs.strictTypeChecked]},
   {

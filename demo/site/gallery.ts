@@ -67,6 +67,7 @@ async function draw(): Promise<void> {
   }
   place.dataset.variant = choices.variant || 'inline';
   place.dataset.width = choices.width;
+  place.toggleAttribute('data-sheet', wanted !== null);
   source.textContent = THEMES[choices.theme] ?? '';
   need('#theme', HTMLElement).hidden = source.textContent === '';
   need('#theme-name', HTMLElement).textContent = choices.theme;

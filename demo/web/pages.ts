@@ -81,7 +81,7 @@ const respond = (html: string, policy: PolicyName, {provider}: PageSettings): Re
   new Response(html, {headers: {...pageHeaders({provider, policy}), 'content-type': 'text/html; charset=utf-8'}});
 
 const linkTo = ({route, title}: SitePage, root: string, isHere: boolean): string =>
-  `<li><a href="${`${root}${route.slice(1)}` || './'}"${isHere ? ' aria-current="page"' : ''}>${title}</a></li>`;
+  `<li><a href="${root}${route.slice(1)}"${isHere ? ' aria-current="page"' : ''}>${title}</a></li>`;
 
 const allowing = ({provider, nameProvider}: PageSettings): string => (provider !== null && nameProvider ? ` data-allow-origins="${escapeHtml(provider)}"` : '');
 
