@@ -15,42 +15,50 @@ export interface Picture {
 
 const FOUR = 1700;
 const THREE = 1290;
-const NARROW = 1250;
+const TWO = 870;
+const NARROW_THREE = 980;
 
-/** A theme in the light, and in the dark where it has one. */
-const theme = (name: string, schemes: readonly ('light' | 'dark')[], choices: Picture['choices'] = {}): Picture[] =>
-  schemes.map((scheme) => ({name: `theme-${name}-${scheme}`, state: 'idle,speaking,asking', choices: {theme: name, ...choices}, scheme, width: THREE}));
-
-const STATES = 'idle,consent,connecting,listening,speaking,asking,failed,ended';
-
-export const PICTURES: readonly Picture[] = [
-  {name: 'call-light', state: 'speaking', width: 480, scale: 2},
-  {name: 'states-light', state: STATES, width: FOUR},
-  {name: 'states-dark', state: STATES, width: FOUR, scheme: 'dark'},
-  {name: 'narrow', state: 'idle,speaking,asking,failed', choices: {width: 'narrow'}, width: NARROW},
-  {name: 'narrow-german', state: 'idle,speaking,asking,failed', choices: {width: 'narrow', language: 'de'}, width: NARROW},
-  {name: 'narrow-arabic', state: 'idle,speaking,asking,failed', choices: {width: 'narrow', language: 'ar'}, width: NARROW, scheme: 'dark'},
-  {name: 'floating-closed', state: 'idle,speaking,muted', choices: {variant: 'floating'}, width: THREE},
-  {name: 'floating-open', state: 'listening,speaking,rating', choices: {variant: 'floating-open'}, width: THREE, scheme: 'dark'},
-  {name: 'button', state: 'idle,listening,asking,failed', choices: {variant: 'button'}, width: FOUR},
-  {name: 'orb', state: 'idle,listening,speaking', choices: {visualizer: 'orb'}, width: THREE},
-  {name: 'wave', state: 'idle,listening,speaking', choices: {visualizer: 'wave'}, width: THREE, scheme: 'dark'},
-  ...theme('aurora', ['light', 'dark'], {visualizer: 'orb'}),
-  ...theme('contrast', ['light', 'dark']),
-  ...theme('paper', ['light', 'dark']),
-  ...theme('poster', ['light', 'dark']),
-  ...theme('terminal', ['dark']),
+/** A theme in the light, and more briefly in the dark. */
+const theme = (name: string, choices: Picture['choices'] = {}): Picture[] => [
+  {name: `theme-${name}-light`, state: 'speaking,asking', choices: {theme: name, ...choices}, width: TWO},
+  {name: `theme-${name}-dark`, state: 'speaking', choices: {theme: name, ...choices}, scheme: 'dark'},
 ];
 
-/** Takes a picture of the gallery that is served at `url`. Nothing moves in it, so that it is the same each time. */
+/** Few and small: they weigh 1.5 MB together at most. */
+export const PICTURES: readonly Picture[] = [
+  {name: 'call-light', state: 'speaking', scale: 1.5},
+  {name: 'states-light', state: 'idle,consent,connecting,listening,speaking,asking,failed,ended', width: FOUR},
+  {name: 'states-dark', state: 'idle,speaking,asking,failed', width: FOUR, scheme: 'dark'},
+  {name: 'narrow-german', state: 'speaking,asking,failed', choices: {width: 'narrow', language: 'de'}, width: NARROW_THREE},
+  {name: 'narrow-arabic', state: 'speaking,asking,failed', choices: {width: 'narrow', language: 'ar'}, width: NARROW_THREE, scheme: 'dark'},
+  {name: 'floating-closed', state: 'idle,speaking,muted', choices: {variant: 'floating'}, width: THREE},
+  {name: 'floating-open', state: 'speaking,rating', choices: {variant: 'floating-open'}, width: TWO, scheme: 'dark'},
+  {name: 'button', state: 'idle,listening,asking,failed', choices: {variant: 'button'}, width: FOUR},
+  {name: 'orb', state: 'idle,speaking', choices: {visualizer: 'orb'}, width: TWO},
+  {name: 'wave', state: 'speaking', choices: {visualizer: 'wave'}, scheme: 'dark'},
+  ...theme('aurora', {visualizer: 'orb'}),
+  ...theme('contrast'),
+  ...theme('paper'),
+  ...theme('poster'),
+  {name: 'theme-terminal-dark', state: 'speaking,asking', choices: {theme: 'terminal'}, width: TWO, scheme: 'dark'},
+];
+
+/** Takes a picture of the gallery that is served at `url`. What moves is stopped at its beginning, so that it is the same each time. */
 export async function takePicture(browser: Browser, url: string, {state, choices = {}, scheme = 'light', width = 480, scale = 1}: Picture): Promise<Uint8Array> {
   const page = await browser.newPage();
   try {
-    await page.emulateMediaFeatures([{name: 'prefers-color-scheme', value: scheme}, {name: 'prefers-reduced-motion', value: 'reduce'}]);
+    await page.emulateMediaFeatures([{name: 'prefers-color-scheme', value: scheme}]);
     await page.setViewport({width, height: 900, deviceScaleFactor: scale});
     await page.goto(`${url}/gallery/?${new URLSearchParams({state, ...choices}).toString()}`);
     await page.waitForSelector('body[data-drawn]');
-    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    await page.evaluate(async () => {
+      await document.fonts.ready;
+      const moving = [...document.querySelectorAll('realtime-voice')].flatMap(({shadowRoot}) => shadowRoot?.getAnimations() ?? []);
+      for (const animation of moving) {
+        animation.pause();
+        animation.currentTime = 0;
+      }
+    });
     const scenes = await page.$('#scenes');
     if (!scenes) throw new Error('the gallery has no scenes');
     return await scenes.screenshot({captureBeyondViewport: true});

@@ -15,12 +15,11 @@ const ORDERS: readonly Order[] = [
 
 export const GENRES = ['all', 'novels', 'crime', 'poetry', 'travel'] as const;
 
-/** @throws Error with a sentence that the assistant may repeat */
-export function findOrder(number: unknown): Order {
-  const order = ORDERS.find((each) => each.number === number);
-  if (!order) throw new Error(`There is no order ${String(number)}. There are ${ORDERS.map((each) => each.number).join(' and ')}.`);
-  return order;
-}
+export const findOrder = (number: unknown): Order | undefined => ORDERS.find((each) => each.number === number);
 
-/** In one sentence, to be spoken. */
-export const describeOrder = ({number, books, price, arrives, status}: Order): string => `Order ${number}, ${books}, ${price}, is ${status} and arrives ${arrives}.`;
+/** In a sentence, to be spoken: what is thrown, a model is not told. */
+export function describeOrder(order: Order | undefined): string {
+  if (!order) return `There is no such order. There are ${ORDERS.map(({number}) => number).join(' and ')}.`;
+  const {number, books, price, arrives, status} = order;
+  return `Order ${number}, ${books}, ${price}, is ${status} and arrives ${arrives}.`;
+}

@@ -31,7 +31,7 @@ export const tools: readonly VoiceTool[] = [
     parameters: number,
     execute(given) {
       const order = findOrder(given.number);
-      showOrder(order);
+      if (order) showOrder(order);
       return describeOrder(order);
     },
   },
@@ -48,8 +48,8 @@ export const tools: readonly VoiceTool[] = [
     confirm: true,
     execute(given) {
       const order = findOrder(given.number);
-      if (order.status === 'waiting for payment') order.status = 'paid';
-      showOrder(order);
+      if (order?.status === 'waiting for payment') order.status = 'paid';
+      if (order) showOrder(order);
       return describeOrder(order);
     },
   },
