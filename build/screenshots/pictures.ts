@@ -15,8 +15,8 @@ export interface Picture {
 
 const FOUR = 1700;
 const THREE = 1290;
-const TWO = 870;
-const NARROW_THREE = 980;
+const TWO = 890;
+const NARROW_THREE = 1040;
 
 /** A theme in the light, and more briefly in the dark. */
 const theme = (name: string, choices: Picture['choices'] = {}): Picture[] => [
@@ -53,6 +53,8 @@ export async function takePicture(browser: Browser, url: string, {state, choices
     await page.waitForSelector('body[data-drawn]');
     await page.evaluate(async () => {
       await document.fonts.ready;
+      // It would stick to the top of the picture.
+      document.querySelector('#choices')?.toggleAttribute('hidden', true);
       const moving = [...document.querySelectorAll('realtime-voice')].flatMap(({shadowRoot}) => shadowRoot?.getAnimations() ?? []);
       for (const animation of moving) {
         animation.pause();

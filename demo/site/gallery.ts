@@ -80,6 +80,7 @@ form.addEventListener('change', ({target}) => {
   if (target instanceof HTMLSelectElement && target.name === 'state') history.replaceState(null, '', location.pathname);
   void draw();
 });
-await draw();
+// Drawn where it stands: a transcript scrolls to its end.
 place.append(...groups.map(({section}) => section));
+await draw();
 document.body.dataset.drawn = '';
