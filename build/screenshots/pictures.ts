@@ -20,14 +20,14 @@ const NARROW_THREE = 1040;
 
 /** A theme in the light, and more briefly in the dark. */
 const theme = (name: string, choices: Picture['choices'] = {}): Picture[] => [
-  {name: `theme-${name}-light`, state: 'speaking,asking', choices: {theme: name, ...choices}, width: TWO},
+  {name: `theme-${name}-light`, state: 'idle,speaking', choices: {theme: name, ...choices}, width: TWO},
   {name: `theme-${name}-dark`, state: 'speaking', choices: {theme: name, ...choices}, scheme: 'dark'},
 ];
 
 /** Few and small: they weigh 1.5 MB together at most. */
 export const PICTURES: readonly Picture[] = [
   {name: 'call-light', state: 'speaking', scale: 1.5},
-  {name: 'states-light', state: 'idle,consent,connecting,listening,speaking,asking,failed,ended', width: FOUR},
+  {name: 'states-light', state: 'idle,consent,listening,speaking,asking,failed,ended', width: FOUR},
   {name: 'states-dark', state: 'idle,speaking,asking,failed', width: FOUR, scheme: 'dark'},
   {name: 'narrow-german', state: 'speaking,asking,failed', choices: {width: 'narrow', language: 'de'}, width: NARROW_THREE},
   {name: 'narrow-arabic', state: 'speaking,asking,failed', choices: {width: 'narrow', language: 'ar'}, width: NARROW_THREE, scheme: 'dark'},
@@ -40,7 +40,7 @@ export const PICTURES: readonly Picture[] = [
   ...theme('contrast'),
   ...theme('paper'),
   ...theme('poster'),
-  {name: 'theme-terminal-dark', state: 'speaking,asking', choices: {theme: 'terminal'}, width: TWO, scheme: 'dark'},
+  {name: 'theme-terminal-dark', state: 'idle,speaking', choices: {theme: 'terminal'}, width: TWO, scheme: 'dark'},
 ];
 
 /** Takes a picture of the gallery that is served at `url`. What moves is stopped at its beginning, so that it is the same each time. */
