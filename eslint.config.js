@@ -13,12 +13,12 @@ const layers = Object.keys(LAYERS).map((part) => ({
 }));
 
 export default tseslint.config(
-  {ignores: ['dist/**', 'node_modules/**', 'build/report/**', 'bench/results/**', 'coverage/**', '.cache/**']},
+  {ignores: ['dist/**', 'site/**', 'node_modules/**', 'build/report/**', 'bench/results/**', 'coverage/**', '.cache/**']},
   {linterOptions: {reportUnusedDisableDirectives: 'error'}},
   {files: TS, extends: [tseslint.configs.strictTypeChecked]},
   {
     files: TS,
-    languageOptions: {parserOptions: {project: ['tsconfig.json', 'src/audio/worklet/tsconfig.json', 'demo/tsconfig.json', 'test/tsconfig.json'], tsconfigRootDir: import.meta.dirname}},
+    languageOptions: {parserOptions: {project: ['tsconfig.json', 'src/audio/worklet/tsconfig.json', 'demo/tsconfig.json', 'demo/site/tsconfig.json', 'test/tsconfig.json'], tsconfigRootDir: import.meta.dirname}},
     rules: {
       ...imports(),
       eqeqeq: ['error', 'always', {null: 'ignore'}],

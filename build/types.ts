@@ -2,7 +2,7 @@
 import {fromRoot} from './bundle/root.js';
 import {runNode} from './run.js';
 
-const PROJECTS = ['.', 'src/audio/worklet', 'demo', 'test'];
+const PROJECTS = ['.', 'src/audio/worklet', 'demo', 'demo/site', 'test'];
 
 const results = await Promise.all(
   PROJECTS.map((project) => runNode([fromRoot('node_modules/typescript/bin/tsc'), '--noEmit', '--pretty', 'false', '-p', project])),

@@ -1,5 +1,5 @@
 /**
- * The site that `npm start` serves: one page with the element on it, the site's token endpoint, and, without a key in the
+ * The site that `npm start` serves: the demo's pages, the site's own endpoints, and, without a key in the
  * environment, an offline Realtime service in the same process.
  */
 import './web/node-version.js';
@@ -9,12 +9,12 @@ import process from 'node:process';
 import {fileURLToPath} from 'node:url';
 import {fromRoot} from '../build/bundle/root.js';
 import {completeBaseUrl, isProviderHost} from '../src/protocol/endpoints.js';
-import {createTokenHandler, type TokenHandlerOptions} from '../src/token-server/index.js';
+import {createTokenHandler, type SessionConfig, type TokenHandlerOptions} from '../src/token-server/index.js';
 import type {LocalProvider, LocalProviderOptions} from './local-provider/index.js';
 import {createApp} from './web/app.js';
 import {HOST, listen} from './web/listen.js';
 import {chooseService, DEFAULT_MODEL, describeService, type Env, type Service} from './web/service.js';
-import {createDemoSession} from './web/session.js';
+import {createDemoSession, TRANSLATION} from './web/session.js';
 import {StartupError} from './web/startup-error.js';
 import {withLog} from './web/token-log.js';
 
@@ -59,8 +59,11 @@ export async function createDemoServer(options: DemoServerOptions = {}): Promise
   });
   const target = targetOf(service, server.origin, localProvider);
   const providerUrl = completeBaseUrl(target.provider, target.baseUrl ?? null);
+  const {conversation, translation, ...account} = target;
+  const handle = (session: SessionConfig) => withLog(createTokenHandler({...account, session, allowedOrigins: [server.origin]}), log);
   const app = createApp({
-    handler: withLog(createTokenHandler({...target, allowedOrigins: [server.origin]}), log),
+    handler: handle(conversation),
+    translation: handle(translation),
     pages: {
       service: describeService(service),
       hint: hintFor(service),
@@ -96,26 +99,26 @@ async function startStandIn(options: Omit<LocalProviderOptions, 'host'>): Promis
   return startLocalProvider({port: 0, ...options, host: HOST});
 }
 
-type Target = Pick<TokenHandlerOptions, 'provider' | 'apiKey' | 'baseUrl' | 'session'>;
+interface Target extends Pick<TokenHandlerOptions, 'provider' | 'apiKey' | 'baseUrl'> {
+  readonly conversation: SessionConfig;
+  readonly translation: SessionConfig;
+}
 
 function targetOf(service: Service, origin: string, localProvider: LocalProvider | null): Target {
   switch (service.kind) {
-    case 'openai':
-      return {provider: 'openai', apiKey: service.apiKey, session: createDemoSession({model: service.model, transcription: TRANSCRIPTION})};
-    case 'azure':
-      return {
-        provider: 'azure',
-        apiKey: service.apiKey,
-        baseUrl: service.endpoint,
-        session: createDemoSession({model: service.deployment, transcription: service.transcription}),
-      };
-    case 'local':
-      return {
-        provider: 'openai',
-        apiKey: localProvider?.apiKey,
-        baseUrl: `${origin}/v1`,
-        session: createDemoSession({model: DEFAULT_MODEL, transcription: TRANSCRIPTION}),
-      };
+    case 'openai': {
+      const conversation = createDemoSession({model: service.model, transcription: TRANSCRIPTION});
+      return {provider: 'openai', apiKey: service.apiKey, conversation, translation: TRANSLATION};
+    }
+    case 'azure': {
+      const conversation = createDemoSession({model: service.deployment, transcription: service.transcription});
+      // The element tells an ordinary conversation to interpret.
+      return {provider: 'azure', apiKey: service.apiKey, baseUrl: service.endpoint, conversation, translation: conversation};
+    }
+    case 'local': {
+      const conversation = createDemoSession({model: DEFAULT_MODEL, transcription: TRANSCRIPTION});
+      return {provider: 'openai', apiKey: localProvider?.apiKey, baseUrl: `${origin}/v1`, conversation, translation: TRANSLATION};
+    }
   }
 }
 

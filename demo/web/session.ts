@@ -36,3 +36,10 @@ export const createDemoSession = ({model, transcription}: DemoSession): SessionC
     output: {voice: 'marin'},
   },
 });
+
+/** The session of the page that interprets. */
+export const TRANSLATION: SessionConfig = {
+  type: 'translation',
+  model: 'gpt-realtime-translate',
+  audio: {input: {transcription: {model: 'gpt-realtime-whisper'}}},
+};

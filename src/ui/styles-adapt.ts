@@ -17,7 +17,7 @@ export const adapt = css`
     }
   }
   @container (inline-size < 16.5em) {
-    .trio .call {
+    .trio .call:is(.danger, .quiet) {
       padding-inline: 0.6em;
     }
     .trio {

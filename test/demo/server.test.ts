@@ -75,7 +75,7 @@ describe('with the local stand-in', () => {
     assert.ok(html.includes('<script type="module" src="/voice/realtime-voice.js"></script>'));
     assert.ok(html.includes('the local stand-in (offline, no key needed)'));
     assert.doesNotMatch(html, /\{\{|https?:\/\/(?!127\.)|style=|<style/);
-    assert.match(response.headers.get('content-security-policy') ?? '', /script-src 'self' blob:; connect-src 'self';/);
+    assert.match(response.headers.get('content-security-policy') ?? '', /^default-src 'none'; script-src 'self'; connect-src 'self';.*; trusted-types realtime-voice; img-src 'self'$/);
     assert.equal(response.headers.get('permissions-policy'), 'microphone=(self)');
   });
 
@@ -95,7 +95,7 @@ describe('with the local stand-in', () => {
     const types = {
       '/voice/realtime-voice.js': 'text/javascript; charset=utf-8',
       '/pages/site.css': 'text/css; charset=utf-8',
-      '/pages/site.js': 'text/javascript; charset=utf-8',
+      '/pages/page.js': 'text/javascript; charset=utf-8',
       '/pages/icon.svg': 'image/svg+xml; charset=utf-8',
     };
     for (const [url, type] of Object.entries(types)) {
@@ -104,7 +104,7 @@ describe('with the local stand-in', () => {
       assert.equal(response.headers.get('cache-control'), 'no-cache', url);
       await response.arrayBuffer();
     }
-    for (const url of ['/pages/index.html', '/pages/..%2fserver.ts', '/voice/../package.json', '/voice/none.js', '/server.ts']) {
+    for (const url of ['/pages/home.html', '/pages/layout.html', '/pages/dom.js', '/pages/..%2fserver.ts', '/voice/../package.json', '/voice/none.js', '/server.ts']) {
       assert.equal((await fetch(server.url + url)).status, 404, url);
     }
   });

@@ -35,7 +35,7 @@ export async function openBrowser({speaker = 'visitor-hello.wav', askPermission 
 export type Fields<Type extends keyof VoiceEventMap> = Omit<VoiceEventMap[Type], keyof Event>;
 
 export interface PageOptions {
-  readonly route?: '/' | '/bare' | '/strict' | '/twice';
+  readonly route?: `/${string}`;
   /** Attributes of the first element, before anybody clicks. */
   readonly attributes?: Readonly<Record<string, string>>;
   /** Runs in the page before its own script does. */

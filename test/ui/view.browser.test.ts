@@ -163,4 +163,9 @@ describe('view: on a hostile page', () => {
     });
   }
 
+  it('takes room from the call button in a narrow card only where others stand beside it', async () => {
+    const padding = async (scene: keyof typeof SCENES, part: string) => parseFloat(getComputedStyle((await stage(SCENES[scene], {width: 280})).at(part)).paddingInlineStart);
+    expect([await padding('idle', 'start-button'), await padding('failed', 'retry-button')]).to.deep.equal([16, 16]);
+    expect(await padding('listening', 'end-button')).to.be.below(10);
+  });
 });

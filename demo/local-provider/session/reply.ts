@@ -18,6 +18,8 @@ export interface Circumstances {
   readonly instructions?: string | undefined;
   /** Whether any text can be said, or only what was recorded. */
   readonly vocabulary: 'any' | 'recorded';
+  /** What the page has told of itself, silently; there is something to sum up then. */
+  readonly material?: string | undefined;
   /** The time, for those who ask. */
   readonly now: Date;
 }
@@ -45,6 +47,8 @@ export const STOCK = {
 export function replyTo(prompt: Prompt, around: Circumstances): string {
   const wanted = around.vocabulary === 'any' ? wordsToSay(around.instructions) : undefined;
   if (wanted !== undefined) return wanted;
+  const asked = prompt.kind === 'text' ? prompt.text : (around.instructions ?? '');
+  if (around.vocabulary === 'any' && around.material !== undefined && /\bsummar(?:y|i[sz]e)\b/i.test(asked)) return summaryOf(around.material);
   if (prompt.kind === 'speech') return answerSpeech(prompt.seconds, around.answeredTurns);
   if (prompt.kind === 'nothing' || prompt.kind === 'approved') return `${STOCK.hello} ${STOCK.whoIAm} ${STOCK.speakOrType}`;
   if (prompt.kind === 'tool') {
@@ -60,6 +64,12 @@ export function replyTo(prompt: Prompt, around: Circumstances): string {
 export function promptOf(conversation: Conversation): Prompt {
   const last = conversation.findLast(({ item }) => item.type !== 'mcp_list_tools');
   return last === undefined ? { kind: 'nothing' } : promptIn(last, conversation);
+}
+
+/** The newest text that a page has told silently, as a system message. */
+export function materialOf(conversation: Conversation): string | undefined {
+  const told = conversation.flatMap(({ item }) => (item.type === 'message' && item.role === 'system' ? item.content : []));
+  return told.flatMap((part) => (part.type === 'input_text' ? [part.text] : [])).at(-1);
 }
 
 /** Seconds of speech with one decimal, as they are spoken of. */
@@ -103,6 +113,14 @@ function wordsToSay(instructions: string | undefined): string | undefined {
 const wordCount = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length;
 const countWords = (text: string): string => `${STOCK.iRead} ${wordCount(text)} ${STOCK.words}`;
 const shortened = (text: string): string => (text.length > 200 ? `${text.slice(0, 199)}…` : text);
+
+const SUMMARY_SENTENCES = 3;
+
+/** The first sentence of each of the first paragraphs that have one: picked out, not understood. */
+function summaryOf(text: string): string {
+  const firsts = text.split(/\n\s*\n/).map((paragraph) => /^[^]*?[.!?](?=\s|$)/.exec(paragraph.trim())?.[0].replace(/\s+/g, ' '));
+  return firsts.filter((sentence) => sentence !== undefined).slice(0, SUMMARY_SENTENCES).join(' ');
+}
 
 const HELP =
   'Type hello, time, help or story, or anything else: then I count your words and read them back. ' +

@@ -12,7 +12,7 @@ import { entryOf, insert, previousItemId, replace, type Conversation, type Item 
 import { createEncoder } from './format.js';
 import { approvalOutput, mcpCallFor, mcpOutput } from './mcp.js';
 import { audioOutput, callOutput, textOutput, type Output } from './output.js';
-import { promptOf, replyTo, type Prompt } from './reply.js';
+import { materialOf, promptOf, replyTo, type Prompt } from './reply.js';
 import { toolCallFor } from './tool-call.js';
 import { assistantAudioTokens, inputTokens, textTokens, usageOf, type Usage } from './usage.js';
 
@@ -168,6 +168,7 @@ async function makeOutput(
   const text = replyTo(prompt, {
     answeredTurns: ctx.answeredTurns,
     instructions: params.instructions,
+    material: materialOf(ctx.conversation),
     vocabulary: written ? 'any' : ctx.speech.vocabulary,
     now: new Date(),
   });

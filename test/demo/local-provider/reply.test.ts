@@ -72,6 +72,21 @@ describe('an asked-for greeting', () => {
   });
 });
 
+describe('a summary', () => {
+  const material = 'The page.\n\nFirst things first. Then others.\n\n  Second\nthings come? Yes.\n\nNo end\n\nThird. And more.';
+
+  it('is the first sentences of what the page has told of itself', () => {
+    const asked = { ...around, material, instructions: 'Give a summary of this page.' };
+    assert.equal(replyTo({ kind: 'nothing' }, asked), 'The page. First things first. Second things come?');
+    assert.equal(replyTo(text('Summarise the page, please'), { ...around, material }), 'The page. First things first. Second things come?');
+  });
+
+  it('is not invented where there is nothing to sum up', () => {
+    assert.match(replyTo(text('Summarise the page'), around), /^You typed 3 words/);
+    assert.match(replyTo(text('What is on it?'), { ...around, material }), /^You typed 4 words/);
+  });
+});
+
 describe('a function call', () => {
   const lookup = { type: 'function', name: 'lookup', parameters: {} } as const;
   const config = (choice: 'auto' | 'none' | 'required' = 'auto'): RealtimeConfig => {
@@ -87,6 +102,18 @@ describe('a function call', () => {
     assert.deepEqual(toolCallFor(text('call lookup'), config(), {}), { name: 'lookup', arguments: '{}' });
     assert.equal(toolCallFor(text('call other {}'), config(), {}), undefined);
     assert.equal(toolCallFor(text('call lookup {}'), config('none'), {}), undefined);
+  });
+
+  it('is what a visitor asks for in a sentence with the words of its name', () => {
+    const properties = { number: { type: 'integer' }, genre: { enum: ['poetry', 'crime'] } };
+    const made = createConfig({ type: 'realtime', tools: [{ type: 'function', name: 'look_up_order', parameters: { properties } }] });
+    assert.equal(made.type, 'realtime');
+    const call = (words: string) => toolCallFor(text(words), made, {})?.arguments;
+    assert.equal(call('Please look up my order 1042'), '{"number":1042}');
+    assert.equal(call('LOOK up an order of crime'), '{"genre":"crime"}');
+    assert.equal(call('look up order'), '{}');
+    assert.equal(call('order 1042'), undefined);
+    assert.equal(toolCallFor(text('a lookup of 7'), config(), {}), undefined);
   });
 
   it('is made without being asked for when tool_choice requires one', () => {
