@@ -17,7 +17,7 @@ export interface WebrtcLine extends Line {
 /** What was said last is in the network for about this long, while a commit on the channel overtakes it. */
 const IN_FLIGHT_MS = 150;
 
-export function openWebrtcLine({context, playback}: Media, prepared: PreparedPeer, scope: Scope, on: LineEvents): WebrtcLine {
+export function openWebrtcLine({context, playback, preroll}: Media, prepared: PreparedPeer, scope: Scope, on: LineEvents): WebrtcLine {
   let loudness: Loudness | null = null;
   const remote = (stream: MediaStream) => {
     playback.play(stream);
@@ -36,7 +36,7 @@ export function openWebrtcLine({context, playback}: Media, prepared: PreparedPee
     opened,
     accept,
     close,
-    setMicrophone,
+    setMicrophone: (track) => preroll.release(setMicrophone, track),
     output: playback,
     level: () => loudness?.rms() ?? 0,
     stats,

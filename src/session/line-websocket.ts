@@ -79,9 +79,7 @@ export async function openWebsocketLine(
     level: player.level,
     stats: () => Promise.resolve({...UNCOUNTED, trouble: troubleOf(pipe, gapAt)}),
     async setMicrophone(track) {
-      const frame = (audio: string) => {
-        if (!pipe.congested) say({type: 'append-audio', audio});
-      };
+      const frame = framesInto(pipe, say);
       media.onFrame = frame;
       scope.add(() => stopFrames(media, tap, frame));
       await tap?.frames(track !== null);
@@ -105,6 +103,16 @@ export async function openWebsocketLine(
       coming = fact.itemId;
       player.enqueue(fact.itemId, fact.audio);
     },
+  };
+}
+
+/** What was kept comes all at once, and may take as long to be sent as it took to be said. */
+const KEPT_MS = 20_000;
+
+function framesInto(pipe: Pipe, say: (command: Command) => void): NonNullable<Media['onFrame']> {
+  const until = performance.now() + KEPT_MS;
+  return (audio) => {
+    if (!pipe.congested || performance.now() < until) say({type: 'append-audio', audio});
   };
 }
 

@@ -10,7 +10,7 @@ import {openLimits, type LimitWarningHost} from './limit-warning.js';
 import type {Limits} from './limits.js';
 import {createPlacedTools} from './placed-tools.js';
 import {createScope, type Scope} from './scope.js';
-import type {SessionSettings} from './settings.js';
+import {pushesToTalk, type SessionSettings} from './settings.js';
 import type {SnapshotParts} from './snapshot.js';
 import {createTalk, type Talk} from './talk.js';
 import {openTooling, type Tooling} from './tooling.js';
@@ -111,8 +111,6 @@ export function levelsOf(ongoing: Ongoing | null, connection: Connection | null)
   const {track = null, inputLevel = 0} = ongoing?.call?.media ?? {};
   return {input: meterLevel(track?.enabled ? inputLevel : 0), output: meterLevel(line?.level() ?? 0)};
 }
-
-export const pushesToTalk = ({turnDetection, noMicrophone}: SessionSettings): boolean => turnDetection === 'push-to-talk' && !noMicrophone;
 
 export function announceStart(ongoing: Ongoing, {sessionId, provider, created, dialect, line, timings}: Connection, emit: OngoingHost['emit']): void {
   ongoing.announced = true;

@@ -7,8 +7,8 @@ import {pause} from '../waiting.js';
 import {createCall, type CallEvents} from './call.js';
 import type {Connection, ConnectOptions} from './connect.js';
 import type {Conversation} from './conversation.js';
-import {abandon, accompany, announceEnd, announceStart, beginLimits, createOngoing, keepTalking, levelsOf, notOn, pushesToTalk, type Ongoing} from './ongoing.js';
-import type {SessionSettings} from './settings.js';
+import {abandon, accompany, announceEnd, announceStart, beginLimits, createOngoing, keepTalking, levelsOf, notOn, type Ongoing} from './ongoing.js';
+import {pushesToTalk, type SessionSettings} from './settings.js';
 import {BARE, createStage, type Stage} from './stage.js';
 import {NO_USAGE} from './usage.js';
 
@@ -290,7 +290,6 @@ export class VoiceSession {
   /** The one place that decides whether the visitor is heard. */
   #applyMicrophone(): void {
     const {call, talk, leaving} = this.#ongoing ?? {};
-    const track = call?.media.track;
-    if (track) track.enabled = !this.snapshot.muted && talk?.talking !== false && !leaving;
+    call?.media.hear(!this.snapshot.muted && talk?.talking !== false && !leaving);
   }
 }
