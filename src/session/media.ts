@@ -40,6 +40,8 @@ export interface Media {
   hear(on: boolean): void;
   /** Where the tap's frames go, while it makes any. */
   onFrame: ((base64: string) => void) | null;
+  /** And where it is told that the visitor begins or ends to speak. */
+  onSpeech: ((speaking: boolean) => void) | null;
 }
 
 /** Opens all of it in the caller's tick, into `scope`. @param expected The call may be placed before the microphone is there. */
@@ -68,7 +70,7 @@ export function openMedia(settings: SessionSettings, expected: Promise<boolean>,
     track.enabled = wanted;
     preroll.drop();
   }
-  const media: Media = {context, playback, microphone, clear, track: null, inputLevel: 0, tap, preroll, hear, onFrame: null};
+  const media: Media = {context, playback, microphone, clear, track: null, inputLevel: 0, tap, preroll, hear, onFrame: null, onSpeech: null};
   return media;
 }
 
@@ -90,7 +92,8 @@ async function beginTap(media: Media, track: MediaStreamTrack | null, {workletUr
   try {
     const onLevel = (rms: number) => on.inputLevel((media.inputLevel = rms));
     const onFailed = () => on.warning('audio.processor', 'the audio worklet has failed twice: no level meter, and on a WebSocket the visitor is not heard any more');
-    const tap = await openTap({context, track, workletUrl, onLevel, onFrame: (base64) => media.onFrame?.(base64), onFailed});
+    const onSpeech = (speaking: boolean) => media.onSpeech?.(speaking);
+    const tap = await openTap({context, track, workletUrl, onLevel, onFrame: (base64) => media.onFrame?.(base64), onSpeech, onFailed});
     scope.add(tap.close);
     return tap;
   } catch {
