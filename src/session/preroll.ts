@@ -31,7 +31,7 @@ export function createPreroll(tap: Promise<Tap | null>, wanted: boolean): Prerol
     },
     drop: () => listener?.drop(),
     async release(send, track) {
-      keeping = false;
+      keeping &&= !track;
       await (listener && track ? listener.release(send) : send(track));
     },
   };

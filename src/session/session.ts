@@ -284,12 +284,12 @@ export class VoiceSession {
     this.#ongoing = this.#starting = null;
     ongoing?.scope.close(reason);
     const tools = this.snapshot.tools.filter(({status}) => status !== 'running');
-    this.#stage.show({blocked: false, limit: null, quality: 'good', approvals: [], tools, pictures: false, pushToTalk: null});
+    this.#stage.show({blocked: false, limit: null, quality: 'good', echo: false, approvals: [], tools, pictures: false, pushToTalk: null});
   }
 
   /** The one place that decides whether the visitor is heard. */
   #applyMicrophone(): void {
-    const {call, talk, leaving} = this.#ongoing ?? {};
-    call?.media.hear(!this.snapshot.muted && talk?.talking !== false && !leaving);
+    const {call, talk, echo, leaving} = this.#ongoing ?? {};
+    call?.media.hear(!this.snapshot.muted && talk?.talking !== false && !echo?.shut && !leaving);
   }
 }

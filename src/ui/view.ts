@@ -5,6 +5,7 @@ import {approvals} from './approval.js';
 import {composer} from './composer.js';
 import {consent} from './consent.js';
 import {controls, extendButton, hearButton, isAnswering, isEnding, isUnheard} from './controls.js';
+import {echo} from './echo.js';
 import {errorView, typeButton} from './error-view.js';
 import {fallback} from './fallback.js';
 import type {Send} from './intents.js';
@@ -43,7 +44,7 @@ const card = (model: ViewModel, send: Send): TemplateResult => {
     ${fallback(model)}
     <div class="stage" ?hidden=${!supported}>
       <div class="readout">
-        ${quality(model)}
+        ${quality(model)} ${echo(model)}
         <div ?hidden=${unheard || ending || error !== null}>${meter(model)}</div>
         ${errorView(model)} ${unheard ? hearButton(model, send) : nothing} ${ending ? extendButton(model, send) : nothing} ${status(model)}
       </div>
