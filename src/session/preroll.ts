@@ -13,6 +13,8 @@ export interface Preroll {
   release(send: (track: MediaStreamTrack | null) => Promise<void>, track: MediaStreamTrack | null): Promise<void>;
 }
 
+const PATIENCE_MS = 500;
+
 /** @param wanted Nobody is heard between two presses of a button: there is nothing to be kept then. */
 export function createPreroll(tap: Promise<Tap | null>, wanted: boolean): Preroll {
   let listener: Tap | null = null;
@@ -32,7 +34,14 @@ export function createPreroll(tap: Promise<Tap | null>, wanted: boolean): Prerol
     drop: () => listener?.drop(),
     async release(send, track) {
       keeping &&= !track;
-      await (listener && track ? listener.release(send) : send(track));
+      if (!listener || !track) return send(track);
+      // A context may stand still and call itself running: then the tap says nothing, and that must cost no call.
+      const patience = setTimeout(() => void send(track), PATIENCE_MS);
+      await listener.release((next) => {
+        clearTimeout(patience);
+        return send(next);
+      });
+      clearTimeout(patience);
     },
   };
 }

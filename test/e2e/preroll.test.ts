@@ -3,8 +3,8 @@ import {after, describe, it} from 'node:test';
 import type {Call} from '../../demo/local-provider/index.js';
 import {useLab} from '../support/lab.js';
 import type {VisitorPage} from '../support/page.js';
-import {heardWords, WORDS_MS, wordy} from '../support/recording.js';
-import {startBreakableSite} from '../support/site.js';
+import {droning, heardWords, WORDS_MS, wordy} from '../support/recording.js';
+import {startBreakableSite, startDistantSite} from '../support/site.js';
 import {sleep, until} from '../support/until.js';
 
 /** Until all of the words have been said, and then some. */
@@ -28,7 +28,7 @@ const sendsTheMicrophone = ({page}: VisitorPage): Promise<boolean> =>
   });
 
 describe('what the visitor says before the session is there', async () => {
-  const recording = await wordy(12_000);
+  const recording = await wordy();
   after(recording.remove);
   const lab = useLab(startBreakableSite, {speaker: recording.file});
 
@@ -87,7 +87,7 @@ describe('what the visitor says before the session is there', async () => {
 });
 
 describe('what the visitor says while there is no connection', async () => {
-  const recording = await wordy(500);
+  const recording = await wordy(10);
   after(recording.remove);
   const lab = useLab(startBreakableSite, {speaker: recording.file});
 
@@ -133,3 +133,47 @@ describe('what the visitor says while there is no connection', async () => {
     assert.deepEqual(heardWords(second.heard), []);
   });
 });
+
+describe('what the visitor says while the network is gone for the moment', async () => {
+  const recording = await wordy(3);
+  after(recording.remove);
+  const lab = useLab(startDistantSite, {speaker: recording.file});
+
+  it('is heard when it is back: every word, in order, once, to the last', async () => {
+    const visitor = await lab.open();
+    await visitor.click('start-button');
+    const call = await visitor.call();
+    await heard(call, 1);
+    lab.site.network.set({cut: true});
+    await visitor.reaches('reconnecting');
+    // Until all has been said.
+    await sleep(7000);
+    const before = heardWords(call.heard).length;
+    lab.site.network.set({});
+    await until('it is back', async () => (await visitor.state()) !== 'reconnecting', 20_000);
+    await until('the microphone itself is sent', () => sendsTheMicrophone(visitor), 20_000);
+    await sleep(500);
+    const words = heardWords(call.heard);
+    const kept = whichOf(words.slice(before)).slice(1);
+    assert.ok(kept.length >= 3, words.join());
+    assert.deepEqual(kept, [0, 1, 2, 3, 0, 1, 2, 3].slice(-kept.length), words.join());
+    assert.deepEqual(await visitor.events('rv-reconnected'), [], 'the same connection');
+  });
+});
+
+for (const sound of ['silence', 'loud', 'direct'] as const) {
+  describe(`a device that gives nothing but ${sound === 'direct' ? 'direct current' : sound === 'loud' ? 'clipped sound' : 'zeros'}`, async () => {
+    const recording = await droning(sound);
+    after(recording.remove);
+    const lab = useLab(startBreakableSite, {speaker: recording.file});
+
+    it('makes no call fail, and in the end the microphone itself is sent', async () => {
+      const visitor = await lab.open();
+      lab.site.before = (path) => (path.endsWith('/token') ? sleep(1000) : undefined);
+      await visitor.click('start-button');
+      await visitor.event('rv-session-start');
+      await until('the microphone itself is sent', () => sendsTheMicrophone(visitor));
+      assert.deepEqual(await visitor.events('rv-error'), []);
+    });
+  });
+}

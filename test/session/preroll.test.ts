@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {beforeEach, describe, it} from 'node:test';
 import type {Tap} from '../../src/audio/capture.js';
 import {createPreroll} from '../../src/session/preroll.js';
+import {installClock, settle} from '../support/clock.js';
 
 const TRACK = {} as MediaStreamTrack;
 
@@ -63,6 +64,38 @@ describe('what is kept of the visitor', () => {
     await opened();
     preroll.keep();
     assert.deepEqual(log, []);
+  });
+
+  it('is not waited for where the tap says nothing: the microphone is sent', async () => {
+    const clock = installClock();
+    try {
+      const preroll = createPreroll(opening, true);
+      let close = (): void => undefined;
+      open({keep: () => undefined, release: () => new Promise<void>((resolve) => (close = resolve))} as unknown as Tap);
+      await opening;
+      const released = preroll.release(send, TRACK);
+      clock.advance(500);
+      assert.deepEqual(log, ['the microphone']);
+      close();
+      await released;
+      assert.equal(clock.timers, 0);
+    } finally {
+      clock.restore();
+    }
+  });
+
+  it('is waited for no longer, and no timer is left, when the tap closes or sends', async () => {
+    const clock = installClock();
+    try {
+      for (const release of [async () => undefined, async (to: typeof send) => to(null)]) {
+        const preroll = createPreroll(Promise.resolve({keep: () => undefined, release} as unknown as Tap), true);
+        await settle();
+        await preroll.release(send, TRACK);
+        assert.equal(clock.timers, 0);
+      }
+    } finally {
+      clock.restore();
+    }
   });
 
   it('stays where nothing is to be sent', async () => {

@@ -25,9 +25,10 @@ export async function talkative(seconds: number): Promise<Recorded> {
   return written(rate, all);
 }
 
-/** A WAV of four seconds of the same sample: 0 is a microphone that a switch has muted; `loud`, a square wave that fills the scale. */
-export const droning = (sound: 'silence' | 'loud'): Promise<Recorded> =>
-  written(RATE, Int16Array.from({length: 4 * RATE}, (_, at) => (sound === 'silence' ? 0 : at % 200 < 100 ? 32_767 : -32_768)));
+const DRONES = {silence: () => 0, loud: (at: number) => (at % 200 < 100 ? 32_767 : -32_768), direct: () => 16_384};
+
+/** A WAV of four seconds: 'silence' is a microphone that a switch has muted; 'loud', a square wave that fills the scale; 'direct' current. */
+export const droning = (sound: keyof typeof DRONES): Promise<Recorded> => written(RATE, Int16Array.from({length: 4 * RATE}, (_, at) => DRONES[sound](at)));
 
 async function written(rate: number, pcm: Int16Array): Promise<Recorded> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'realtime-voice-'));
@@ -36,19 +37,17 @@ async function written(rate: number, pcm: Int16Array): Promise<Recorded> {
   return {file, remove: () => rm(folder, {recursive: true})};
 }
 
-/** Words that are told apart by how long they are, in milliseconds, with half a second between them and some quiet after the last. */
+/** Words that are told apart by how long they are, in milliseconds, with half a second between them. */
 export const WORDS_MS: readonly number[] = [200, 380, 560, 740];
 const BETWEEN_MS = 500;
-const AFTER_MS = 1000;
 
-/** A visitor who says these words, over and over, from 100 ms after the microphone has opened. @param afterMs The quiet after the last. */
-export async function wordy(afterMs = AFTER_MS): Promise<Recorded> {
+/** A visitor who says these words, so many times over, from 100 ms after the microphone has opened. */
+export async function wordy(times = 1): Promise<Recorded> {
   const {rate, pcm} = readWav(await readFile(fromRoot('demo/local-provider/fixtures/i-can-hear-that-you-speak-and-for-how-long-but-not-what-you-say.wav')));
   const samples = (ms: number): number => Math.round((ms / 1000) * rate);
   const first = pcm.findIndex((sample) => Math.abs(sample) > 2000);
   const parts = [new Int16Array(samples(100))];
-  for (const ms of WORDS_MS) parts.push(pcm.slice(first, first + samples(ms)), new Int16Array(samples(BETWEEN_MS)));
-  parts.push(new Int16Array(samples(afterMs - BETWEEN_MS)));
+  for (let time = 0; time < times; time++) for (const ms of WORDS_MS) parts.push(pcm.slice(first, first + samples(ms)), new Int16Array(samples(BETWEEN_MS)));
   const whole = new Int16Array(parts.reduce((length, part) => length + part.length, 0));
   parts.reduce((at, part) => (whole.set(part, at), at + part.length), 0);
   return written(rate, whole);
