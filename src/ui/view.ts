@@ -44,13 +44,13 @@ const card = (model: ViewModel, send: Send): TemplateResult => {
     ${fallback(model)}
     <div class="stage" ?hidden=${!supported}>
       <div class="readout">
-        ${quality(model)} ${echo(model)}
+        ${quality(model)}
         <div ?hidden=${unheard || ending || error !== null}>${meter(model)}</div>
         ${errorView(model)} ${unheard ? hearButton(model, send) : nothing} ${ending ? extendButton(model, send) : nothing} ${status(model)}
       </div>
       ${controls(model, send)} ${live && pushToTalk ? talkButton(model, send) : nothing} ${typeButton(model, send)} ${approvals(model, send)} ${consent(model, send)}
     </div>
-    ${model.showTranscript ? transcript(model, send) : nothing} ${afterwards(model, send)} ${model.showTextInput ? composer(model, send) : nothing}
+    ${echo(model)} ${model.showTranscript ? transcript(model, send) : nothing} ${afterwards(model, send)} ${model.showTextInput ? composer(model, send) : nothing}
     ${footer(model)}`;
 };
 

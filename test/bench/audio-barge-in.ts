@@ -27,7 +27,10 @@ async function interrupt(page: Page): Promise<Round> {
     Object.assign(window.onsets, {heardAt: 0, softerAt: 0, toldAt: 0});
     window.room.sound(ms);
   }, SOUND_MS);
-  await page.waitForFunction(() => window.onsets.heardAt * window.onsets.softerAt * window.onsets.toldAt > 0, {polling: 20});
+  const complete = page.waitForFunction(() => window.onsets.heardAt * window.onsets.softerAt * window.onsets.toldAt > 0, {polling: 20, timeout: 10_000});
+  await complete.catch(async (cause: unknown) => {
+    throw new Error(`only ${JSON.stringify(await page.evaluate(() => window.onsets))}`, {cause});
+  });
   const {heardAt, softerAt, toldAt} = await page.evaluate(() => window.onsets);
   await sleep(SOUND_MS + 1500);
   await page.evaluate(() => document.querySelector('realtime-voice')?.interrupt());

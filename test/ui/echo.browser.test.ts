@@ -18,6 +18,16 @@ describe('view: an assistant that hears itself', () => {
     expect(host.at('echo').innerText.trim()).to.equal(HINT);
   });
 
+  it('moves no button when it comes', async () => {
+    for (const width of [480, 320, 260]) {
+      const host = await stage({state: 'speaking'}, {width});
+      const places = () => ['title', 'visualizer', 'status', 'end-button'].map((name) => host.at(name).getBoundingClientRect().toJSON() as unknown);
+      const before = places();
+      host.draw({echo: true});
+      expect(places(), `${width} px`).to.deep.equal(before);
+    }
+  });
+
   it('is announced politely, once', async () => {
     const host = await stage({state: 'speaking'});
     expect(host.at('echo').role).to.equal('status');

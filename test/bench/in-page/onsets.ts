@@ -41,14 +41,16 @@ export function watchOnsets(): void {
       return connect.apply(this, given);
     },
   });
-  const volume = Object.getOwnPropertyDescriptor(HTMLMediaElement.prototype, 'volume') as Required<PropertyDescriptor>;
-  Object.defineProperty(HTMLMediaElement.prototype, 'volume', {
-    ...volume,
-    set(this: HTMLMediaElement, value: number) {
-      volume.set.call(this, value);
-      if (value < 1) onsets.softerAt ||= now();
-    },
-  });
+  for (const name of ['volume', 'muted'] as const) {
+    const real = Object.getOwnPropertyDescriptor(HTMLMediaElement.prototype, name) as Required<PropertyDescriptor>;
+    Object.defineProperty(HTMLMediaElement.prototype, name, {
+      ...real,
+      set(this: HTMLMediaElement, value: unknown) {
+        real.set.call(this, value);
+        if (this.muted || this.volume < 1) onsets.softerAt ||= now();
+      },
+    });
+  }
   addEventListener('rv-speech-start', (event) => {
     if ((event as Event & {role: string}).role === 'user') onsets.toldAt ||= now();
   });
