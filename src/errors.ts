@@ -36,6 +36,7 @@ export const ERROR_CODES = {
   'mic.lost': 'The microphone was unplugged, or taken away.',
   'audio.blocked': 'The browser plays no sound until the visitor acts.',
   'audio.processor': 'The audio worklet failed, and failed again when it was made anew: there is no level meter, and over a WebSocket one side is no longer heard.',
+  'audio.echo': 'The assistant was twice interrupted by its own voice, which came back from a loudspeaker: for the rest of the call the microphone is shut while it speaks.',
   'token.unreachable': 'The token endpoint could not be reached: the address, the network, or a missing CORS header.',
   'token.timeout': 'The token endpoint did not answer in time.',
   'token.unavailable': 'The token endpoint answered with a server error.',

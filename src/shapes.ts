@@ -167,6 +167,8 @@ export interface Snapshot {
   /** The call is about to end by a limit. */
   readonly limit: LimitWarning | null;
   readonly quality: QualityLevel;
+  /** The assistant has interrupted itself by its own voice: while it speaks, the visitor is not heard. */
+  readonly echo: boolean;
   /** False where the visitor only types and listens. */
   readonly microphone: boolean;
   /** The visitor holds a button to be heard; `null` where they are heard all the time. */

@@ -54,7 +54,7 @@ describe('the public surface', () => {
       for (const element of host.root.querySelectorAll('[part]')) for (const name of element.part) parts.add(name);
     }
     expect([...parts].sort()).to.deep.equal(
-      names(`attach-button attachment base caption close-button composer consent consent-accept consent-decline controls copy-button detach-button earlier-button end-button error extend-button feedback feedback-button feedback-comment footer header hear-button interrupt-button interrupted later-button link launcher
+      names(`attach-button attachment base caption close-button composer consent consent-accept consent-decline controls copy-button detach-button earlier-button echo end-button error extend-button feedback feedback-button feedback-comment footer header hear-button interrupt-button interrupted later-button link launcher
         message message-agent message-text message-user mute-button notice panel pill quality rate-button retry-button save-button send-button start-button status talk-button text-input timer title tool tool-approval tool-approve
         tool-arguments tool-decline transcript type-button unheard visualizer`),
     );
@@ -62,7 +62,7 @@ describe('the public surface', () => {
 
   it('has these error codes', () => {
     expect(Object.keys(ERROR_CODES).sort()).to.deep.equal(
-      names(`audio.blocked audio.processor config.bad_url config.dialect config.language config.model config.model_retiring config.no_route config.origin_not_allowed config.redact config.rejected config.secret_key_exposed config.token_endpoint consent.declined
+      names(`audio.blocked audio.echo audio.processor config.bad_url config.dialect config.language config.model config.model_retiring config.no_route config.origin_not_allowed config.redact config.rejected config.secret_key_exposed config.token_endpoint consent.declined
         internal limit.provider limit.rate media.image mic.denied mic.dismissed mic.failed mic.in_use mic.lost mic.not_found mic.system_denied net.channel_closed net.ice_failed
         net.lost net.offline policy.insecure_context policy.mic_blocked policy.webrtc_unavailable policy.worklet_blocked protocol.bad_event protocol.flood protocol.oversize
         provider.bad_answer provider.error provider.filtered provider.no_session provider.quota provider.rejected provider.response_failed provider.timeout

@@ -46,6 +46,7 @@ export const GROUPS: readonly Group[] = [
     title: 'When something is wrong',
     scenes: [
       ['weak', 'Weak connection'],
+      ['echo', 'The assistant hears itself'],
       ['reconnecting', 'Reconnecting'],
       ['blocked', 'The browser holds back the sound'],
       ['troubled', 'An answer failed'],

@@ -14,6 +14,7 @@ export const idle: ViewModel = {
   error: null,
   limit: null,
   quality: 'good',
+  echo: false,
   microphone: true,
   pushToTalk: null,
   approvals: [],
@@ -79,7 +80,7 @@ export const approval = (over: Partial<Approval> = {}): Approval => ({
 });
 
 export type Scene =
-  | VoiceState | 'weak' | 'muted' | 'blocked' | 'ending' | 'fatal' | 'troubled' | 'unsupported' | 'voiceless' | 'written' | 'ready' | 'talking' | 'asking' | 'working'
+  | VoiceState | 'weak' | 'echo' | 'muted' | 'blocked' | 'ending' | 'fatal' | 'troubled' | 'unsupported' | 'voiceless' | 'written' | 'ready' | 'talking' | 'asking' | 'working'
   | 'broken-off' | 'translating' | 'long' | 'picturing' | 'refusing' | 'rating' | 'thanking';
 
 /** Every state, and beside them what makes one look different. */
@@ -96,6 +97,7 @@ export const SCENES: Readonly<Record<Scene, Partial<ViewModel>>> = {
   ended: {state: 'ended', turns: conversation, duration: 83},
   failed: {state: 'failed', error: new VoiceError('mic.denied')},
   weak: {state: 'listening', quality: 'weak'},
+  echo: {state: 'speaking', echo: true},
   muted: {state: 'listening', muted: true},
   blocked: {state: 'speaking', blocked: true},
   fatal: {state: 'failed', error: new VoiceError('config.model')},

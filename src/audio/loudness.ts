@@ -5,6 +5,7 @@
 export interface Loudness {
   /** Root mean square of the last 20 ms or so, 0..1. */
   rms(): number;
+  readonly source: AudioNode;
   close(): void;
 }
 
@@ -14,6 +15,7 @@ export function openLoudness(context: AudioContext, stream: MediaStream): Loudne
   const samples = new Float32Array(analyser.fftSize);
   source.connect(analyser);
   return {
+    source,
     rms() {
       analyser.getFloatTimeDomainData(samples);
       return Math.sqrt(samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length);

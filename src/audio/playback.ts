@@ -7,18 +7,29 @@ export interface Playback {
   /** Tries again after the browser refused to sound; call it inside a gesture. */
   hear(): void;
   setVolume(volume: number): void;
+  /** Softer by 12 dB, at once, or as before. */
+  duck(ducked: boolean): void;
   /** Silences what is playing now, at once, until `restore()`. */
   silence(): void;
   restore(): void;
   close(): void;
 }
 
+/** -12 dB. */
+export const DUCKED = 0.25;
+
 export function openPlayback(volume: number, onBlocked: (blocked: boolean) => void): Playback {
   const audio = new Audio();
   // iOS would open a full-screen player otherwise.
   audio.setAttribute('playsinline', '');
-  audio.volume = volume;
-  let closed = false;
+  let [wanted, ducked, silenced, closed] = [volume, false, false, false];
+
+  function apply(): void {
+    audio.volume = ducked ? wanted * DUCKED : wanted;
+    // On iOS the volume stays at 1, because it is the device's own (Safari HTML5 Audio and Video Guide, "iOS-Specific Considerations").
+    audio.muted = silenced || (ducked && audio.volume > wanted * DUCKED);
+  }
+  apply();
 
   const start = async () => {
     try {
@@ -41,9 +52,22 @@ export function openPlayback(volume: number, onBlocked: (blocked: boolean) => vo
       void start();
     },
     hear: () => void start(),
-    setVolume: (next) => (audio.volume = next),
-    silence: () => (audio.muted = true),
-    restore: () => (audio.muted = false),
+    setVolume(next) {
+      wanted = next;
+      apply();
+    },
+    duck(next) {
+      ducked = next;
+      apply();
+    },
+    silence() {
+      silenced = true;
+      apply();
+    },
+    restore() {
+      ducked = silenced = false;
+      apply();
+    },
     close() {
       closed = true;
       audio.onpause = null;

@@ -1,6 +1,6 @@
 import {addWorklet} from './load-worklet.js';
 import {decodePcm} from './pcm.js';
-import type {Playback} from './playback.js';
+import {DUCKED, type Playback} from './playback.js';
 import {openProcessorNode} from './processor-node.js';
 import {PLAYER_PROCESSOR, type PlayerCommand, type PlayerMessage} from './worklet/messages.js';
 
@@ -40,6 +40,8 @@ export interface Player extends Omit<Playback, 'play'> {
   readonly heard: Heard;
   /** Root mean square of the last 40 ms heard, 0..1. */
   level(): number;
+  /** The last node before the loudspeaker. */
+  readonly node: AudioNode;
 }
 
 export interface PlayerOptions {
@@ -122,8 +124,10 @@ export async function openPlayer({context, workletUrl, volume}: PlayerOptions, e
       if (context.state === 'suspended') context.resume().catch(() => undefined);
     },
     setVolume: (next) => glide((wanted = next)),
+    duck: (ducked) => glide(ducked ? wanted * DUCKED : wanted),
     silence: () => glide(0),
     restore: () => glide(wanted),
+    node: loudness,
     close() {
       for (const settle of clearing) settle();
       context.removeEventListener('statechange', changed);

@@ -2,12 +2,14 @@
 import {VoiceError, toVoiceError} from '../errors.js';
 import {SESSION_EXPIRED} from '../protocol/codes.js';
 import {connect, type Connection, type ConnectionEvents, type ConnectOptions} from './connect.js';
-import {createHold} from './hold.js';
+import {createHold, type HoldEvents} from './hold.js';
+import type {Line} from './line.js';
 import {openMedia, type Media, type MediaEvents} from './media.js';
 import {rebuild} from './rebuild.js';
 import {countRebuild, isWorthRetrying} from './reconnect.js';
 import {checked} from './route.js';
 import {createScope, type Scope} from './scope.js';
+import {pushesToTalk, type SessionSettings} from './settings.js';
 import {createWatch, type Watch, type WatchEvents} from './watch.js';
 
 export interface CallEvents extends MediaEvents, Pick<ConnectionEvents, 'step' | 'fact' | 'wire'>, Pick<WatchEvents, 'quality'> {
@@ -64,9 +66,8 @@ export function createCall(given: Pick<ConnectOptions, 'settings' | 'tools' | 'a
   async function dial(step: ConnectionEvents['step'] = () => undefined): Promise<Current> {
     const own = createScope();
     scope.add(() => own.close(scope.signal.reason));
-    const avoidWebrtc = drops >= DROPS && navigator.userAgent.includes('Firefox');
     try {
-      const connection = await connect({...given, media, avoidWebrtc}, own, {
+      const connection = await connect({...given, media, avoidWebrtc: drops >= DROPS && navigator.userAgent.includes('Firefox')}, own, {
         ...on,
         step,
         fact(fact) {
@@ -84,7 +85,7 @@ export function createCall(given: Pick<ConnectOptions, 'settings' | 'tools' | 'a
     }
   }
 
-  const hold = createHold(scope, {held: on.held, over: () => current && gone(current.scope, new VoiceError('net.lost'))});
+  const hold = createHold(scope, {held: keeping(media, settings, () => current?.connection.line, on), over: () => current && gone(current.scope, new VoiceError('net.lost'))});
   const watch = createWatch({quality: on.quality, silent: (silent) => hold.set('silence', silent)});
 
   function network(own: Scope, state: 'connected' | 'disconnected' | 'failed'): void {
@@ -109,6 +110,7 @@ export function createCall(given: Pick<ConnectOptions, 'settings' | 'tools' | 'a
     const again = settings.noReconnect || !isWorthRetrying(error.code, 0) ? null : countRebuild(rebuilds, performance.now() - was.since);
     if (again === null) return on.lost(error);
     rebuilds = again;
+    media.preroll.keep();
     on.cut();
     const lostAt = performance.now();
     rebuild(error, {signal: scope.signal, dial, trying: on.trying}).then((next) => take(next, performance.now() - lostAt), (failed: unknown) => on.lost(toVoiceError(failed)));
@@ -137,6 +139,17 @@ export function createCall(given: Pick<ConnectOptions, 'settings' | 'tools' | 'a
     },
   };
 }
+
+/** While nothing arrives, what is said is kept, and sent when something does again, or by the next connection. */
+const keeping =
+  (media: Media, settings: SessionSettings, line: () => Line | undefined, {held}: Pick<HoldEvents, 'held'>): HoldEvents['held'] =>
+  (is) => {
+    if (!pushesToTalk(settings)) {
+      if (is) media.preroll.keep();
+      void line()?.setMicrophone(is ? null : media.track).catch(() => undefined);
+    }
+    held(is);
+  };
 
 /** A channel closes without a word: what the provider said last tells why. */
 const whyClosed = (lastErrorCode: string | null): VoiceError =>

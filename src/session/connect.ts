@@ -81,7 +81,7 @@ export async function connect({settings, media, tools, ahead, avoidWebrtc = fals
   const {send, sendEvent, line} = wire;
   if (!line) throw new VoiceError('internal', {detail: 'no line'});
   const early = line.transport === 'webrtc' && asksNothing(settings, bound.mode !== settings.mode);
-  if (early) await line.setMicrophone(microphone);
+  if (early) void quiet(line.setMicrophone(microphone));
   on.step(early ? null : 'session');
 
   const within = <T>(work: () => Promise<T>) => withDeadline(deadlines.session, () => new VoiceError('provider.no_session', {detail: 'took too long'}), signal, work);
@@ -96,7 +96,7 @@ export async function connect({settings, media, tools, ahead, avoidWebrtc = fals
   const config = configFor(settings, session, session ? await abortable(tools, signal) : [], bound.mode !== settings.mode);
   if (config) await agree(config);
   mark('configured');
-  if (!early) await line.setMicrophone(microphone);
+  if (!early) void quiet(line.setMicrophone(microphone));
   signal.throwIfAborted();
   const {provider, mode} = bound;
   const sessionId = session?.sessionId ?? callId;

@@ -1,6 +1,7 @@
 import {openLoudness, type Loudness} from '../audio/loudness.js';
 import {openWebrtc, type PreparedPeer} from '../transport/webrtc.js';
 import {pause} from '../waiting.js';
+import {createBargeIn} from './barge-in.js';
 import type {Line, LineEvents} from './line.js';
 import type {Media} from './media.js';
 import type {Scope} from './scope.js';
@@ -17,12 +18,17 @@ export interface WebrtcLine extends Line {
 /** What was said last is in the network for about this long, while a commit on the channel overtakes it. */
 const IN_FLIGHT_MS = 150;
 
-export function openWebrtcLine({context, playback}: Media, prepared: PreparedPeer, scope: Scope, on: LineEvents): WebrtcLine {
+export function openWebrtcLine(media: Media, prepared: PreparedPeer, scope: Scope, on: LineEvents): WebrtcLine {
+  const {context, playback, tap} = media;
+  const bargeIn = createBargeIn(playback, scope);
   let loudness: Loudness | null = null;
   const remote = (stream: MediaStream) => {
     playback.play(stream);
     loudness?.close();
     loudness = context && openLoudness(context, stream);
+    // What comes back from the speaker is not the visitor.
+    const own = loudness?.source;
+    void tap.then((listener) => own && listener?.hear(own)).catch(() => undefined);
   };
   const call = openWebrtc({...on, remote}, prepared);
   scope.add(() => loudness?.close());
@@ -36,13 +42,16 @@ export function openWebrtcLine({context, playback}: Media, prepared: PreparedPee
     opened,
     accept,
     close,
-    setMicrophone,
+    setMicrophone(track) {
+      media.onSpeech = bargeIn.onset;
+      return media.preroll.release(setMicrophone, track);
+    },
     output: playback,
     level: () => loudness?.rms() ?? 0,
     stats,
     flushed: () => pause(IN_FLIGHT_MS, scope.signal),
     // The server owns the buffer: it clears, and it truncates by itself (protocol.md §6).
     perform: () => false,
-    hears: () => undefined,
+    hears: bargeIn.hears,
   };
 }

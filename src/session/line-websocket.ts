@@ -5,6 +5,7 @@ import type {Command, Fact} from '../protocol/vocabulary.js';
 import type {Pipe} from '../transport/pipe.js';
 import {UNCOUNTED, type Counters} from '../transport/stats.js';
 import {openWebsocket, type WebsocketRoute} from '../transport/websocket.js';
+import {createBargeIn} from './barge-in.js';
 import type {Line, LineEvents} from './line.js';
 import type {Media} from './media.js';
 import type {Scope} from './scope.js';
@@ -29,8 +30,6 @@ export async function openWebsocketLine(
 ): Promise<WebsocketLine> {
   /** The newest item of the assistant's, until it has been heard or cut off. */
   let coming = '';
-  /** The provider stops when the visitor speaks. */
-  let interrupts = true;
   /** What still comes of an answer that was cut off is dropped: all of it where we stopped it, else of the item. */
   let cut = false;
   let cutItem = '';
@@ -55,6 +54,8 @@ export async function openWebsocketLine(
     },
   );
   scope.add(player.close);
+  const bargeIn = createBargeIn({...player, silence: () => void clear()}, scope);
+  tap?.hear(player.node);
   scope.signal.throwIfAborted();
   const {pipe, opened, close} = openWebsocket(route, on);
   scope.add(close);
@@ -79,10 +80,10 @@ export async function openWebsocketLine(
     level: player.level,
     stats: () => Promise.resolve({...UNCOUNTED, trouble: troubleOf(pipe, gapAt)}),
     async setMicrophone(track) {
-      const frame = (audio: string) => {
-        if (!pipe.congested) say({type: 'append-audio', audio});
-      };
+      const frame = framesInto(pipe, say);
       media.onFrame = frame;
+      // An interpreter speaks while others do.
+      media.onSpeech = mode === 'translation' ? null : bargeIn.onset;
       scope.add(() => stopFrames(media, tap, frame));
       await tap?.frames(track !== null);
     },
@@ -98,13 +99,22 @@ export async function openWebsocketLine(
     },
     hears(fact: Fact) {
       if (fact.type === 'response-created') cut = false;
-      if (fact.type === 'session-created' || fact.type === 'session-updated') interrupts = fact.interrupts ?? true;
-      if (fact.type === 'input-speech-started' && interrupts) void clear();
+      bargeIn.hears(fact);
       if (fact.type === 'output-audio-done') player.end(fact.itemId);
       if (fact.type !== 'output-audio' || cut || fact.itemId === cutItem) return;
       coming = fact.itemId;
       player.enqueue(fact.itemId, fact.audio);
     },
+  };
+}
+
+/** What was kept comes all at once, and may take as long to be sent as it took to be said. */
+const KEPT_MS = 20_000;
+
+function framesInto(pipe: Pipe, say: (command: Command) => void): NonNullable<Media['onFrame']> {
+  const until = performance.now() + KEPT_MS;
+  return (audio) => {
+    if (!pipe.congested || performance.now() < until) say({type: 'append-audio', audio});
   };
 }
 

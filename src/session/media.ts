@@ -1,10 +1,12 @@
 import {openTap, type Tap} from '../audio/capture.js';
 import {closeContext, openContext} from '../audio/context.js';
+import {addWorklet} from '../audio/load-worklet.js';
 import {diagnose, openMicrophone} from '../audio/microphone.js';
 import {openPlayback, type Playback} from '../audio/playback.js';
 import {quiet} from '../transport/pipe.js';
+import {createPreroll, type Preroll} from './preroll.js';
 import type {Scope} from './scope.js';
-import type {SessionSettings} from './settings.js';
+import {pushesToTalk, type SessionSettings} from './settings.js';
 
 export interface MediaEvents {
   warning(code: string, message: string): void;
@@ -33,8 +35,13 @@ export interface Media {
   inputLevel: number;
   /** What listens beside the microphone; `null` where the page allows no worklet. */
   readonly tap: Promise<Tap | null>;
+  readonly preroll: Preroll;
+  /** Whether the visitor is to be heard. When that changes, what was kept is of no use: it was not to be heard, or is silence. */
+  hear(on: boolean): void;
   /** Where the tap's frames go, while it makes any. */
   onFrame: ((base64: string) => void) | null;
+  /** And where it is told that the visitor begins or ends to speak. */
+  onSpeech: ((speaking: boolean) => void) | null;
 }
 
 /** Opens all of it in the caller's tick, into `scope`. @param expected The call may be placed before the microphone is there. */
@@ -43,6 +50,8 @@ export function openMedia(settings: SessionSettings, expected: Promise<boolean>,
   scope.add(playback.close);
   const context = openContext();
   scope.add(() => void (context && closeContext(context)));
+  // Beside the prompt, so that the tap hears from the first moment on; what goes wrong, the tap will find out again.
+  if (context && !settings.noMicrophone) void quiet(addWorklet(context, settings.workletUrl));
   const asked = settings.noMicrophone ? Promise.resolve(null) : beginMicrophone(scope);
   const microphone = quiet(
     asked.then((track) => {
@@ -54,7 +63,14 @@ export function openMedia(settings: SessionSettings, expected: Promise<boolean>,
   );
   const tap = quiet(microphone.then((track) => beginTap(media, track, settings, scope, on)));
   const clear = quiet(Promise.race([microphone, expected.then((is) => (is ? null : microphone))]));
-  const media: Media = {context, playback, microphone, clear, track: null, inputLevel: 0, tap, onFrame: null};
+  const preroll = createPreroll(tap, !pushesToTalk(settings));
+  function hear(wanted: boolean): void {
+    const {track} = media;
+    if (!track || track.enabled === wanted) return;
+    track.enabled = wanted;
+    preroll.drop();
+  }
+  const media: Media = {context, playback, microphone, clear, track: null, inputLevel: 0, tap, preroll, hear, onFrame: null, onSpeech: null};
   return media;
 }
 
@@ -76,7 +92,8 @@ async function beginTap(media: Media, track: MediaStreamTrack | null, {workletUr
   try {
     const onLevel = (rms: number) => on.inputLevel((media.inputLevel = rms));
     const onFailed = () => on.warning('audio.processor', 'the audio worklet has failed twice: no level meter, and on a WebSocket the visitor is not heard any more');
-    const tap = await openTap({context, track, workletUrl, onLevel, onFrame: (base64) => media.onFrame?.(base64), onFailed});
+    const onSpeech = (speaking: boolean) => media.onSpeech?.(speaking);
+    const tap = await openTap({context, track, workletUrl, onLevel, onFrame: (base64) => media.onFrame?.(base64), onSpeech, onFailed});
     scope.add(tap.close);
     return tap;
   } catch {

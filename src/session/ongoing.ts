@@ -6,11 +6,12 @@ import type {EndReason, LimitWarning, Span, Usage} from '../shapes.js';
 import type {Call} from './call.js';
 import type {Connection} from './connect.js';
 import {createConversation, type Conversation} from './conversation.js';
+import {createEcho, type Echo} from './echo.js';
 import {openLimits, type LimitWarningHost} from './limit-warning.js';
 import type {Limits} from './limits.js';
 import {createPlacedTools} from './placed-tools.js';
 import {createScope, type Scope} from './scope.js';
-import type {SessionSettings} from './settings.js';
+import {pushesToTalk, type SessionSettings} from './settings.js';
 import type {SnapshotParts} from './snapshot.js';
 import {createTalk, type Talk} from './talk.js';
 import {openTooling, type Tooling} from './tooling.js';
@@ -23,6 +24,7 @@ export interface Ongoing {
   readonly tooling: Tooling;
   /** `null` where the visitor is heard all the time. */
   readonly talk: Talk | null;
+  readonly echo: Echo;
   call: Call | null;
   /** Since it is live. */
   live: {readonly since: number; readonly limits: Limits} | null;
@@ -70,7 +72,15 @@ export function createOngoing(settings: SessionSettings, {emit, connection, answ
         told: (type) => fact({type}),
       })
     : null;
-  const ongoing: Ongoing = {settings, scope, conversation, tooling, talk, call: null, live: null, announced: false, leaving: null};
+  const echo = createEcho({
+    found() {
+      conversation.report.warn('audio.echo', 'the assistant hears itself: while it speaks, the microphone is shut');
+      show({echo: true});
+    },
+    changed: hearing,
+  });
+  scope.add(echo.close);
+  const ongoing: Ongoing = {settings, scope, conversation, tooling, talk, echo, call: null, live: null, announced: false, leaving: null};
   scope.add(() => tooling.runner?.abandon());
   return ongoing;
 }
@@ -84,8 +94,10 @@ export function beginLimits(ongoing: Ongoing, connection: Connection, host: Omit
 }
 
 /** What goes beside a conversation follows it: the tools, the limits, the visitor's own button. */
-export function accompany({conversation, tooling, live, talk}: Ongoing, fact: Fact, mode: Connection['mode'] | undefined): void {
+export function accompany({conversation, tooling, live, talk, echo}: Ongoing, fact: Fact, mode: Connection['mode'] | undefined): void {
   tooling.fact(fact);
+  // Who holds a button interrupts by that.
+  if (!talk) echo.fact(fact, conversation.turns);
   live?.limits.fact(fact);
   // An interpreter tells of nothing but words.
   if (mode === 'translation' && fact.type === 'text-delta') live?.limits.touch();
@@ -121,8 +133,6 @@ export function levelsOf(ongoing: Ongoing | null, connection: Connection | null)
   return {input: meterLevel(track?.enabled ? inputLevel : 0), output: meterLevel(line?.level() ?? 0)};
 }
 
-export const pushesToTalk = ({turnDetection, noMicrophone}: SessionSettings): boolean => turnDetection === 'push-to-talk' && !noMicrophone;
-
 export function announceStart(ongoing: Ongoing, {sessionId, provider, created, dialect, line, timings}: Connection, emit: OngoingHost['emit']): void {
   ongoing.announced = true;
   emit(new SessionStartEvent({sessionId, provider, model: created?.model ?? ongoing.settings.model, dialect, transport: line.transport, timings}));
@@ -136,10 +146,11 @@ export function announceEnd({announced, conversation}: Ongoing, reason: EndReaso
 }
 
 /** A connection is gone, with what it was about to tell and all that was to go over it. @returns what is to be seen of that. */
-export function abandon({conversation, tooling, talk}: Ongoing): Partial<SnapshotParts> {
+export function abandon({conversation, tooling, talk, echo}: Ongoing): Partial<SnapshotParts> {
   conversation.cut();
   tooling.runner?.abandon();
   talk?.drop();
+  echo.cut();
   return {turns: conversation.turns, ...(talk && {pushToTalk: 'ready'})};
 }
 

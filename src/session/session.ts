@@ -7,8 +7,8 @@ import {pause} from '../waiting.js';
 import {createCall, type CallEvents} from './call.js';
 import type {Connection, ConnectOptions} from './connect.js';
 import type {Conversation} from './conversation.js';
-import {abandon, accompany, announceEnd, announceStart, beginLimits, createOngoing, keepTalking, levelsOf, notOn, pushesToTalk, toldBy, type Ongoing, type Told} from './ongoing.js';
-import type {SessionSettings} from './settings.js';
+import {abandon, accompany, announceEnd, announceStart, beginLimits, createOngoing, keepTalking, levelsOf, notOn, toldBy, type Ongoing, type Told} from './ongoing.js';
+import {pushesToTalk, type SessionSettings} from './settings.js';
 import {BARE, createStage, type Stage} from './stage.js';
 import {NO_USAGE} from './usage.js';
 
@@ -284,13 +284,12 @@ export class VoiceSession {
     this.#ongoing = this.#starting = null;
     ongoing?.scope.close(reason);
     const tools = this.snapshot.tools.filter(({status}) => status !== 'running');
-    this.#stage.show({blocked: false, limit: null, quality: 'good', approvals: [], tools, pictures: false, pushToTalk: null});
+    this.#stage.show({blocked: false, limit: null, quality: 'good', echo: false, approvals: [], tools, pictures: false, pushToTalk: null});
   }
 
   /** The one place that decides whether the visitor is heard. */
   #applyMicrophone(): void {
-    const {call, talk, leaving} = this.#ongoing ?? {};
-    const track = call?.media.track;
-    if (track) track.enabled = !this.snapshot.muted && talk?.talking !== false && !leaving;
+    const {call, talk, echo, leaving} = this.#ongoing ?? {};
+    call?.media.hear(!this.snapshot.muted && talk?.talking !== false && !echo?.shut && !leaving);
   }
 }

@@ -31,6 +31,9 @@ export function settingsOf(element: SettingsSource): SessionSettings {
 /** Where nobody speaks, nobody is to be heard. */
 export const directionFor = ({noMicrophone}: SessionSettings): Direction => (noMicrophone ? 'recvonly' : 'sendrecv');
 
+/** The visitor is heard only while they hold a button. */
+export const pushesToTalk = ({turnDetection, noMicrophone}: SessionSettings): boolean => turnDetection === 'push-to-talk' && !noMicrophone;
+
 /** Milliseconds each step may take (reliability.md §3.1). The microphone prompt waits for the visitor as long as it takes. */
 export interface Deadlines {
   readonly credential: number;

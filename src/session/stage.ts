@@ -21,7 +21,7 @@ export interface Stage {
   tell(stats: ConnectionStats): void;
 }
 
-export const BARE: SnapshotParts = {turns: [], muted: false, blocked: false, limit: null, quality: 'good', microphone: true, pushToTalk: null, approvals: [], tools: [], pictures: false};
+export const BARE: SnapshotParts = {turns: [], muted: false, blocked: false, limit: null, quality: 'good', echo: false, microphone: true, pushToTalk: null, approvals: [], tools: [], pictures: false};
 
 export function createStage({emit, changed}: StageHost): Stage {
   let phase = IDLE;

@@ -40,6 +40,10 @@ export function createWire(on: WireEvents): Wire {
     }),
     events: {
       ...on,
+      fact(fact) {
+        wire.line?.hears(fact);
+        on.fact(fact);
+      },
       message(event) {
         on.wire('in', event);
         wire.inbox.receive(event);

@@ -3,6 +3,7 @@ import {isLive, isResting} from '../shapes.js';
 import {approvals} from './approval.js';
 import {consent} from './consent.js';
 import {callButton, extendButton, hearButton, isEnding, isUnheard} from './controls.js';
+import {echo} from './echo.js';
 import {errorView} from './error-view.js';
 import {fallback} from './fallback.js';
 import {glance} from './glance.js';
@@ -23,7 +24,7 @@ export const oneButton = (model: ViewModel, send: Send): TemplateResult => {
     <div class="sr" role="status">${glance(model)}</div>
     ${supported
       ? html`${callButton(model, send, now)} ${still ? html`<span class="call quiet">${statusText(model) || label}</span>` : nothing}
-          ${isLive(state) && pushToTalk ? talkButton(model, send) : nothing} ${errorView(model)} ${quality(model)}`
+          ${isLive(state) && pushToTalk ? talkButton(model, send) : nothing} ${errorView(model)} ${quality(model)} ${echo(model)}`
       : nothing}
     ${footer(model)}`;
 };

@@ -60,6 +60,11 @@ export const stage = css`
   .weak:empty {
     position: absolute;
   }
+  .hint {
+    justify-content: center;
+    margin: 0 calc(var(--space) * 2) var(--space);
+    text-align: center;
+  }
   .weak svg {
     color: var(--alarm);
   }

@@ -19,6 +19,7 @@ import {variants} from './styles-variants.js';
  * @csspart title - The label.
  * @csspart timer - How long the call has lasted.
  * @csspart quality - “Weak connection”, while it is.
+ * @csspart echo - That the assistant hears itself, and headphones help.
  * @csspart visualizer - The level meter: orb, bars or wave.
  * @csspart status - The live status line.
  * @csspart error - What went wrong, and what to do.

@@ -5,6 +5,7 @@ import {approvals} from './approval.js';
 import {composer} from './composer.js';
 import {consent} from './consent.js';
 import {controls, extendButton, hearButton, isAnswering, isEnding, isUnheard} from './controls.js';
+import {echo} from './echo.js';
 import {errorView, typeButton} from './error-view.js';
 import {fallback} from './fallback.js';
 import type {Send} from './intents.js';
@@ -49,7 +50,7 @@ const card = (model: ViewModel, send: Send): TemplateResult => {
       </div>
       ${controls(model, send)} ${live && pushToTalk ? talkButton(model, send) : nothing} ${typeButton(model, send)} ${approvals(model, send)} ${consent(model, send)}
     </div>
-    ${model.showTranscript ? transcript(model, send) : nothing} ${afterwards(model, send)} ${model.showTextInput ? composer(model, send) : nothing}
+    ${echo(model)} ${model.showTranscript ? transcript(model, send) : nothing} ${afterwards(model, send)} ${model.showTextInput ? composer(model, send) : nothing}
     ${footer(model)}`;
 };
 

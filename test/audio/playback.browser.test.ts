@@ -77,6 +77,38 @@ describe('playback: a real voice', () => {
     await voice.close();
   });
 
+  it('is softer by 12 dB while it is to be, whatever its volume', () => {
+    const {playback, audio} = rig(0.8);
+    playback.duck(true);
+    expect([audio.volume, audio.muted]).to.deep.equal([0.2, false]);
+    playback.setVolume(0.4);
+    expect(audio.volume).to.equal(0.1);
+    playback.duck(false);
+    expect(audio.volume).to.equal(0.4);
+  });
+
+  it('stays silent where it is softer, and no longer softer, meanwhile; and is as before when it is restored', () => {
+    const {playback, audio} = rig();
+    playback.silence();
+    playback.duck(true);
+    playback.duck(false);
+    expect(audio.muted).to.equal(true);
+    playback.duck(true);
+    playback.restore();
+    expect([audio.volume, audio.muted]).to.deep.equal([1, false]);
+  });
+
+  it('is silent instead of softer where no page can set a volume (stub of iOS)', () => {
+    const {playback, audio} = rig(0.5);
+    Object.defineProperty(audio, 'volume', {get: () => 1, set: () => undefined, configurable: true});
+    playback.setVolume(0.5);
+    expect(audio.muted).to.equal(false);
+    playback.duck(true);
+    expect(audio.muted).to.equal(true);
+    playback.duck(false);
+    expect(audio.muted).to.equal(false);
+  });
+
   it('takes another stream in its place', async () => {
     const [one, two] = [tone(), tone(880)];
     const {playback, audio, blocked} = rig();

@@ -199,12 +199,13 @@ describe('the volume', () => {
   it('is what it was opened with', async () => expect(loudest(await render(() => {}, 0.5))).to.be.closeTo(0.45, 0.01));
 
   it('changes without a click', async () => {
-    for (const act of [(player: Player) => player.setVolume(0.2), (player: Player) => player.silence()]) {
+    for (const act of [(player: Player) => player.setVolume(0.2), (player: Player) => player.duck(true), (player: Player) => player.silence()]) {
       const sound = await render(act);
       expect(stepOf(sound)).to.be.below(0.03); // of which the tone itself has 0.012
       expect(loudest(sound.subarray(0, 24_000))).to.be.closeTo(0.9, 0.01);
     }
     expect(loudest((await render((player) => player.setVolume(0.2))).subarray(30_000))).to.be.closeTo(0.18, 0.01);
+    expect(loudest((await render((player) => player.duck(true))).subarray(30_000))).to.be.closeTo(0.225, 0.01);
     expect(loudest((await render((player) => player.silence())).subarray(30_000))).to.be.below(0.001);
   });
 

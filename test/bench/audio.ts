@@ -1,4 +1,5 @@
 // npm run bench:audio [-- PART …] [--json FILE]: what the sound of a call costs.
+import {benchBargeIn} from './audio-barge-in.js';
 import {benchEar} from './audio-ear.js';
 import {benchGaps} from './audio-gaps.js';
 import {benchHour} from './audio-hour.js';
@@ -7,6 +8,7 @@ import {benchWorklet} from './audio-worklet.js';
 import {runBench} from './report.js';
 
 await runBench('audio', {
+  'barge-in': {title: 'The visitor begins to speak over the answer, 50 ms away from the provider: until that is softer', run: benchBargeIn},
   worklet: {title: 'The capture worklet, for each quantum of 2,667 us', run: benchWorklet},
   wire: {title: 'From the microphone to a peer on the same machine', run: benchWire},
   ear: {title: 'From a peer on the same machine to the speakers', run: benchEar},

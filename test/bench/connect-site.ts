@@ -4,7 +4,7 @@ import path from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {build} from 'esbuild';
 import {fromRoot} from '../../build/bundle/root.js';
-import {startLocalProvider} from '../../demo/local-provider/index.js';
+import {startLocalProvider, type LocalProvider} from '../../demo/local-provider/index.js';
 import {listen} from '../../demo/web/listen.js';
 import {createTokenHandler, type TokenHandler} from '../../src/token-server/index.js';
 import {openRelay, type Relay} from './connect-relay.js';
@@ -18,6 +18,7 @@ export interface Delays {
 
 export interface ConnectSite {
   readonly origin: string;
+  readonly provider: LocalProvider;
   /** Ends what a page has left. */
   rest(): void;
   close(): Promise<void>;
@@ -101,6 +102,7 @@ export async function openConnectSite(dist: string, {credential, signalling, rou
   };
   return {
     origin: server.origin,
+    provider,
     rest,
     async close() {
       rest();

@@ -2,9 +2,10 @@
 import {setTimeout as sleep} from 'node:timers/promises';
 import type {Browser, Page} from 'puppeteer-core';
 import type {} from '../../src/define.js';
+import {heardWords} from '../support/recording.js';
 import {withBrowser} from './bench-site.js';
 import {openConnectSite, type ConnectSite, type Delays} from './connect-site.js';
-import {prepare, watchElement, type Times} from './in-page/connect-watch.js';
+import {prepare, prepareSpeech, watchElement, type Times} from './in-page/connect-watch.js';
 import {alternate, beside, runBench, type BenchOptions, type Figure} from './report.js';
 
 const ROUNDS = 15;
@@ -99,6 +100,51 @@ async function benchConnect({dist}: BenchOptions): Promise<Figure[]> {
   }
 }
 
+/** Long enough that no client connects later. */
+const SPEECH_MS = 3000;
+const SPEECH_ROUNDS = 7;
+
+/** How much is lost of what the visitor says from 100 ms after the microphone has opened, in milliseconds; frames have 20. */
+async function lost(browser: Browser, site: ConnectSite, {page: name, attributes}: Visit): Promise<number> {
+  const page = await browser.newPage({type: 'window'});
+  try {
+    await page.evaluateOnNewDocument('globalThis.__name = (named) => named');
+    await page.evaluateOnNewDocument(prepareSpeech, MICROPHONE_MS, SPEECH_MS);
+    await page.goto(`${site.origin}/${name}`);
+    if (attributes) await page.evaluate(watchElement, attributes);
+    await page.click(name === 'element' ? '>>> [part~="start-button"]' : 'button');
+    await page.waitForFunction(() => window.times.ready > 0, {polling: 20, timeout: 20_000});
+    const call = site.provider.calls.at(-1);
+    if (!call) throw new Error('there is no call');
+    await sleep(2 * SPEECH_MS);
+    return SPEECH_MS - heardWords(call.heard).reduce((sum, ms) => sum + ms, 0);
+  } finally {
+    await page.close();
+    site.rest();
+  }
+}
+
+async function benchLost({dist}: BenchOptions): Promise<Figure[]> {
+  const site = await openConnectSite(dist, DELAYS);
+  try {
+    const ms = await withBrowser((browser) =>
+      alternate(SPEECH_ROUNDS, {
+        agents: () => lost(browser, site, {page: 'agents'}),
+        webrtc: () => lost(browser, site, {page: 'element', attributes: {'token-endpoint': '/api/realtime/token'}}),
+        configured: () => lost(browser, site, {page: 'element', attributes: {'token-endpoint': '/api/realtime/token', instructions: 'Be brief.'}}),
+      }),
+    );
+    return [
+      {what: '@openai/agents-realtime', samples: ms.agents, unit: 'ms'},
+      {what: 'ours', samples: ms.webrtc, unit: 'ms', limit: 0},
+      {what: 'ours, with a session that is configured', samples: ms.configured, unit: 'ms', limit: 0},
+    ];
+  } finally {
+    await site.close();
+  }
+}
+
 await runBench('connect', {
+  lost: {title: 'Speech that is lost: it begins 100 ms after the microphone has opened', run: benchLost},
   connect: {title: `From the click to ready (key ${DELAYS.credential}, signalling ${DELAYS.signalling}, round trip ${DELAYS.roundTrip}, microphone ${MICROPHONE_MS} ms)`, run: benchConnect},
 });

@@ -17,6 +17,7 @@ const BUTTONS: Record<keyof typeof SCENES, string[]> = {
   ended: ['Talk again', 'Copy text', 'Save text', 'Good', 'Bad', 'Send'],
   failed: ['Try again', 'Continue by typing', 'Send'],
   weak: LIVE,
+  echo: LIVE,
   muted: LIVE,
   blocked: ['Tap to hear', ...LIVE],
   ending: ['Keep talking', ...LIVE],

@@ -18,6 +18,7 @@ const WORDS: Record<keyof typeof SCENES, string[]> = {
   ended: ['Talk again'],
   failed: ['Try again'],
   weak: ['End\nListening'],
+  echo: ['End\nSpeaking'],
   muted: ['End\nYour microphone is muted'],
   blocked: ['End\nSpeaking', 'Tap to hear'],
   ending: ['End\nAre you still there?', 'Keep talking'],

@@ -11,7 +11,7 @@ async function fetchKey(): Promise<string> {
 async function start(): Promise<void> {
   await session.connect({url: new URL('/v1/realtime/calls', location.href).href, apiKey: fetchKey});
   window.times.ready = performance.now();
-  session.close();
+  if (!window.stays) session.close();
 }
 
 document.querySelector('button')?.addEventListener('click', () => void start());

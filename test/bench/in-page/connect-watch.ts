@@ -2,6 +2,8 @@
 declare global {
   interface Window {
     times: Times;
+    /** The call is to go on when it is ready. */
+    stays?: boolean;
   }
 }
 
@@ -27,6 +29,27 @@ export function prepare(ms: number): void {
     window.times.allowed = performance.now();
     return stream;
   };
+}
+
+/**
+ * The same, with a microphone (stub) that opens after so long, into which somebody speaks from 100 ms after that on, without a pause. It
+ * may be asked for many times, and is one.
+ */
+export function prepareSpeech(microphoneMs: number, speechMs: number): void {
+  window.times = {clicked: NaN, allowed: NaN, ready: NaN, started: NaN};
+  window.stays = true;
+  let opened: Promise<MediaStream> | null = null;
+  async function open(): Promise<MediaStream> {
+    const context = new AudioContext();
+    const microphone = new MediaStreamAudioDestinationNode(context, {channelCount: 1});
+    const voice = new OscillatorNode(context, {type: 'sawtooth', frequency: 220});
+    voice.connect(new GainNode(context, {gain: 0.3})).connect(microphone);
+    await new Promise((resolve) => setTimeout(resolve, microphoneMs));
+    voice.start(context.currentTime + 0.1);
+    voice.stop(context.currentTime + 0.1 + speechMs / 1000);
+    return microphone.stream;
+  }
+  navigator.mediaDevices.getUserMedia = () => (opened ??= open());
 }
 
 /** What the element is to be, and when it is ready. */

@@ -11,7 +11,7 @@ const MODEL: ViewModel = {
   state: 'speaking', step: null, turns: [], muted: false, blocked: false, duration: null, error: null, limit: null, microphone: true, pushToTalk: null, approvals: [], tools: [], pictures: false,
   strings: en, label: 'Voice assistant', agentName: 'Assistant', showTranscript: true, showTextInput: true, showNotice: true, showTimer: true, showFeedback: true, visualizer: 'bars',
   termsUrl: null, privacyUrl: null, elapsed: 1, supported: true, locale: 'en', first: null, attachment: null, rating: null, rated: false, canCopy: true, told: null, pairs: false,
-  sourceLanguage: null, targetLanguage: null, linkHosts: ['example.com'], quality: 'good', variant: 'inline', placement: 'bottom-end', open: false, missed: null, language: 'en', dir: 'ltr', awaited: false,
+  sourceLanguage: null, targetLanguage: null, linkHosts: ['example.com'], quality: 'good', echo: false, variant: 'inline', placement: 'bottom-end', open: false, missed: null, language: 'en', dir: 'ltr', awaited: false,
 };
 
 const WORDS = 'The shop opens at nine on weekdays and at ten on Saturdays, and it closes when the last guest has left.';

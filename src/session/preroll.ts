@@ -1,0 +1,47 @@
+import type {Tap} from '../audio/capture.js';
+
+/**
+ * What the visitor says while nothing carries it: the tap keeps it, up to 20 s, and the next connection delivers it. Without a tap, nothing is
+ * kept, and the call works all the same.
+ */
+export interface Preroll {
+  /** From here on nothing carries it. */
+  keep(): void;
+  /** What was kept is never heard. */
+  drop(): void;
+  /** Has a connection that carries one track `send` what was kept, and then what is said. */
+  release(send: (track: MediaStreamTrack | null) => Promise<void>, track: MediaStreamTrack | null): Promise<void>;
+}
+
+const PATIENCE_MS = 500;
+
+/** @param wanted Nobody is heard between two presses of a button: there is nothing to be kept then. */
+export function createPreroll(tap: Promise<Tap | null>, wanted: boolean): Preroll {
+  let listener: Tap | null = null;
+  let keeping = wanted;
+  tap.then(
+    (opened) => {
+      listener = opened;
+      if (keeping) opened?.keep();
+    },
+    () => undefined,
+  );
+  return {
+    keep() {
+      keeping = wanted;
+      if (keeping) listener?.keep();
+    },
+    drop: () => listener?.drop(),
+    async release(send, track) {
+      keeping &&= !track;
+      if (!listener || !track) return send(track);
+      // A context may stand still and call itself running: then the tap says nothing, and that must cost no call.
+      const patience = setTimeout(() => void send(track), PATIENCE_MS);
+      await listener.release((next) => {
+        clearTimeout(patience);
+        return send(next);
+      });
+      clearTimeout(patience);
+    },
+  };
+}

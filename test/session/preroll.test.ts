@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import {beforeEach, describe, it} from 'node:test';
+import type {Tap} from '../../src/audio/capture.js';
+import {createPreroll} from '../../src/session/preroll.js';
+import {installClock, settle} from '../support/clock.js';
+
+const TRACK = {} as MediaStreamTrack;
+
+describe('what is kept of the visitor', () => {
+  let log: string[];
+  let open: (tap: Tap | null) => void;
+  let opening: Promise<Tap | null>;
+  const send = async (track: MediaStreamTrack | null): Promise<void> => void log.push(track ? 'the microphone' : 'nothing');
+
+  beforeEach(() => {
+    log = [];
+    opening = new Promise((resolve) => (open = resolve));
+  });
+
+  /** A stub: what the tap does is told by its own tests. */
+  async function opened(): Promise<void> {
+    const note = (what: string) => () => void log.push(what);
+    open({keep: note('keep'), drop: note('drop'), release: async () => void log.push('release')} as unknown as Tap);
+    await opening;
+  }
+
+  it('is kept from when the tap is there, until a connection is', async () => {
+    const preroll = createPreroll(opening, true);
+    await opened();
+    preroll.drop();
+    await preroll.release(send, TRACK);
+    preroll.keep();
+    assert.deepEqual(log, ['keep', 'drop', 'release', 'keep']);
+  });
+
+  it('is nothing where the connection was there first: the tap keeps nothing afterwards', async () => {
+    const preroll = createPreroll(opening, true);
+    await preroll.release(send, TRACK);
+    await opened();
+    assert.deepEqual(log, ['the microphone']);
+  });
+
+  it('is kept by a tap that comes after the connection has been lost', async () => {
+    const preroll = createPreroll(opening, true);
+    await preroll.release(send, TRACK);
+    preroll.keep();
+    await opened();
+    assert.deepEqual(log, ['the microphone', 'keep']);
+  });
+
+  it('is nothing without a tap, and where the tap fails', async () => {
+    for (const tap of [Promise.resolve(null), Promise.reject(new Error('stub'))]) {
+      const preroll = createPreroll(tap, true);
+      await tap.catch(() => undefined);
+      preroll.keep();
+      preroll.drop();
+      await preroll.release(send, TRACK);
+    }
+    assert.deepEqual(log, ['the microphone', 'the microphone']);
+  });
+
+  it('is nothing where a button is held to be heard', async () => {
+    const preroll = createPreroll(opening, false);
+    await opened();
+    preroll.keep();
+    assert.deepEqual(log, []);
+  });
+
+  it('is not waited for where the tap says nothing: the microphone is sent', async () => {
+    const clock = installClock();
+    try {
+      const preroll = createPreroll(opening, true);
+      let close = (): void => undefined;
+      open({keep: () => undefined, release: () => new Promise<void>((resolve) => (close = resolve))} as unknown as Tap);
+      await opening;
+      const released = preroll.release(send, TRACK);
+      clock.advance(500);
+      assert.deepEqual(log, ['the microphone']);
+      close();
+      await released;
+      assert.equal(clock.timers, 0);
+    } finally {
+      clock.restore();
+    }
+  });
+
+  it('is waited for no longer, and no timer is left, when the tap closes or sends', async () => {
+    const clock = installClock();
+    try {
+      for (const release of [async () => undefined, async (to: typeof send) => to(null)]) {
+        const preroll = createPreroll(Promise.resolve({keep: () => undefined, release} as unknown as Tap), true);
+        await settle();
+        await preroll.release(send, TRACK);
+        assert.equal(clock.timers, 0);
+      }
+    } finally {
+      clock.restore();
+    }
+  });
+
+  it('stays where nothing is to be sent', async () => {
+    const preroll = createPreroll(opening, true);
+    await opened();
+    await preroll.release(send, null);
+    assert.deepEqual(log, ['keep', 'nothing']);
+  });
+});
