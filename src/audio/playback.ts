@@ -1,3 +1,5 @@
+import type {Sink} from './devices.js';
+
 /**
  * The assistant's voice, in an `<audio>` element made inside the gesture. Never through Web Audio: that takes the voice away from
  * Chrome's echo canceller (crbug.com/687574), and the assistant would hear and interrupt itself.
@@ -7,6 +9,8 @@ export interface Playback {
   /** Tries again after the browser refused to sound; call it inside a gesture. */
   hear(): void;
   setVolume(volume: number): void;
+  /** `''` is the system's speaker. Rejects as `setSinkId` does, where the browser has it. */
+  setSink(deviceId: string): Promise<void>;
   /** Silences what is playing now, at once, until `restore()`. */
   silence(): void;
   restore(): void;
@@ -17,8 +21,19 @@ export function openPlayback(volume: number, onBlocked: (blocked: boolean) => vo
   const audio = new Audio();
   // iOS would open a full-screen player otherwise.
   audio.setAttribute('playsinline', '');
-  audio.volume = volume;
   let closed = false;
+  let silenced = false;
+
+  const setVolume = (next: number) => {
+    volume = audio.volume = next;
+    // iOS takes no notice of a volume, but for this (webkit.org/b/218012).
+    audio.muted = silenced || next === 0;
+  };
+  const setSilenced = (next: boolean) => {
+    silenced = next;
+    setVolume(volume);
+  };
+  setVolume(volume);
 
   const start = async () => {
     try {
@@ -41,9 +56,10 @@ export function openPlayback(volume: number, onBlocked: (blocked: boolean) => vo
       void start();
     },
     hear: () => void start(),
-    setVolume: (next) => (audio.volume = next),
-    silence: () => (audio.muted = true),
-    restore: () => (audio.muted = false),
+    setVolume,
+    setSink: async (deviceId) => (audio as Sink).setSinkId?.(deviceId),
+    silence: () => setSilenced(true),
+    restore: () => setSilenced(false),
     close() {
       closed = true;
       audio.onpause = null;

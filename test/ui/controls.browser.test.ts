@@ -36,13 +36,17 @@ const BUTTONS: Record<keyof typeof SCENES, string[]> = {
   refusing: ['Mute microphone', 'End', 'Stop the answer', 'Remove the picture', 'Add a picture', 'Send'],
   rating: ['Talk again', 'Copy text', 'Save text', 'Good', 'Bad', 'Send feedback', 'Send'],
   thanking: ['Talk again', 'Save text', 'Send'],
+  setting: LIVE,
+  lost: ['End', 'Stop the answer', 'Send'],
+  silent: LIVE,
 };
 
 describe('view: controls', () => {
   for (const [name, scene] of Object.entries(SCENES)) {
     it(`offers what makes sense: ${name}`, async () => {
       const host = await stage(scene);
-      expect(host.buttons).to.deep.equal(BUTTONS[name as keyof typeof SCENES]);
+      // What a visitor can set is in every scene that can lead to a call.
+      expect(host.buttons).to.deep.equal([...(name === 'unsupported' ? [] : ['Settings']), ...BUTTONS[name as keyof typeof SCENES]]);
     });
   }
 

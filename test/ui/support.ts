@@ -2,7 +2,7 @@ import {fixture, html} from '@open-wc/testing';
 import {render} from 'lit-html';
 import {VoiceError} from '../../src/errors.js';
 import {en} from '../../src/i18n/en.js';
-import {isLive, type Approval, type Turn, type VoiceState} from '../../src/shapes.js';
+import {isLive, type Approval, type Device, type Turn, type VoiceState} from '../../src/shapes.js';
 import {clearSent} from '../../src/ui/composer.js';
 import {createReader} from '../../src/ui/follow.js';
 import {keepFocus} from '../../src/focus.js';
@@ -22,12 +22,15 @@ export const idle: ViewModel = {
   limit: null,
   quality: 'good',
   microphone: true,
+  fault: null,
+  devices: {microphones: [], speakers: []},
   pushToTalk: null,
   approvals: [],
   tools: [],
   pictures: false,
   first: null,
   attachment: null,
+  settingsOpen: false,
   rating: null,
   rated: false,
   canCopy: true,
@@ -37,6 +40,9 @@ export const idle: ViewModel = {
   targetLanguage: null,
   linkHosts: [],
   showFeedback: true,
+  showDevices: true,
+  volume: 1,
+  captionsOnly: false,
   strings: en,
   label: 'Voice assistant',
   agentName: 'Ada',
@@ -87,7 +93,17 @@ export const approval = (over: Partial<Approval> = {}): Approval => ({
 
 type Scene =
   | VoiceState | 'weak' | 'muted' | 'blocked' | 'ending' | 'fatal' | 'troubled' | 'unsupported' | 'voiceless' | 'written' | 'ready' | 'talking' | 'asking' | 'working'
-  | 'broken-off' | 'translating' | 'long' | 'picturing' | 'refusing' | 'rating' | 'thanking';
+  | 'broken-off' | 'translating' | 'long' | 'picturing' | 'refusing' | 'rating' | 'thanking' | 'setting' | 'lost' | 'silent';
+
+export const MICROPHONES: readonly Device[] = [
+  {deviceId: 'default', label: 'Default - Headset (Bluetooth)', current: false},
+  {deviceId: 'a', label: 'Headset (Bluetooth)', current: true},
+  {deviceId: 'b', label: 'Built-in microphone of a very long name, as systems give them', current: false},
+];
+export const SPEAKERS: readonly Device[] = [
+  {deviceId: 'c', label: 'Headset (Bluetooth)', current: false},
+  {deviceId: 'd', label: 'Built-in speakers', current: false},
+];
 
 /** Every state, and beside them what makes one look different. */
 export const SCENES: Readonly<Record<Scene, Partial<ViewModel>>> = {
@@ -134,6 +150,9 @@ export const SCENES: Readonly<Record<Scene, Partial<ViewModel>>> = {
   picturing: {state: 'listening', pictures: true, turns: [turn({role: 'user', text: '', source: 'text'})], attachment: {name: 'receipt.png', status: 'preparing'}},
   refusing: {state: 'listening', pictures: true, attachment: {name: 'receipt.pdf', status: 'media.image'}},
   rating: {state: 'ended', turns: conversation, duration: 83, rating: 'down', told: 'copied'},
+  setting: {state: 'listening', settingsOpen: true, devices: {microphones: MICROPHONES, speakers: SPEAKERS}, volume: 0.8},
+  lost: {state: 'listening', microphone: false, fault: 'lost'},
+  silent: {state: 'listening', fault: 'silent'},
   thanking: {state: 'ended', turns: conversation, duration: 83, rating: 'up', rated: true, told: 'thanks', canCopy: false},
 };
 
