@@ -111,9 +111,8 @@ export function createDevices({emit, show}: DevicesHost): DeviceControl {
 
   function taken(track: MediaStreamTrack, using: InUse): void {
     const {microphone: before} = using;
-    const {label} = track;
     const {deviceId = ''} = track.getSettings();
-    using.microphone = {deviceId, label};
+    const {label} = (using.microphone = {deviceId, label: track.label});
     // The system's own keeps its id in Chromium, whichever it is.
     if (before && (before.deviceId !== deviceId || before.label !== label)) tell('microphone', using.microphone);
     if (isMissing(wish, using)) using.call.warn('mic.fallback', 'the chosen microphone is not there: another one is used');
@@ -149,9 +148,7 @@ export function createDevices({emit, show}: DevicesHost): DeviceControl {
       if (inUse) await speak(inUse, wish.speaker);
       else if (looked) await find();
     },
-    async look() {
-      await find();
-    },
+    look: () => find().then(() => undefined),
     begin,
     joined({line, microphone}) {
       const {track = null} = inUse?.call.media ?? {};

@@ -44,9 +44,8 @@ export function keepMicrophone(call: DevicesCall, on: KeeperEvents): Keeper {
   const {signal} = scope;
   const notice = createFault({show: on.show, warn: call.warn});
   let queue: Promise<void> = Promise.resolve();
-  /** The one in use is gone, or there is none. */
-  let over = false;
-  let mutedAt = Infinity;
+  /** The one in use is gone, or there is none; since when the system mutes it. */
+  let [over, mutedAt] = [false, Infinity];
 
   function take(track: MediaStreamTrack): void {
     const listen = (type: string, does: () => void) => track.addEventListener(type, () => media.track === track && does(), {signal});
