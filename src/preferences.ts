@@ -3,12 +3,12 @@ import {number, nullish, object, read, string, unknown} from './schema.js';
 
 export interface Preferences {
   /** Ids; `''` is what the system uses. */
-  readonly microphone?: string;
-  readonly speaker?: string;
+  readonly microphone?: string | null | undefined;
+  readonly speaker?: string | null | undefined;
   /** 0..1. */
-  readonly volume?: number;
+  readonly volume?: number | null | undefined;
   /** BCP-47, of the interface. */
-  readonly locale?: string;
+  readonly locale?: string | null | undefined;
   /** The assistant is read and not heard. */
   readonly captionsOnly?: boolean;
 }
@@ -19,9 +19,9 @@ const KEY = 'realtime-voice';
 export function recall(): Preferences {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');
-    const found = read(object({microphone: nullish(string()), speaker: nullish(string()), volume: nullish(number()), locale: nullish(string()), captionsOnly: nullish(unknown())}), kept);
-    const {captionsOnly, ...rest} = found ?? {};
-    return {...(Object.fromEntries(Object.entries(rest).filter(([, value]) => value != null)) as Preferences), captionsOnly: captionsOnly === true};
+    const text = nullish(string());
+    const found = read(object({microphone: text, speaker: text, volume: nullish(number()), locale: text, captionsOnly: nullish(unknown())}), kept);
+    return {...found, captionsOnly: found?.captionsOnly === true};
   } catch {
     return {};
   }

@@ -228,6 +228,17 @@ describe('element: devices', () => {
     await own.close();
   });
 
+  it('opens none in a call without a microphone, whatever is plugged in or chosen', async () => {
+    element.noMicrophone = true;
+    await element.start();
+    const shown = element.devices;
+    await element.setMicrophone('another');
+    change();
+    await until(() => element.devices !== shown);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect([asked.length, element.state]).to.deep.equal([0, 'listening']);
+  });
+
   it('says so when the page\'s own stream ends, and opens no other', async () => {
     const own = tone();
     element.mediaStream = own.stream;

@@ -113,6 +113,25 @@ describe('element: what iOS does (shims)', () => {
     expect([last(tracks).readyState, last(tracks).enabled]).to.deep.equal(['live', false]);
   });
 
+  it('a headset that comes back as another microphone, of 16 kHz (shim of Bluetooth), is heard and measured', async () => {
+    await element.start();
+    const low = new AudioContext({sampleRate: 16_000});
+    const destination = new MediaStreamAudioDestinationNode(low, {channelCount: 1});
+    const source = new OscillatorNode(low);
+    source.connect(destination);
+    source.start();
+    stubs.set(navigator.mediaDevices, 'getUserMedia', () => {
+      tracks.push(...destination.stream.getAudioTracks());
+      return Promise.resolve(destination.stream);
+    });
+    last(tracks).dispatchEvent(new Event('ended'));
+    await until(() => tracks.length === 2);
+    await until(() => element.inputLevel === 0);
+    await until(() => element.inputLevel > 0.5);
+    element.stop();
+    await low.close();
+  });
+
   it('an interrupted context is not resumed; one that is suspended after it is', async () => {
     await element.start();
     const context = last(contexts);

@@ -25,10 +25,10 @@ export function createPreferring({devices, element, emit, changed}: PreferringHo
   function take(preferences: Preferences): void {
     const {microphone, speaker, volume, locale} = preferences;
     // What goes wrong is told by a warning, and by what is shown.
-    if (microphone !== undefined) void devices.setMicrophone(microphone).catch(() => undefined);
-    if (speaker !== undefined) void devices.setSpeaker(speaker).catch(() => undefined);
-    if (volume !== undefined) element.volume = volume;
-    if (locale !== undefined) element.locale = locale;
+    if (microphone != null) void devices.setMicrophone(microphone).catch(() => undefined);
+    if (speaker != null) void devices.setSpeaker(speaker).catch(() => undefined);
+    if (volume != null) element.volume = volume;
+    if (locale != null) element.locale = locale;
     captionsOnly = preferences.captionsOnly ?? captionsOnly;
     changed();
   }
@@ -39,7 +39,7 @@ export function createPreferring({devices, element, emit, changed}: PreferringHo
     },
     set(preferences) {
       take(preferences);
-      if (preferences.volume !== undefined) emit(new VolumeChangeEvent({volume: preferences.volume}));
+      if (preferences.volume != null) emit(new VolumeChangeEvent({volume: preferences.volume}));
       if (element.rememberSettings) remember(preferences);
     },
     recall() {

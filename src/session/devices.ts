@@ -57,8 +57,11 @@ interface Wish {
   speaker: string;
 }
 
-/** The microphone that was chosen is not there. */
-const isMissing = (wish: Wish, {microphone, call}: InUse): boolean => wish.microphone !== '' && microphone?.deviceId !== wish.microphone && !call.given;
+/** There is a microphone, and it is not the page's. */
+const hasOwn = ({microphone, call}: InUse): boolean => microphone !== null && !call.given;
+
+/** The one that was chosen is not there. */
+const isMissing = (wish: Wish, using: InUse): boolean => hasOwn(using) && wish.microphone !== '' && using.microphone?.deviceId !== wish.microphone;
 
 function findFor(wish: Wish, using: InUse | null): Promise<FoundDevices> {
   const {call, microphone, speaker} = using ?? {};
@@ -104,7 +107,7 @@ export function createDevices({emit, show}: DevicesHost): DeviceControl {
     using.system = system;
     // An <audio> whose speaker is gone is silent (livekit/client-sdk-js#1220).
     if (speaker.deviceId && !currentOf(devices.speakers)) await speak(using, '');
-    const follows = !call.given && (!wish.microphone || isMissing(wish, using));
+    const follows = hasOwn(using) && (!wish.microphone || isMissing(wish, using));
     if (follows && system !== before) keeper.follow();
     else keeper.recover();
   }
@@ -140,7 +143,7 @@ export function createDevices({emit, show}: DevicesHost): DeviceControl {
     },
     async setMicrophone(deviceId) {
       wish.microphone = real(deviceId);
-      if (inUse && !inUse.call.given) await inUse.keeper.choose(wish.microphone);
+      if (inUse && hasOwn(inUse)) await inUse.keeper.choose(wish.microphone);
       if (looked) await find();
     },
     async setSpeaker(deviceId) {

@@ -14,7 +14,8 @@ export const settings = css`
   .settings {
     display: grid;
     gap: calc(var(--space) * 0.75);
-    padding: calc(var(--space) * 0.75) var(--space);
+    padding: var(--space);
+    border-block-start: 1px solid var(--line);
     font-size: 0.94em;
   }
   .settings label {

@@ -38,11 +38,11 @@ const card = (model: ViewModel, send: Send): TemplateResult => {
   const live = isLive(state);
   const unheard = isUnheard(model);
   const ending = isEnding(model);
+  const useful = supported && error?.recoverable !== false;
   return html`<header part="header" class="header">
       <slot name="header"><span part="title" class="title">${label}</span></slot>
-      ${timer(model, live)} ${supported ? settingsButton(model, send) : nothing} ${model.open ? closeButton(model, send) : nothing}
+      ${timer(model, live)} ${useful ? settingsButton(model, send) : nothing} ${model.open ? closeButton(model, send) : nothing}
     </header>
-    ${supported ? settings(model, send) : nothing}
     ${fallback(model)}
     <div class="stage" ?hidden=${!supported}>
       <div class="readout">
@@ -52,6 +52,7 @@ const card = (model: ViewModel, send: Send): TemplateResult => {
       </div>
       ${controls(model, send)} ${live && pushToTalk ? talkButton(model, send) : nothing} ${typeButton(model, send)} ${approvals(model, send)} ${consent(model, send)}
     </div>
+    ${useful ? settings(model, send) : nothing}
     ${model.showTranscript ? transcript(model, send) : nothing} ${afterwards(model, send)} ${model.showTextInput ? composer(model, send) : nothing}
     ${footer(model)}`;
 };
