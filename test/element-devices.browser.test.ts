@@ -146,9 +146,8 @@ describe('element: devices', () => {
     const warned = warnings();
     refuse = () => 'NotFoundError';
     track().dispatchEvent(new Event('ended'));
-    await until(() => warned.length > 0);
-    await element.updateComplete;
-    expect([warned.map(({code}) => code), part(element, 'status').innerText, sent.at(-1)]).to.deep.equal([['mic.lost'], 'The microphone was disconnected.', null]);
+    await until(() => part(element, 'status').innerText === 'The microphone was disconnected.');
+    expect([warned.map(({code}) => code), sent.at(-1)]).to.deep.equal([['mic.lost'], null]);
     expect([element.state, element.inputLevel]).to.deep.equal(['listening', 0]);
     element.sendText('I can still type');
     change();
@@ -156,8 +155,8 @@ describe('element: devices', () => {
     refuse = null;
     change();
     await until(() => sent.at(-1) === track() && track().readyState === 'live');
-    await element.updateComplete;
-    expect([warned.length, part(element, 'status').innerText]).to.deep.equal([1, 'Listening']);
+    await until(() => part(element, 'status').innerText === 'Listening');
+    expect(warned.length).to.equal(1);
   });
 
   it('follows the system to another default (stub), unless one was chosen', async () => {
@@ -168,10 +167,11 @@ describe('element: devices', () => {
     await until(() => tracks.length === 2 && sent.at(-1) === track());
     expect(asked.at(-1)).not.to.have.property('deviceId');
     await element.setMicrophone(idOf('microphones', 'Fake Audio Input 1'));
-    plugged = null;
-    const shown = element.devices;
+    let looked = 0;
+    plugged = (real) => (looked++, real);
     change();
-    await until(() => element.devices !== shown);
+    await until(() => looked > 0);
+    await new Promise((resolve) => setTimeout(resolve, 50));
     expect([tracks.length, track().readyState]).to.deep.equal([3, 'live']);
   });
 
@@ -188,7 +188,7 @@ describe('element: devices', () => {
     change();
     await until(() => players.at(-1)?.sinkId === '' && current('speakers').length > 0);
     expect(current('speakers')).to.deep.equal(['Fake Default Audio Output']);
-    expect(changes.map(({kind, label}) => [kind, label])).to.deep.equal([['speaker', 'Fake Audio Output 1'], ['speaker', 'Fake Audio Output 1'], ['speaker', 'Fake Default Audio Output']]);
+    expect(changes.map(({kind, label}) => [kind, label])).to.deep.equal([['speaker', 'Fake Audio Output 1'], ['speaker', 'Fake Default Audio Output']]);
   });
 
   it('a speaker that nobody knows leaves the sound where the system sends it', async () => {

@@ -58,10 +58,7 @@ describe('element: what iOS does (shims)', () => {
     return found;
   };
   const settled = () => new Promise((resolve) => setTimeout(resolve, 50));
-  const status = async () => {
-    await element.updateComplete;
-    return part(element, 'status').innerText;
-  };
+  const says = (words: string) => until(() => part(element, 'status').innerText === words);
   const setMuted = (track: MediaStreamTrack, muted: boolean) => {
     stubs.define(track, 'muted', muted);
     track.dispatchEvent(new Event(muted ? 'mute' : 'unmute'));
@@ -83,7 +80,8 @@ describe('element: what iOS does (shims)', () => {
     const warned = told(element, 'rv-warning');
     const before = last(tracks);
     setMuted(before, true);
-    expect([await status(), warned.map(({code}) => code)]).to.deep.equal(['The microphone is silent: is it muted?', ['mic.silent']]);
+    await says('The microphone is silent: is it muted?');
+    expect(warned.map(({code}) => code)).to.deep.equal(['mic.silent']);
     comeBack();
     await settled();
     expect(tracks.length, 'it may come back by itself').to.equal(1);
@@ -91,7 +89,8 @@ describe('element: what iOS does (shims)', () => {
     log.length = 0;
     comeBack(3100);
     await until(() => log.includes('play'));
-    expect([log, before.readyState, last(tracks).readyState, await status()]).to.deep.equal([['getUserMedia', 'play'], 'ended', 'live', 'Listening']);
+    expect([log, before.readyState, last(tracks).readyState]).to.deep.equal([['getUserMedia', 'play'], 'ended', 'live']);
+    await says('Listening');
     expect(provider.calls.length).to.equal(1);
   });
 
@@ -101,7 +100,8 @@ describe('element: what iOS does (shims)', () => {
     const plays = countPlays();
     setMuted(last(tracks), false);
     await until(() => plays() === 1);
-    expect([tracks.length, await status()]).to.deep.equal([1, 'Listening']);
+    await says('Listening');
+    expect(tracks.length).to.equal(1);
   });
 
   it('one that was ended while the page was away is opened again on its return, and stays muted', async () => {
@@ -151,8 +151,7 @@ describe('element: what iOS does (shims)', () => {
     let refuses = true;
     const plays = countPlays(() => (refuses ? Promise.reject(new DOMException('stub', 'NotAllowedError')) : Promise.resolve()));
     comeBack();
-    await until(() => element.matches(':state(blocked)'));
-    await element.updateComplete;
+    await until(() => element.shadowRoot?.querySelector('[part=hear-button]') !== null);
     refuses = false;
     part(element, 'hear-button').click();
     await until(() => !element.matches(':state(blocked)'));
@@ -184,7 +183,7 @@ describe('element: what iOS does (shims)', () => {
     const locks: {released: boolean; release(): Promise<void>}[] = [];
     stubs.define(navigator, 'wakeLock', {
       request(type: string) {
-        expect([type, element.state]).to.deep.equal(['screen', 'listening']);
+        expect(type).to.equal('screen');
         const lock = {
           released: false,
           release() {

@@ -64,8 +64,6 @@ describe('element: settings', () => {
     element.stop();
     await element.start();
     expect([players.length, players.at(-1)?.muted]).to.deep.equal([2, true]);
-    await open(element);
-    await open(element);
     part(element, 'captions-only').click();
     expect([players.at(-1)?.muted, players.at(-1)?.volume]).to.deep.equal([false, 0.5]);
     element.stop();

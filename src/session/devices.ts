@@ -46,6 +46,8 @@ interface InUse {
 /** Headsets come and go in several steps. */
 const SETTLE_MS = 500;
 
+const NO_SPEAKER = 'the chosen speaker is not there: the sound goes where the system sends it';
+
 /** What Chromium lists as `default` is asked for by asking for none. */
 const real = (deviceId: string): string => (deviceId === 'default' ? '' : deviceId);
 
@@ -128,7 +130,7 @@ export function createDevices({emit, show}: DevicesHost): DeviceControl {
     const keeper = keepMicrophone(call, {taken: (track) => taken(track, using), show, wish: () => wish.microphone});
     const using: InUse = {call, keeper, speaker: createSpeaker(media), microphone: null, system: null};
     inUse = using;
-    if (wish.speaker) void speak(using, wish.speaker).catch(() => signal.aborted || warn('audio.sink_failed', 'the chosen speaker is not there: the sound goes where the system sends it'));
+    if (wish.speaker) void using.speaker.use(wish.speaker).catch(() => signal.aborted || warn('audio.sink_failed', NO_SPEAKER)).then(find, () => undefined);
     whenDevicesChange(signal, () => void changed(using).catch(() => undefined));
     whenReturned(media.context, signal, keeper.recover);
     scope.add(() => {

@@ -4,7 +4,8 @@ import {css} from '../css-tag.js';
 export const settings = css`
   /* It takes no room of its own: the header is as high without it. */
   .gear {
-    margin: -12px;
+    align-self: center;
+    margin: -13px;
     margin-inline-start: 0;
     background: none;
   }
