@@ -1,6 +1,7 @@
 /** What `rv-analytics` may tell of an event at each `analytics-level`: names, numbers and codes; what was said only at `content`. */
 import {
   ConsentEvent,
+  DeviceChangeEvent,
   ErrorEvent,
   FeedbackEvent,
   HandoffEvent,
@@ -19,6 +20,7 @@ import {
   ToolResultEvent,
   TranscriptEvent,
   UsageEvent,
+  VolumeChangeEvent,
   WarningEvent,
   type VoiceEvent,
 } from './events.js';
@@ -70,6 +72,9 @@ function describe(event: VoiceEvent): Described | null {
   if (event instanceof LatencyEvent) return ['latency', {}, {turn: event.turn, response_ms: event.responseMs}];
   if (event instanceof UsageEvent) return ['usage', {}, {input_tokens: sum(event.total.input), output_tokens: sum(event.total.output), cost: event.cost}];
   if (event instanceof MuteChangeEvent) return ['mute_change', {muted: event.muted}];
+  if (event instanceof VolumeChangeEvent) return ['volume_change', {}, {volume: event.volume}];
+  // A label may hold a name: "Anna's AirPods".
+  if (event instanceof DeviceChangeEvent) return ['device_change', {kind: event.kind}];
   if (event instanceof ReconnectingEvent) return ['reconnecting', {attempt: event.attempt}, {delay_ms: event.delayMs}];
   if (event instanceof ReconnectedEvent) return ['reconnected', {}, {gap_ms: event.gapMs}];
   if (event instanceof QualityEvent) return ['quality', {level: event.level}, {rtt_ms: event.rttMs, jitter_ms: event.jitterMs, loss: event.loss}];

@@ -48,6 +48,8 @@ export abstract class ConfiguredElement extends ReactiveElement {
   declare noFeedback: boolean;
   declare linkHosts: string | null;
   declare noTimer: boolean;
+  declare noDevicePicker: boolean;
+  declare rememberSettings: boolean;
   declare noNotice: boolean;
   declare workletUrl: string | null;
   declare analyticsLevel: AnalyticsLevel;
@@ -62,6 +64,8 @@ export abstract class ConfiguredElement extends ReactiveElement {
   declare sessionConfig: CallOptions['sessionConfig'];
   /** What the assistant should know from the start. */
   declare context: string | null;
+  /** Your own microphone, or what sounds like one: the next call sends its first audio track. A mute switches that off; it is never stopped, and afterwards as it was. */
+  declare mediaStream: MediaStream | null;
   /** What your site pays, by model: US dollars per million tokens, or per minute. */
   declare prices: CallOptions['prices'];
   /** Sees the whole text of each turn as it grows, as `(text, role)`, and gives back what may be shown, told, exported and repeated of it. `rv-event` and tools have the wire as it is. */

@@ -5,6 +5,7 @@ import {eachFrame} from './each-frame.js';
 import {VoiceError} from './errors.js';
 import {BeforeStartEvent, FeedbackEvent, MuteChangeEvent, WarningEvent} from './events.js';
 import {CallElement} from './element/call-element.js';
+import {createPreferring} from './element/preferring.js';
 import {keepFocus} from './focus.js';
 import {registerStrings} from './i18n/languages.js';
 import {explain, type StringOverrides, type Strings} from './i18n/strings.js';
@@ -54,6 +55,7 @@ export class RealtimeVoiceElement extends CallElement {
     text: () => this.exportTranscript(),
     feedback: (rating, comment) => this.emit(new FeedbackEvent({rating, comment})),
   });
+  readonly #preferring = createPreferring({element: this, devices: this.session.devices, emit: (event) => this.emit(event), changed: () => this.#applyVolume()});
   readonly #pace = createPace(() => this.requestUpdate());
 
   constructor() {
@@ -120,12 +122,13 @@ export class RealtimeVoiceElement extends CallElement {
   }
 
   protected override willUpdate(changed: ReadonlySet<string>): void {
+    if (!this.hasUpdated) this.#preferring.recall();
     this.normalise();
     this.#words.follow(wantedLanguages(this, this.locale), this.strings);
     if (this.settleOpen((event) => this.emit(event))) this.#reflect();
     if (changed.has('targetLanguage') && this.#running) this.session.conversation.retarget(this.targetLanguage);
     if (changed.has('muted')) this.session.setMuted(this.muted);
-    if (changed.has('volume')) this.session.setVolume(this.volume);
+    if (changed.has('volume')) this.#applyVolume();
   }
 
   protected override update(): void {
@@ -141,7 +144,8 @@ export class RealtimeVoiceElement extends CallElement {
     const {snapshot} = this.session;
     const {elapsed, shown: open} = this;
     const {supported} = RealtimeVoiceElement;
-    const parts = {...snapshot, ...this.#words, ...this.#desk.model, elapsed, open, supported, missed: this.missed(this.error)};
+    const {captionsOnly} = this.#preferring;
+    const parts = {...snapshot, ...this.#words, ...this.#desk.model, captionsOnly, elapsed, open, supported, missed: this.missed(this.error)};
     return view(modelOf(this, parts), (intent) => this.#do(intent));
   }
 
@@ -170,6 +174,11 @@ export class RealtimeVoiceElement extends CallElement {
         return this.session.approve(intent.id, intent.approve);
       case 'consent':
         return this.#consent.answer(intent.granted);
+      case 'prefer':
+        return this.#preferring.set(intent.preferences);
+      case 'settings':
+        if (intent.open) void this.session.devices.look().catch(() => undefined);
+        return this.#desk.do(intent);
       case 'show':
       case 'hide':
         return this[intent.type]();
@@ -196,13 +205,23 @@ export class RealtimeVoiceElement extends CallElement {
     // Whoever began it, the visitor sees that this is an AI, and what they are asked.
     if (isResting(this.state)) this.show();
     if (!this.#consent.passed) return this.#consent.ask(() => this.#start(over));
-    const options = {...settingsOf(this), ...over};
+    const options = {...settingsOf(this, this.session.devices.microphone), volume: this.#volume, ...over};
     const event = new BeforeStartEvent({options});
     if (!this.#running) this.emit(event);
     if (!event.defaultPrevented) return this.session.start(options, this.#ahead);
     // Of the consent gate nothing stays.
     this.session.stop();
     return Promise.reject(new VoiceError('session.stopped', {detail: 'rv-before-start was cancelled'}));
+  }
+
+  /** What is only read is not heard. */
+  get #volume(): number {
+    return this.#preferring.captionsOnly ? 0 : this.volume;
+  }
+
+  #applyVolume(): void {
+    this.session.setVolume(this.#volume);
+    this.requestUpdate();
   }
 
   protected override describe({code}: VoiceError): string {

@@ -119,6 +119,10 @@ export const ATTRIBUTES = {
   'no-transcript': flag,
   /** Without the composer. */
   'no-text-input': flag,
+  /** Without the choice of a microphone and a speaker. */
+  'no-device-picker': flag,
+  /** What the visitor sets for themselves (microphone, speaker, volume, language, captions only) is kept in `localStorage` for their next visit. */
+  'remember-settings': flag,
   /** Without the question how the call was. */
   'no-feedback': flag,
   /** Hosts that links in the transcript may lead to, as in `example.com docs.example.com`; https only. Without it there are no links. */
@@ -134,7 +138,7 @@ export const ATTRIBUTES = {
 } satisfies Record<string, Option>;
 
 /** What no attribute can say, and only a script can set. */
-export const PROPERTIES = {tokenProvider: null, sessionProvider: null, tools: [], sessionConfig: null, context: null, prices: null, redact: null, strings: null} as const;
+export const PROPERTIES = {tokenProvider: null, sessionProvider: null, tools: [], sessionConfig: null, context: null, mediaStream: null, prices: null, redact: null, strings: null} as const;
 
 export type AttributeName = keyof typeof ATTRIBUTES;
 

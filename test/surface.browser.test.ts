@@ -14,8 +14,8 @@ const LIFECYCLE = names('constructor connectedCallback disconnectedCallback will
 describe('the public surface', () => {
   it('has these attributes', () => {
     expect(Object.keys(ATTRIBUTES).sort()).to.deep.equal(
-      names(`agent-name analytics-level base-url credentials dialect greeting idle-timeout instructions label language link-hosts locale max-cost max-duration mode model muted no-feedback no-microphone no-notice
-        no-reconnect no-text-input no-timer no-transcript noise-reduction open output placement preload privacy-url provider request-human require-consent session-endpoint target-language terms-url theme
+      names(`agent-name analytics-level base-url credentials dialect greeting idle-timeout instructions label language link-hosts locale max-cost max-duration mode model muted no-device-picker no-feedback no-microphone no-notice
+        no-reconnect no-text-input no-timer no-transcript noise-reduction open output placement preload privacy-url provider remember-settings request-human require-consent session-endpoint target-language terms-url theme
         token-endpoint transport turn-detection variant visualizer voice volume worklet-url`),
     );
   });
@@ -27,8 +27,8 @@ describe('the public surface', () => {
     const members = described.filter(([name]) => !LIFECYCLE.includes(name));
     const reactive = Object.keys(ATTRIBUTES).map(propertyName);
     const own = members.filter(([name]) => !reactive.includes(name));
-    expect(own.filter(([, {value}]) => typeof value === 'function').map(([name]) => name).sort()).to.deep.equal(names('exportTranscript hide interrupt preflight sendContext sendEvent sendImage sendText show start startTalking stop stopTalking submitFeedback toggle updateSession'));
-    expect(own.filter(([, {get, set}]) => get && !set).map(([name]) => name).sort()).to.deep.equal(names('elapsed error sessionId state stats transcript usage'));
+    expect(own.filter(([, {value}]) => typeof value === 'function').map(([name]) => name).sort()).to.deep.equal(names('exportTranscript hide interrupt preflight sendContext sendEvent sendImage sendText setMicrophone setSpeaker show start startTalking stop stopTalking submitFeedback toggle updateSession'));
+    expect(own.filter(([, {get, set}]) => get && !set).map(([name]) => name).sort()).to.deep.equal(names('devices elapsed error inputLevel outputLevel sessionId state stats transcript usage'));
     for (const name of ['supported', 'allowOrigins', 'registerStrings']) expect(name in RealtimeVoiceElement, name).to.equal(true);
   });
 
@@ -41,8 +41,8 @@ describe('the public surface', () => {
       .filter((value): value is new (fields: object) => Event => typeof value === 'function' && value.prototype instanceof Event)
       .filter(({name}) => !/VoiceEvent$/.test(name));
     expect(made.map((Made) => new Made({}).type).sort()).to.deep.equal(
-      names(`rv-analytics rv-before-start rv-consent rv-error rv-event rv-feedback rv-handoff rv-hide rv-interrupt rv-latency rv-limit rv-mute-change rv-quality rv-rate-limit rv-reconnected rv-reconnecting
-        rv-session-end rv-session-start rv-show rv-speech-end rv-speech-start rv-state-change rv-tool-call rv-tool-result rv-transcript rv-usage rv-warning`),
+      names(`rv-analytics rv-before-start rv-consent rv-device-change rv-error rv-event rv-feedback rv-handoff rv-hide rv-interrupt rv-latency rv-limit rv-mute-change rv-quality rv-rate-limit rv-reconnected rv-reconnecting
+        rv-session-end rv-session-start rv-show rv-speech-end rv-speech-start rv-state-change rv-tool-call rv-tool-result rv-transcript rv-usage rv-volume-change rv-warning`),
     );
   });
 
@@ -54,16 +54,16 @@ describe('the public surface', () => {
       for (const element of host.root.querySelectorAll('[part]')) for (const name of element.part) parts.add(name);
     }
     expect([...parts].sort()).to.deep.equal(
-      names(`attach-button attachment base caption close-button composer consent consent-accept consent-decline controls copy-button detach-button earlier-button echo end-button error extend-button feedback feedback-button feedback-comment footer header hear-button interrupt-button interrupted later-button link launcher
-        message message-agent message-text message-user mute-button notice panel pill quality rate-button retry-button save-button send-button start-button status talk-button text-input timer title tool tool-approval tool-approve
-        tool-arguments tool-decline transcript type-button unheard visualizer`),
+      names(`attach-button attachment base caption captions-only close-button composer consent consent-accept consent-decline controls copy-button detach-button device-select earlier-button echo end-button error extend-button feedback feedback-button feedback-comment footer header hear-button interrupt-button interrupted language-select later-button link launcher
+        message message-agent message-text message-user mute-button notice panel pill quality rate-button retry-button save-button send-button settings settings-button start-button status talk-button text-input timer title tool tool-approval tool-approve
+        tool-arguments tool-decline transcript type-button unheard visualizer volume-slider`),
     );
   });
 
   it('has these error codes', () => {
     expect(Object.keys(ERROR_CODES).sort()).to.deep.equal(
-      names(`audio.blocked audio.echo audio.processor config.bad_url config.dialect config.language config.model config.model_retiring config.no_route config.origin_not_allowed config.redact config.rejected config.secret_key_exposed config.token_endpoint consent.declined
-        internal limit.provider limit.rate media.image mic.denied mic.dismissed mic.failed mic.in_use mic.lost mic.not_found mic.system_denied net.channel_closed net.ice_failed
+      names(`audio.blocked audio.echo audio.processor audio.sink_failed config.bad_url config.dialect config.language config.model config.model_retiring config.no_route config.origin_not_allowed config.redact config.rejected config.secret_key_exposed config.token_endpoint consent.declined
+        internal limit.provider limit.rate media.image mic.denied mic.dismissed mic.failed mic.fallback mic.in_use mic.lost mic.not_found mic.silent mic.system_denied net.channel_closed net.ice_failed
         net.lost net.offline policy.insecure_context policy.mic_blocked policy.webrtc_unavailable policy.worklet_blocked protocol.bad_event protocol.flood protocol.oversize
         provider.bad_answer provider.error provider.filtered provider.no_session provider.quota provider.rejected provider.response_failed provider.timeout
         provider.unavailable session.busy session.expired session.stopped session.unsupported token.expired token.forbidden token.invalid token.redirected token.timeout

@@ -47,6 +47,9 @@ export const GROUPS: readonly Group[] = [
     scenes: [
       ['weak', 'Weak connection'],
       ['echo', 'The assistant hears itself'],
+      ['lost', 'The microphone is gone'],
+      ['silent', 'The microphone delivers nothing'],
+      ['setting', 'Settings'],
       ['reconnecting', 'Reconnecting'],
       ['blocked', 'The browser holds back the sound'],
       ['troubled', 'An answer failed'],

@@ -1,6 +1,6 @@
 import {VoiceError} from '../../src/errors.js';
 import {en} from '../../src/i18n/en.js';
-import type {Approval, Turn, VoiceState} from '../../src/shapes.js';
+import type {Approval, Device, Turn, VoiceState} from '../../src/shapes.js';
 import type {ViewModel} from '../../src/ui/model.js';
 
 /** An element at rest, as it is set up by default. */
@@ -15,6 +15,12 @@ export const idle: ViewModel = {
   limit: null,
   quality: 'good',
   echo: false,
+  fault: null,
+  devices: {microphones: [], speakers: []},
+  settingsOpen: false,
+  showDevices: true,
+  volume: 1,
+  captionsOnly: false,
   microphone: true,
   pushToTalk: null,
   approvals: [],
@@ -81,7 +87,17 @@ export const approval = (over: Partial<Approval> = {}): Approval => ({
 
 export type Scene =
   | VoiceState | 'weak' | 'echo' | 'muted' | 'blocked' | 'ending' | 'fatal' | 'troubled' | 'unsupported' | 'voiceless' | 'written' | 'ready' | 'talking' | 'asking' | 'working'
-  | 'broken-off' | 'translating' | 'long' | 'picturing' | 'refusing' | 'rating' | 'thanking';
+  | 'broken-off' | 'translating' | 'long' | 'picturing' | 'refusing' | 'rating' | 'thanking' | 'setting' | 'lost' | 'silent';
+
+export const MICROPHONES: readonly Device[] = [
+  {deviceId: 'default', label: 'Default - Headset (Bluetooth)', current: false},
+  {deviceId: 'a', label: 'Headset (Bluetooth)', current: true},
+  {deviceId: 'b', label: 'Built-in microphone of a very long name, as systems give them', current: false},
+];
+export const SPEAKERS: readonly Device[] = [
+  {deviceId: 'c', label: 'Headset (Bluetooth)', current: false},
+  {deviceId: 'd', label: 'Built-in speakers', current: false},
+];
 
 /** Every state, and beside them what makes one look different. */
 export const SCENES: Readonly<Record<Scene, Partial<ViewModel>>> = {
@@ -130,4 +146,7 @@ export const SCENES: Readonly<Record<Scene, Partial<ViewModel>>> = {
   refusing: {state: 'listening', pictures: true, attachment: {name: 'receipt.pdf', status: 'media.image'}},
   rating: {state: 'ended', turns: conversation, duration: 83, rating: 'down', told: 'copied'},
   thanking: {state: 'ended', turns: conversation, duration: 83, rating: 'up', rated: true, told: 'thanks', canCopy: false},
+  setting: {state: 'listening', settingsOpen: true, devices: {microphones: MICROPHONES, speakers: SPEAKERS}, volume: 0.8},
+  lost: {state: 'listening', microphone: false, fault: 'lost'},
+  silent: {state: 'listening', fault: 'silent'},
 };

@@ -1,4 +1,5 @@
 import {processorsEnded} from './end-processor.js';
+import {resume} from './interruptions.js';
 
 /**
  * The AudioContext of the tap, made inside the gesture (iOS lets one made after an `await` never sound) and at the device's own rate
@@ -7,8 +8,7 @@ import {processorsEnded} from './end-processor.js';
 export function openContext(): AudioContext | null {
   try {
     const context = new AudioContext({latencyHint: 'interactive'});
-    // Only from `suspended`: resuming an `interrupted` context breaks it for good (WebAudio/web-audio-api#2585).
-    if (context.state === 'suspended') context.resume().catch(() => undefined);
+    resume(context);
     return context;
   } catch {
     return null;

@@ -1,18 +1,23 @@
 import {VoiceError, type ErrorCode} from '../errors.js';
 
-/** Plain values are wishes, never demands: no device is refused for lacking one. */
-const VOICE: MediaTrackConstraints = {echoCancellation: true, noiseSuppression: true, autoGainControl: true, channelCount: 1};
+/** What a microphone should be like. Plain values are wishes, never demands: no device is refused for lacking one. */
+export interface MicrophoneWishes extends Pick<MediaTrackConstraints, 'echoCancellation' | 'noiseSuppression' | 'autoGainControl' | 'channelCount'> {
+  /** This one, or another where it is not there any more. */
+  readonly deviceId?: string;
+}
+
+const VOICE: MicrophoneWishes = {echoCancellation: true, noiseSuppression: true, autoGainControl: true, channelCount: 1};
 
 /**
  * Opens the microphone, once. Must be called inside the visitor's gesture. A stream that comes after `signal` aborted is stopped in the same task.
  * @throws what the browser threw, for `diagnose`, as early as it did; VoiceError where the page itself is the reason.
  */
-export async function openMicrophone(signal: AbortSignal, wishes = VOICE): Promise<MediaStreamTrack> {
+export async function openMicrophone(signal: AbortSignal, wishes: MicrophoneWishes = {}): Promise<MediaStreamTrack> {
   const devices = navigator.mediaDevices as MediaDevices | undefined;
   if (!devices || !isSecureContext) throw new VoiceError('policy.insecure_context');
   const blocked = policyBlock();
   if (blocked) throw blocked;
-  const stream = await ask(devices, wishes, signal);
+  const stream = await ask(devices, {...VOICE, ...wishes}, signal);
   const track = stream.getAudioTracks()[0];
   if (signal.aborted || track?.readyState !== 'live') {
     for (const late of stream.getTracks()) late.stop();
@@ -21,12 +26,14 @@ export async function openMicrophone(signal: AbortSignal, wishes = VOICE): Promi
   return track;
 }
 
-async function ask(devices: MediaDevices, wishes: MediaTrackConstraints, signal: AbortSignal): Promise<MediaStream> {
+/** A device is asked for by `exact`, and then without: Chromium takes no notice of one that is only wished for (crbug.com/438606278, won't be fixed). */
+async function ask(devices: MediaDevices, {deviceId, ...wishes}: MicrophoneWishes, signal: AbortSignal): Promise<MediaStream> {
   try {
-    return await devices.getUserMedia({audio: wishes});
+    return await devices.getUserMedia({audio: deviceId ? {...wishes, deviceId: {exact: deviceId}} : wishes});
   } catch (thrown) {
-    if (nameOf(thrown) !== 'OverconstrainedError' || signal.aborted) throw thrown;
-    return devices.getUserMedia({audio: true});
+    const name = nameOf(thrown);
+    if (signal.aborted || !(name === 'OverconstrainedError' || (deviceId && name === 'NotFoundError'))) throw thrown;
+    return deviceId ? ask(devices, wishes, signal) : devices.getUserMedia({audio: true});
   }
 }
 

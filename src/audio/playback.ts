@@ -1,3 +1,5 @@
+import type {Sink} from './devices.js';
+
 /**
  * The assistant's voice, in an `<audio>` element made inside the gesture. Never through Web Audio: that takes the voice away from
  * Chrome's echo canceller (crbug.com/687574), and the assistant would hear and interrupt itself.
@@ -9,6 +11,8 @@ export interface Playback {
   setVolume(volume: number): void;
   /** Softer by 12 dB, at once, or as before. */
   duck(ducked: boolean): void;
+  /** `''` is the system's speaker. Rejects as `setSinkId` does, where the browser has it. */
+  setSink(deviceId: string): Promise<void>;
   /** Silences what is playing now, at once, until `restore()`. */
   silence(): void;
   restore(): void;
@@ -26,8 +30,8 @@ export function openPlayback(volume: number, onBlocked: (blocked: boolean) => vo
 
   function apply(): void {
     audio.volume = ducked ? wanted * DUCKED : wanted;
-    // On iOS the volume stays at 1, because it is the device's own (Safari HTML5 Audio and Video Guide, "iOS-Specific Considerations").
-    audio.muted = silenced || (ducked && audio.volume > wanted * DUCKED);
+    // On iOS the volume stays at 1, because it is the device's own (webkit.org/b/218012): only silence can be had there.
+    audio.muted = silenced || wanted === 0 || (ducked && audio.volume > wanted * DUCKED);
   }
   apply();
 
@@ -56,6 +60,7 @@ export function openPlayback(volume: number, onBlocked: (blocked: boolean) => vo
       wanted = next;
       apply();
     },
+    setSink: async (deviceId) => (audio as Sink).setSinkId?.(deviceId),
     duck(next) {
       ducked = next;
       apply();

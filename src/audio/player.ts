@@ -1,3 +1,4 @@
+import {resume} from './interruptions.js';
 import {addWorklet} from './load-worklet.js';
 import {decodePcm} from './pcm.js';
 import {DUCKED, type Playback} from './playback.js';
@@ -26,7 +27,7 @@ export interface PlayerEvents {
 }
 
 /** The assistant's voice where it comes as data, not as a track. What `Playback` does, and counts what was heard. */
-export interface Player extends Omit<Playback, 'play'> {
+export interface Player extends Omit<Playback, 'play' | 'setSink'> {
   /** Adds audio to the end of an item: base64 of 24 kHz, 16 bits. Broken base64 is played as far as it is whole. */
   enqueue(item: string, base64: string): void;
   /** The item will have no more audio. */
@@ -119,10 +120,7 @@ export async function openPlayer({context, workletUrl, volume}: PlayerOptions, e
       return heard;
     },
     level: () => level,
-    hear: () => {
-      // Only from `suspended`, as in `openContext`.
-      if (context.state === 'suspended') context.resume().catch(() => undefined);
-    },
+    hear: () => resume(context),
     setVolume: (next) => glide((wanted = next)),
     duck: (ducked) => glide(ducked ? wanted * DUCKED : wanted),
     silence: () => glide(0),

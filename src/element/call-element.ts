@@ -5,7 +5,7 @@ import {FloatingElement} from '../floating-element.js';
 import {allowOrigins} from '../origins.js';
 import {withoutSecrets} from '../secrets.js';
 import {VoiceSession} from '../session/session.js';
-import type {ConnectionStats, Turn, Usage, VoiceState} from '../shapes.js';
+import type {ConnectionStats, Devices, Turn, Usage, VoiceState} from '../shapes.js';
 
 /** What a script sees of a call, and does in it. How one begins and what is shown of it are the element's. */
 export abstract class CallElement extends FloatingElement {
@@ -51,6 +51,21 @@ export abstract class CallElement extends FloatingElement {
     return this.session.stats;
   }
 
+  /** The microphones and speakers that a visitor can choose from; known once they have allowed a microphone. */
+  get devices(): Devices {
+    return this.session.snapshot.devices;
+  }
+
+  /** How loud the visitor is, 0..1, as the meter shows it; 0 without a call and while muted. */
+  get inputLevel(): number {
+    return this.session.levels().input;
+  }
+
+  /** How loud the assistant is, 0..1. */
+  get outputLevel(): number {
+    return this.session.levels().output;
+  }
+
   /** Seconds of the call. */
   get elapsed(): number {
     return this.session.elapsed;
@@ -85,6 +100,19 @@ export abstract class CallElement extends FloatingElement {
   /** Changes the live session, by a partial GA session object. @throws VoiceError `session.stopped`, `config.rejected`, `provider.no_session`. */
   async updateSession(partial: Record<string, unknown>): Promise<void> {
     await this.session.conversation.change({partial});
+  }
+
+  /**
+   * Takes a microphone of `devices`, at once or for the next call; `''` is the system's, and followed as that changes. One that is gone is another.
+   * @throws VoiceError `mic.*` where it cannot be opened; then the one before stays.
+   */
+  async setMicrophone(deviceId: string): Promise<void> {
+    await this.session.devices.setMicrophone(deviceId);
+  }
+
+  /** Sends the voice to a speaker of `devices`, likewise. @throws VoiceError `audio.sink_failed`; then the system's sounds. */
+  async setSpeaker(deviceId: string): Promise<void> {
+    await this.session.devices.setSpeaker(deviceId);
   }
 
   /** Push-to-talk: the visitor is heard from here on. Elsewhere it does nothing. */

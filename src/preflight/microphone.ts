@@ -39,7 +39,7 @@ export interface Ear {
 }
 
 /** What a browser mends is what is looked for here, and its gain would make a voice of the noise of a dead line. */
-const RAW: MediaTrackConstraints = {echoCancellation: false, noiseSuppression: false, autoGainControl: false};
+const RAW = {echoCancellation: false, noiseSuppression: false, autoGainControl: false};
 
 /** Opens both in the caller's tick, into `scope`. */
 export function openEar(scope: Scope): Ear {

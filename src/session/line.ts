@@ -8,7 +8,7 @@ import type {Counters} from '../transport/stats.js';
 export interface Line {
   readonly transport: 'webrtc' | 'websocket';
   readonly pipe: Pipe;
-  readonly output: Omit<Playback, 'play' | 'close'>;
+  readonly output: Omit<Playback, 'play' | 'close' | 'setSink'>;
   /** Root mean square of the assistant's voice, 0..1. */
   level(): number;
   stats(): Promise<Counters>;

@@ -1,8 +1,10 @@
 import {openTap, type Tap} from '../audio/capture.js';
 import {closeContext, openContext} from '../audio/context.js';
+import {beginAudioSession} from '../audio/audio-session.js';
 import {addWorklet} from '../audio/load-worklet.js';
-import {diagnose, openMicrophone} from '../audio/microphone.js';
+import {diagnose, openMicrophone, type MicrophoneWishes} from '../audio/microphone.js';
 import {openPlayback, type Playback} from '../audio/playback.js';
+import {VoiceError} from '../errors.js';
 import {quiet} from '../transport/pipe.js';
 import {createPreroll, type Preroll} from './preroll.js';
 import type {Scope} from './scope.js';
@@ -15,7 +17,8 @@ export interface MediaEvents {
   inputLevel(rms: number): void;
   /** It is there; whether it may be heard is to be settled now. */
   microphoneOpened(): void;
-  microphoneLost(): void;
+  /** It is on and delivers nothing; or something again. */
+  microphoneSilent(silent: boolean): void;
 }
 
 /** What a call keeps through all its connections: it can only be opened inside the visitor's gesture. */
@@ -23,7 +26,7 @@ export interface Media {
   readonly context: AudioContext | null;
   readonly playback: Playback;
   /** `null` where nobody speaks. Rejects with a VoiceError, `mic.*` or `policy.*`. */
-  readonly microphone: Promise<MediaStreamTrack | null>;
+  microphone: Promise<MediaStreamTrack | null>;
   /**
    * Settles when a call may be placed: the microphone is ours, or nobody has to be asked for it, or the page has placed it ahead
    * (`preload`). Rejects as `microphone` does, where that comes first.
@@ -50,13 +53,14 @@ export function openMedia(settings: SessionSettings, expected: Promise<boolean>,
   scope.add(playback.close);
   const context = openContext();
   scope.add(() => void (context && closeContext(context)));
+  const {noMicrophone, mediaStream, microphoneId, workletUrl} = settings;
   // Beside the prompt, so that the tap hears from the first moment on; what goes wrong, the tap will find out again.
-  if (context && !settings.noMicrophone) void quiet(addWorklet(context, settings.workletUrl));
-  const asked = settings.noMicrophone ? Promise.resolve(null) : beginMicrophone(scope);
+  if (context && !noMicrophone) void quiet(addWorklet(context, workletUrl));
+  if (!noMicrophone) scope.add(beginAudioSession());
+  const asked = noMicrophone ? Promise.resolve(null) : mediaStream ? borrow(mediaStream, scope) : beginMicrophone(scope, {deviceId: microphoneId});
   const microphone = quiet(
     asked.then((track) => {
       media.track = track;
-      if (track) track.onended = on.microphoneLost;
       on.microphoneOpened();
       return track;
     }),
@@ -74,8 +78,17 @@ export function openMedia(settings: SessionSettings, expected: Promise<boolean>,
   return media;
 }
 
+/** The page's own microphone: never stopped, and as it was when the call is over. @throws VoiceError `mic.failed`. */
+async function borrow(stream: MediaStream, scope: Scope): Promise<MediaStreamTrack> {
+  const track = stream.getAudioTracks().find(({readyState}) => readyState === 'live');
+  if (!track) throw new VoiceError('mic.failed', {detail: 'mediaStream has no live audio track'});
+  const {enabled} = track;
+  scope.add(() => (track.enabled = enabled));
+  return Promise.resolve(track);
+}
+
 /** Opens the microphone into `scope`. @throws VoiceError, `mic.*` or `policy.*`; the reason of a scope that closed. */
-export async function beginMicrophone(scope: Scope, wishes?: MediaTrackConstraints): Promise<MediaStreamTrack> {
+export async function beginMicrophone(scope: Scope, wishes?: MicrophoneWishes): Promise<MediaStreamTrack> {
   try {
     const opened = await openMicrophone(scope.signal, wishes);
     scope.add(() => opened.stop());
@@ -93,7 +106,7 @@ async function beginTap(media: Media, track: MediaStreamTrack | null, {workletUr
     const onLevel = (rms: number) => on.inputLevel((media.inputLevel = rms));
     const onFailed = () => on.warning('audio.processor', 'the audio worklet has failed twice: no level meter, and on a WebSocket the visitor is not heard any more');
     const onSpeech = (speaking: boolean) => media.onSpeech?.(speaking);
-    const tap = await openTap({context, track, workletUrl, onLevel, onFrame: (base64) => media.onFrame?.(base64), onSpeech, onFailed});
+    const tap = await openTap({context, track, workletUrl, onLevel, onFrame: (base64) => media.onFrame?.(base64), onSpeech, onSilent: on.microphoneSilent, onFailed});
     scope.add(tap.close);
     return tap;
   } catch {

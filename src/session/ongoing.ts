@@ -1,8 +1,10 @@
+import {keepAwake} from '../audio/keep-awake.js';
 import {meterLevel} from '../audio/meter.js';
 import {VoiceError} from '../errors.js';
 import {SessionEndEvent, SessionStartEvent, type VoiceEvent} from '../events.js';
 import type {Fact} from '../protocol/vocabulary.js';
 import type {EndReason, LimitWarning, Span, Usage} from '../shapes.js';
+import {pause} from '../waiting.js';
 import type {Call} from './call.js';
 import type {Connection} from './connect.js';
 import {createConversation, type Conversation} from './conversation.js';
@@ -85,11 +87,12 @@ export function createOngoing(settings: SessionSettings, {emit, connection, answ
   return ongoing;
 }
 
-/** The call is live: from here on its limits count. */
-export function beginLimits(ongoing: Ongoing, connection: Connection, host: Omit<LimitWarningHost, 'rollOver'>): void {
+/** The call is live: from here on the screen stays on, and its limits count. */
+export function beginLive(ongoing: Ongoing, connection: Connection, host: Omit<LimitWarningHost, 'rollOver'>): void {
   const limits = openLimits(ongoing.settings.limits, {...host, rollOver: () => ongoing.call?.rollOver()});
   ongoing.live = {limits, since: performance.now()};
   ongoing.scope.add(limits.close);
+  keepAwake(ongoing.scope.signal);
   limits.begin(connection.created?.expiresAt ?? null);
 }
 
@@ -132,6 +135,16 @@ export function levelsOf(ongoing: Ongoing | null, connection: Connection | null)
   const {track = null, inputLevel = 0} = ongoing?.call?.media ?? {};
   return {input: meterLevel(track?.enabled ? inputLevel : 0), output: meterLevel(line?.level() ?? 0)};
 }
+
+/** The one place that decides whether the visitor is heard. */
+export const listen = ({call, talk, echo, leaving}: Ongoing, muted: boolean): void =>
+  call?.media.hear(!muted && talk?.talking !== false && !echo.shut && !leaving);
+
+/** How long the last words of a translation are waited for. */
+const LAST_WORDS_MS = 2000;
+
+/** Settles when no more of them will come; rejects when the call is over before. */
+export const lastWords = ({scope}: Ongoing): Promise<void> => pause(LAST_WORDS_MS, scope.signal);
 
 export function announceStart(ongoing: Ongoing, {sessionId, provider, created, dialect, line, timings}: Connection, emit: OngoingHost['emit']): void {
   ongoing.announced = true;

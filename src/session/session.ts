@@ -3,11 +3,11 @@ import {ErrorEvent, ReconnectedEvent, ReconnectingEvent, type VoiceEvent} from '
 import {COMMIT_EMPTY} from '../protocol/codes.js';
 import type {Fact} from '../protocol/vocabulary.js';
 import {isLive, isResting, type ConnectionStats, type EndReason, type Snapshot, type Span, type Usage} from '../shapes.js';
-import {pause} from '../waiting.js';
 import {createCall, type CallEvents} from './call.js';
 import type {Connection, ConnectOptions} from './connect.js';
 import type {Conversation} from './conversation.js';
-import {abandon, accompany, announceEnd, announceStart, beginLimits, createOngoing, keepTalking, levelsOf, notOn, toldBy, type Ongoing, type Told} from './ongoing.js';
+import {createDevices} from './devices.js';
+import {abandon, accompany, announceEnd, announceStart, beginLive, createOngoing, keepTalking, lastWords, levelsOf, listen, notOn, toldBy, type Ongoing, type Told} from './ongoing.js';
 import {pushesToTalk, type SessionSettings} from './settings.js';
 import {BARE, createStage, type Stage} from './stage.js';
 import {NO_USAGE} from './usage.js';
@@ -23,13 +23,11 @@ export interface SessionHost {
   describe(error: VoiceError): string;
 }
 
-/** How long the last words of a translation are waited for. */
-const LAST_WORDS_MS = 2000;
-
 /** Intents in, facts in, snapshot out. Used again for each call of one element. */
 export class VoiceSession {
   readonly #host: SessionHost;
   readonly #stage: Stage;
+  readonly devices = createDevices({emit: (event) => this.#host.emit(event), show: (part) => this.#stage.show(part)});
   #ongoing: Ongoing | null = null;
   /** What is still told of the call before; nothing of the call itself, which would keep its audio context from the garbage. */
   #last: Told = {usage: NO_USAGE, spans: new Map()};
@@ -185,6 +183,7 @@ export class VoiceSession {
     const {settings, scope, tooling} = ongoing;
     try {
       ongoing.call = createCall({settings, tools: tooling.descriptions, ahead}, scope, this.#events(ongoing));
+      this.devices.begin({media: ongoing.call.media, scope, given: settings.mediaStream !== null, connection: () => this.#connection, opened: () => this.#applyMicrophone(), warn: ongoing.conversation.report.warn});
       this.#goLive(ongoing, await ongoing.call.open());
     } catch (thrown) {
       const error = toVoiceError(scope.signal.aborted ? scope.signal.reason : thrown);
@@ -204,7 +203,7 @@ export class VoiceSession {
       warning: (code, message) => current() && report.warn(code, message),
       microphoneOpened: () => current() && this.#applyMicrophone(),
       blocked: (blocked) => current() && this.#stage.show({blocked}),
-      microphoneLost: () => current() && report.warn('mic.lost', 'the microphone was unplugged or taken away'),
+      microphoneSilent: this.devices.silent,
       inputLevel: report.heard,
       quality: (stats) => current() && this.#stage.tell(stats),
       held: (held) => current() && this.#stage.signal({type: 'network', held}),
@@ -217,11 +216,12 @@ export class VoiceSession {
   }
 
   #goLive(ongoing: Ongoing, connection: Connection): void {
-    beginLimits(ongoing, connection, {emit: this.#host.emit, show: (limit) => this.#stage.show({limit}), stop: (reason) => this.stop(reason)});
+    beginLive(ongoing, connection, {emit: this.#host.emit, show: (limit) => this.#stage.show({limit}), stop: (reason) => this.stop(reason)});
     // The page may have turned the volume while the call was being set up.
     connection.line.output.setVolume(this.#volume);
     if (!isLive(this.snapshot.state)) this.#stage.signal({type: 'live'});
     if (this.#ongoing !== ongoing) return;
+    this.devices.joined(connection);
     announceStart(ongoing, connection, this.#host.emit);
     if (this.#ongoing === ongoing) ongoing.conversation.begin(connection);
   }
@@ -238,6 +238,7 @@ export class VoiceSession {
     ongoing.live?.limits.begin(connection.created?.expiresAt ?? null);
     connection.line.output.setVolume(this.#volume);
     connection.line.output.restore();
+    this.devices.joined(connection);
     ongoing.conversation.begin(connection);
     this.#stage.signal({type: 'live'});
     if (gapMs > 0) this.#host.emit(new ReconnectedEvent({gapMs}));
@@ -248,7 +249,7 @@ export class VoiceSession {
     ongoing.leaving = reason;
     this.#applyMicrophone();
     this.#connection?.sendEvent(farewell);
-    pause(LAST_WORDS_MS, ongoing.scope.signal).then(() => this.#fact({type: 'session-closed'}), () => undefined);
+    lastWords(ongoing).then(() => this.#fact({type: 'session-closed'}), () => undefined);
   }
 
   #fact(fact: Fact): void {
@@ -287,9 +288,7 @@ export class VoiceSession {
     this.#stage.show({blocked: false, limit: null, quality: 'good', echo: false, approvals: [], tools, pictures: false, pushToTalk: null});
   }
 
-  /** The one place that decides whether the visitor is heard. */
   #applyMicrophone(): void {
-    const {call, talk, echo, leaving} = this.#ongoing ?? {};
-    call?.media.hear(!this.snapshot.muted && talk?.talking !== false && !echo?.shut && !leaving);
+    if (this.#ongoing) listen(this.#ongoing, this.snapshot.muted);
   }
 }

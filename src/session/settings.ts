@@ -7,6 +7,8 @@ import type {LimitSettings} from './limits.js';
 /** What one session is made of, settled when it starts. */
 export interface SessionSettings extends CallOptions {
   readonly limits: LimitSettings;
+  /** What the visitor has chosen; `''` is the system's. */
+  readonly microphoneId: string;
   /** Takes the page for this call; returns what gives it back, or `null` when another call has it. */
   readonly claim: () => (() => void) | null;
 }
@@ -20,12 +22,12 @@ export interface SettingsSource extends CallOptions {
 }
 
 /** The settings of one call, read from an element when it starts: later changes are the next call's. */
-export function settingsOf(element: SettingsSource): SessionSettings {
+export function settingsOf(element: SettingsSource, microphoneId = ''): SessionSettings {
   const {maxDuration, idleTimeout, maxCost, noReconnect, ownerDocument} = element;
   const names = [...Object.keys(ATTRIBUTES).map(propertyName), ...Object.keys(PROPERTIES)];
   const plain = Object.fromEntries(names.map((name) => [name, Reflect.get(element, name)])) as unknown as CallOptions;
   const limits = {maxDuration: maxDuration * 1000, idleTimeout: idleTimeout * 1000, maxCost, rollOver: !noReconnect};
-  return {...plain, limits, claim: () => claimPage(ownerDocument)};
+  return {...plain, limits, microphoneId, claim: () => claimPage(ownerDocument)};
 }
 
 /** Where nobody speaks, nobody is to be heard. */

@@ -21,11 +21,12 @@ export interface Stage {
   tell(stats: ConnectionStats): void;
 }
 
-export const BARE: SnapshotParts = {turns: [], muted: false, blocked: false, limit: null, quality: 'good', echo: false, microphone: true, pushToTalk: null, approvals: [], tools: [], pictures: false};
+/** What each call begins with. */
+export const BARE: Omit<SnapshotParts, 'devices'> = {turns: [], muted: false, blocked: false, limit: null, quality: 'good', echo: false, microphone: true, fault: null, pushToTalk: null, approvals: [], tools: [], pictures: false};
 
 export function createStage({emit, changed}: StageHost): Stage {
   let phase = IDLE;
-  let snapshot: Snapshot = {...BARE, ...toldBy(phase)};
+  let snapshot: Snapshot = {...BARE, devices: {microphones: [], speakers: []}, ...toldBy(phase)};
 
   function show(part: Partial<Snapshot>): void {
     const before = snapshot;

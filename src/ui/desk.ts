@@ -9,6 +9,7 @@ export interface DeskModel {
   /** The turn that the transcript begins with; `null`: it ends with the newest. */
   readonly first: string | null;
   readonly attachment: Attachment | null;
+  readonly settingsOpen: boolean;
   /** What the visitor has pressed of the question how the call was. */
   readonly rating: Rating | null;
   readonly rated: boolean;
@@ -45,7 +46,7 @@ const FRESH = {first: null, attachment: null, rating: null, rated: false, told: 
 export function createDesk({root, changed, text, feedback}: DeskHost): Desk {
   const reader = createReader(root);
   const {attach, detach, take} = createAttachments((attachment) => set({attachment}));
-  let model: DeskModel = {...FRESH, canCopy: false};
+  let model: DeskModel = {...FRESH, settingsOpen: false, canCopy: false};
   /** Lets go of what was saved as a file. */
   let free: () => void = () => undefined;
 
@@ -82,6 +83,8 @@ export function createDesk({root, changed, text, feedback}: DeskHost): Desk {
           return void attach(intent.picture);
         case 'detach':
           return detach();
+        case 'settings':
+          return set({settingsOpen: intent.open});
         case 'rate':
           return set({rating: intent.rating});
         case 'feedback':

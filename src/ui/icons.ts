@@ -19,4 +19,5 @@ export const ALERT = icon('M12 9v4.5M12 17v.1M12 3.5 2.5 20h19Z');
 export const VOICE = icon('M4 10.5v3M8 7v10M12 3.5v17M16 8v8M20 10.5v3');
 export const DOWN = icon('M6 9.5l6 6 6-6');
 export const PICTURE = icon('M4 5h16v14H4ZM4 16l5-5 4 4 3-3 4 4M15.5 9h.01');
+export const SLIDERS = icon('M4 8h10M18 8h2M4 16h2M10 16h10M16 6v4M8 14v4');
 export const THUMB = icon('M7 11v9H4v-9ZM7 11l4-8a2.5 2.5 0 0 1 2.5 3L13 9h6a2 2 0 0 1 2 2.3l-1.2 7A2 2 0 0 1 17.8 20H7');

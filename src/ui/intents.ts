@@ -1,3 +1,4 @@
+import type {Preferences} from '../preferences.js';
 import type {Rating} from '../shapes.js';
 
 /** What concerns nobody but the view and the page: the session does not know of it. */
@@ -6,6 +7,7 @@ export type DeskIntent =
   | {readonly type: 'read'; readonly first: string | null}
   | {readonly type: 'copy' | 'save' | 'detach'}
   | {readonly type: 'attach'; readonly picture: File}
+  | {readonly type: 'settings'; readonly open: boolean}
   | {readonly type: 'rate'; readonly rating: Rating}
   | {readonly type: 'feedback'; readonly comment: string};
 
@@ -25,6 +27,7 @@ export type Intent =
   | {readonly type: 'talk'; readonly on: boolean}
   /** Whether a tool may run. */
   | {readonly type: 'approve'; readonly id: string; readonly approve: boolean}
+  | {readonly type: 'prefer'; readonly preferences: Preferences}
   | {readonly type: 'consent'; readonly granted: boolean}
   /** The floating panel. */
   | {readonly type: 'show'}

@@ -14,6 +14,9 @@ export interface ViewModel extends Snapshot, Words, DeskModel {
   readonly showNotice: boolean;
   readonly showTimer: boolean;
   readonly showFeedback: boolean;
+  readonly showDevices: boolean;
+  readonly volume: number;
+  readonly captionsOnly: boolean;
   readonly visualizer: 'orb' | 'bars' | 'wave' | 'none';
   readonly variant: 'inline' | 'floating' | 'button';
   readonly placement: 'bottom-end' | 'bottom-start' | 'top-end' | 'top-start';
@@ -37,7 +40,7 @@ export interface ViewModel extends Snapshot, Words, DeskModel {
 }
 
 /** What of it is not told by the attributes. */
-export type ViewParts = Snapshot & Words & DeskModel & Pick<ViewModel, 'elapsed' | 'supported' | 'open' | 'missed'>;
+export type ViewParts = Snapshot & Words & DeskModel & Pick<ViewModel, 'elapsed' | 'supported' | 'open' | 'missed' | 'captionsOnly'>;
 
 /** The attributes of an element that the view follows. */
 export interface ViewSettings {
@@ -57,10 +60,12 @@ export interface ViewSettings {
   readonly noNotice: boolean;
   readonly noTimer: boolean;
   readonly noFeedback: boolean;
+  readonly noDevicePicker: boolean;
+  readonly volume: number;
 }
 
 export const modelOf = (settings: ViewSettings, parts: ViewParts): ViewModel => {
-  const {mode, variant, placement, visualizer, label, agentName, termsUrl, privacyUrl, linkHosts} = settings;
+  const {mode, variant, placement, visualizer, label, agentName, termsUrl, privacyUrl, linkHosts, volume} = settings;
   const pairs = mode === 'translation';
   // Where two languages are spoken, at least one is not that of the interface.
   const sourceLanguage = settings.language ?? (pairs ? '' : null);
@@ -73,6 +78,8 @@ export const modelOf = (settings: ViewSettings, parts: ViewParts): ViewModel => 
     showNotice: !settings.noNotice,
     showTimer: !settings.noTimer,
     showFeedback: !settings.noFeedback,
+    showDevices: !settings.noDevicePicker,
+    volume,
     variant,
     placement,
     visualizer,

@@ -1,10 +1,10 @@
 import {html, nothing, type TemplateResult} from 'lit-html';
-import {format} from '../i18n/strings.js';
+import {explain, format} from '../i18n/strings.js';
 import {clock, spoken} from './duration.js';
 import type {ViewModel} from './model.js';
 
 /** What the call is doing, in words. */
-export const statusText = ({state, step, muted, limit, strings, locale, duration, microphone, showTextInput, pushToTalk}: ViewModel): string => {
+export const statusText = ({state, step, muted, limit, strings, locale, duration, microphone, fault, showTextInput, pushToTalk}: ViewModel): string => {
   // The error speaks for `failed`: a second sentence would be a second announcement.
   if (state === 'failed') return '';
   if (state === 'connecting' && step) return strings.steps[step];
@@ -13,8 +13,10 @@ export const statusText = ({state, step, muted, limit, strings, locale, duration
   if (limit) return limit.kind === 'idle' ? strings.stillThere : strings.endsSoon;
   // "Listening" would be untrue.
   if (state === 'listening' || state === 'hearing') {
+    if (fault === 'lost') return explain(strings, 'mic.lost');
     if (!microphone && showTextInput) return strings.typeReady;
     if (microphone && muted) return strings.muted;
+    if (fault) return strings.preflight.silent;
     if (!microphone || pushToTalk === 'ready') return strings.states.idle;
   }
   return strings.states[state];

@@ -114,6 +114,7 @@ export const adapt = css`
       --alarm: CanvasText;
     }
     .message,
+    .level,
     button {
       border-color: CanvasText;
     }

@@ -97,7 +97,7 @@ export const base = css`
   .gone {
     visibility: hidden;
   }
-  :is(a, button, textarea) {
+  :is(a, button, textarea, select, input) {
     outline-offset: 2px;
   }
   .icon {

@@ -28,6 +28,9 @@ export const stage = css`
     color: var(--soft);
     font-variant-numeric: tabular-nums;
   }
+  .header .timer {
+    margin-inline-start: auto;
+  }
 
   /*
    * The call area is as high in every state, so the call button is always in one place. It is the container that the narrow

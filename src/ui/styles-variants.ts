@@ -118,9 +118,6 @@ export const variants = css`
     align-items: center;
     padding-block: 6px 0;
   }
-  .floating .header .timer {
-    margin-inline-start: auto;
-  }
   .close {
     margin-inline-end: -12px;
     background: none;

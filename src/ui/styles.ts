@@ -2,6 +2,7 @@ import {createSheet} from '../css-tag.js';
 import {adapt} from './styles-adapt.js';
 import {base} from './styles-base.js';
 import {meter} from './styles-meter.js';
+import {settings} from './styles-settings.js';
 import {stage} from './styles-stage.js';
 import {talk} from './styles-talk.js';
 import {variants} from './styles-variants.js';
@@ -18,6 +19,12 @@ import {variants} from './styles-variants.js';
  * @csspart header - Title and timer.
  * @csspart title - The label.
  * @csspart timer - How long the call has lasted.
+ * @csspart settings-button - Shows the settings.
+ * @csspart settings - What a visitor can set for themselves.
+ * @csspart device-select - The microphone, or the speaker.
+ * @csspart volume-slider - The assistant's volume.
+ * @csspart language-select - The language of the interface.
+ * @csspart captions-only - The assistant is read and not heard.
  * @csspart quality - “Weak connection”, while it is.
  * @csspart echo - That the assistant hears itself, and headphones help.
  * @csspart visualizer - The level meter: orb, bars or wave.
@@ -94,4 +101,4 @@ import {variants} from './styles-variants.js';
  * @cssprop --rv-input-level - Set by the element during a call: the visitor's level, 0 to 1.
  * @cssprop --rv-output-level - Set by the element during a call: the assistant's level, 0 to 1.
  */
-export const styles = createSheet(base, stage, meter, talk, variants, adapt);
+export const styles = createSheet(base, stage, meter, talk, settings, variants, adapt);

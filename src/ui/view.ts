@@ -16,15 +16,17 @@ import {footer} from './notice.js';
 import {isAsking, oneButton, questions} from './one-button.js';
 import {closeButton, makeWay} from './panel.js';
 import {quality} from './quality.js';
+import {leaveSettings, settings, settingsButton} from './settings.js';
 import {status, timer} from './status.js';
 import {talkButton} from './talk-button.js';
 import {transcript} from './transcript-view.js';
 
-/** Escape stops the answer, declines the consent, or hides the panel; elsewhere it is the page's. A held Enter is one press. */
+/** Escape puts the settings away, stops the answer, declines the consent, or hides the panel; elsewhere it is the page's. A held Enter is one press. */
 const keys = (model: ViewModel, send: Send) => (event: KeyboardEvent) => {
   if (event.key === 'Enter' && event.repeat && event.target instanceof HTMLButtonElement) event.preventDefault();
   if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
-  if (isAnswering(model)) send({type: 'interrupt'});
+  if (model.settingsOpen) leaveSettings(event.currentTarget as Element, send);
+  else if (isAnswering(model)) send({type: 'interrupt'});
   else if (model.state === 'consent') send({type: 'consent', granted: false});
   else if (model.open) send({type: 'hide'});
   else return;
@@ -37,9 +39,10 @@ const card = (model: ViewModel, send: Send): TemplateResult => {
   const live = isLive(state);
   const unheard = isUnheard(model);
   const ending = isEnding(model);
+  const useful = supported && error?.recoverable !== false;
   return html`<header part="header" class="header">
       <slot name="header"><span part="title" class="title">${label}</span></slot>
-      ${timer(model, live)} ${model.open ? closeButton(model, send) : nothing}
+      ${timer(model, live)} ${useful ? settingsButton(model, send) : nothing} ${model.open ? closeButton(model, send) : nothing}
     </header>
     ${fallback(model)}
     <div class="stage" ?hidden=${!supported}>
@@ -50,7 +53,8 @@ const card = (model: ViewModel, send: Send): TemplateResult => {
       </div>
       ${controls(model, send)} ${live && pushToTalk ? talkButton(model, send) : nothing} ${typeButton(model, send)} ${approvals(model, send)} ${consent(model, send)}
     </div>
-    ${echo(model)} ${model.showTranscript ? transcript(model, send) : nothing} ${afterwards(model, send)} ${model.showTextInput ? composer(model, send) : nothing}
+    ${echo(model)} ${useful ? settings(model, send) : nothing}
+    ${model.showTranscript ? transcript(model, send) : nothing} ${afterwards(model, send)} ${model.showTextInput ? composer(model, send) : nothing}
     ${footer(model)}`;
 };
 

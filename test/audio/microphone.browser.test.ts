@@ -119,6 +119,20 @@ describe('microphone: asking', () => {
     await voice.close();
   });
 
+  it('demands a device by its id, and where that is gone wishes for the same without it', async () => {
+    for (const name of ['OverconstrainedError', 'NotFoundError']) {
+      const voice = tone();
+      const asked = stubMicrophone(
+        () => Promise.reject(named(name)),
+        () => Promise.resolve(voice.stream),
+      );
+      expect(await openMicrophone(signal(), {deviceId: 'gone'})).to.equal(voice.track);
+      expect(asked[0]?.audio).to.deep.include({deviceId: {exact: 'gone'}, echoCancellation: true});
+      expect(asked[1]?.audio).to.include({echoCancellation: true}).and.not.to.have.property('deviceId');
+      await voice.close();
+    }
+  });
+
   it('does not ask a third time, nor for any other reason', async () => {
     const twice = stubMicrophone(() => Promise.reject(named('OverconstrainedError')));
     expect(((await rejection(openMicrophone(signal()))) as Error).name).to.equal('OverconstrainedError');

@@ -18,7 +18,7 @@ describe('before anybody clicks', () => {
       const visitor = await lab.open({route});
       // Over the button, onto it by key, and a moment of waiting: none of that is a click.
       await visitor.page.mouse.move(200, 200);
-      await visitor.press('Tab');
+      await visitor.press('Tab', 'Tab');
       await sleep(300);
       const opened = await visitor.page.evaluate(async () => {
         const {microphone, peers, contexts, sockets, players, fetches, storage} = window.e2e;

@@ -6,6 +6,7 @@ import {useLab} from '../support/lab.js';
 import {isSignalling, type VisitorPage} from '../support/page.js';
 import {permit} from '../support/permission.js';
 import {startBreakableSite} from '../support/site.js';
+import {until} from '../support/until.js';
 
 const asked = (visitor: VisitorPage): Promise<number> => visitor.page.evaluate(() => window.e2e.microphone.asked.length);
 const fail = (visitor: VisitorPage, failure: Failure | null): Promise<void> => visitor.page.evaluate((next) => window.e2e.microphone.fail(next), failure);
@@ -88,13 +89,15 @@ describe('a microphone that fails', () => {
     assert.deepEqual(await visitor.page.evaluate(() => window.e2e.microphone.asked.at(-1)), {audio: true});
   });
 
-  it('unplugged during the call: said so, and the call goes on', async () => {
+  it('unplugged during the call, with no other there (stub): said so, and the call goes on', async () => {
     const visitor = await lab.open({attributes: {muted: ''}});
     await permit(visitor, 'granted');
     await visitor.click('start-button');
     await visitor.reaches('listening');
+    await fail(visitor, {name: 'NotFoundError'});
     await visitor.page.evaluate(() => window.e2e.microphone.tracks[0]?.dispatchEvent(new Event('ended')));
     await visitor.event('rv-warning', ({code}) => code === 'mic.lost');
+    await until('the visitor is told', async () => (await visitor.text('status')) === 'The microphone was disconnected.');
     await visitor.element((element) => element.sendText('Can you still hear me?'));
     await visitor.hearsVoice();
   });

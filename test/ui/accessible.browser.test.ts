@@ -41,7 +41,7 @@ describe('view: accessible', () => {
   it('has targets of 44 px or more', async () => {
     for (const scene of Object.values(SCENES)) {
       const host = await stage(scene, {width: 260});
-      for (const button of host.root.querySelectorAll('button, textarea')) {
+      for (const button of host.root.querySelectorAll('button, textarea, select, [type=range], .check')) {
         if (!button.checkVisibility()) continue;
         const {width, height} = button.getBoundingClientRect();
         expect(Math.min(width, height), button.getAttribute('part') ?? '').to.be.at.least(44);

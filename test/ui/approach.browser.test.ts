@@ -43,6 +43,8 @@ describe('view: a visitor who is about to start', () => {
     const host = await stage();
     const told = watch(host);
     await sendKeys({press: 'Tab'});
+    expect(told).to.deep.equal([]);
+    await sendKeys({press: 'Tab'});
     expect(told).to.deep.equal([false]);
     approach(host.at('start-button'));
     expect(told).to.deep.equal([false, ...EACH]);

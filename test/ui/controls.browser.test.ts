@@ -37,13 +37,17 @@ const BUTTONS: Record<keyof typeof SCENES, string[]> = {
   refusing: ['Mute microphone', 'End', 'Stop the answer', 'Remove the picture', 'Add a picture', 'Send'],
   rating: ['Talk again', 'Copy text', 'Save text', 'Good', 'Bad', 'Send feedback', 'Send'],
   thanking: ['Talk again', 'Save text', 'Send'],
+  setting: LIVE,
+  lost: ['End', 'Stop the answer', 'Send'],
+  silent: LIVE,
 };
 
 describe('view: controls', () => {
   for (const [name, scene] of Object.entries(SCENES)) {
     it(`offers what makes sense: ${name}`, async () => {
       const host = await stage(scene);
-      expect(host.buttons).to.deep.equal(BUTTONS[name as keyof typeof SCENES]);
+      // What a visitor can set is wherever a call may follow.
+      expect(host.buttons).to.deep.equal([...(['unsupported', 'fatal', 'voiceless'].includes(name) ? [] : ['Settings']), ...BUTTONS[name as keyof typeof SCENES]]);
     });
   }
 
@@ -147,6 +151,7 @@ describe('view: keyboard and focus', () => {
   it('goes through a whole call on the keyboard', async () => {
     const host = await stage();
     await sendKeys({press: 'Tab'});
+    await sendKeys({press: 'Tab'});
     await sendKeys({press: 'Enter'});
     host.draw({state: 'connecting'}).draw({state: 'listening'});
     await sendKeys({press: 'Space'});
@@ -158,16 +163,16 @@ describe('view: keyboard and focus', () => {
   it('walks in reading order', async () => {
     const host = await stage({state: 'speaking', turns: conversation, termsUrl: null, privacyUrl: null});
     const walk: (string | null | undefined)[] = [];
-    for (let step = 0; step < 6; step++) {
+    for (let step = 0; step < 7; step++) {
       await sendKeys({press: 'Tab'});
       walk.push(host.root.activeElement?.getAttribute('part'));
     }
-    expect(walk).to.deep.equal(['mute-button', 'end-button', 'interrupt-button', 'transcript', 'text-input', 'send-button']);
+    expect(walk).to.deep.equal(['settings-button', 'mute-button', 'end-button', 'interrupt-button', 'transcript', 'text-input', 'send-button']);
   });
 
   it('shows where the focus is', async () => {
     const host = await stage({state: 'speaking', turns: conversation});
-    for (const part of ['mute-button', 'end-button', 'interrupt-button', 'transcript', 'text-input', 'send-button']) {
+    for (const part of ['settings-button', 'mute-button', 'end-button', 'interrupt-button', 'transcript', 'text-input', 'send-button']) {
       await sendKeys({press: 'Tab'});
       expect(getComputedStyle(host.at(part)).outlineStyle, part).to.equal('solid');
     }

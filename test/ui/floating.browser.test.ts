@@ -40,7 +40,7 @@ describe('floating: launcher and panel', () => {
     expect([host.at('launcher').ariaLabel, host.at('launcher').innerText, host.at('launcher').ariaHasPopup]).to.deep.equal(['Ask the library', 'Ask the library', 'dialog']);
     host.draw({open: true});
     expect([host.at('panel').role, host.at('panel').ariaLabel, host.at('panel').ariaModal]).to.deep.equal(['dialog', 'Ask the library', null]);
-    expect(host.buttons).to.deep.equal(['Hide', 'Start talking', 'Send']);
+    expect(host.buttons).to.deep.equal(['Settings', 'Hide', 'Start talking', 'Send']);
   });
 
   it('asks to be shown and hidden, and shows nothing by itself', async () => {
@@ -206,11 +206,11 @@ describe('floating: focus', () => {
     const next = document.createElement('button');
     host.after(next);
     const walk: (string | null | undefined)[] = [];
-    for (let step = 0; step < 7; step++) {
+    for (let step = 0; step < 8; step++) {
       await sendKeys({press: 'Tab'});
       walk.push(focused(host));
     }
-    expect(walk).to.deep.equal(['close-button', 'mute-button', 'end-button', 'interrupt-button', 'transcript', 'text-input', 'send-button']);
+    expect(walk).to.deep.equal(['settings-button', 'close-button', 'mute-button', 'end-button', 'interrupt-button', 'transcript', 'text-input', 'send-button']);
     await sendKeys({press: 'Tab'});
     expect(document.activeElement).to.equal(next);
     expect(host.sent, 'a panel beside the page stays').to.deep.equal([]);

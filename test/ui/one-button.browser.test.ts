@@ -38,6 +38,9 @@ const WORDS: Record<keyof typeof SCENES, string[]> = {
   refusing: ['End\nListening'],
   rating: ['Talk again'],
   thanking: ['Talk again'],
+  setting: ['End\nListening'],
+  lost: ['End\nThe microphone was disconnected.'],
+  silent: ['End\nThe microphone is silent: is it muted?'],
 };
 
 const ASKED = ['consent', 'blocked', 'ending', 'asking'] as const;

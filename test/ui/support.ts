@@ -3,7 +3,7 @@ import {SceneElement} from '../../demo/site/scene-element.js';
 import type {Intent} from '../../src/ui/intents.js';
 import type {ViewModel} from '../../src/ui/model.js';
 
-export {approval, conversation, idle, SCENES, turn} from '../../demo/site/scenes.js';
+export {approval, conversation, idle, MICROPHONES, SCENES, SPEAKERS, turn} from '../../demo/site/scenes.js';
 
 /** A scene that a test can look at and act upon. */
 export class ViewStage extends SceneElement {

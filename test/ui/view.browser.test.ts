@@ -10,7 +10,7 @@ describe('view: what is shown', () => {
     expect([...new Set(names)].sort()).to.deep.equal(
       (
         'attachment base caption composer consent consent-accept consent-decline controls earlier-button echo end-button error footer header interrupt-button interrupted later-button ' +
-        'message message-agent message-text message-user mute-button notice panel quality send-button status text-input timer title transcript visualizer'
+        'message message-agent message-text message-user mute-button notice panel quality send-button settings settings-button status text-input timer title transcript visualizer'
       ).split(' '),
     );
   });

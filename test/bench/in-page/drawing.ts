@@ -8,7 +8,7 @@ import {styles} from '../../../src/ui/styles.js';
 import {view} from '../../../src/ui/view.js';
 
 const MODEL: ViewModel = {
-  state: 'speaking', step: null, turns: [], muted: false, blocked: false, duration: null, error: null, limit: null, microphone: true, pushToTalk: null, approvals: [], tools: [], pictures: false,
+  state: 'speaking', step: null, turns: [], muted: false, blocked: false, duration: null, error: null, limit: null, microphone: true, fault: null, devices: {microphones: [], speakers: []}, showDevices: true, volume: 1, captionsOnly: false, settingsOpen: false, pushToTalk: null, approvals: [], tools: [], pictures: false,
   strings: en, label: 'Voice assistant', agentName: 'Assistant', showTranscript: true, showTextInput: true, showNotice: true, showTimer: true, showFeedback: true, visualizer: 'bars',
   termsUrl: null, privacyUrl: null, elapsed: 1, supported: true, locale: 'en', first: null, attachment: null, rating: null, rated: false, canCopy: true, told: null, pairs: false,
   sourceLanguage: null, targetLanguage: null, linkHosts: ['example.com'], quality: 'good', echo: false, variant: 'inline', placement: 'bottom-end', open: false, missed: null, language: 'en', dir: 'ltr', awaited: false,

@@ -1,0 +1,14 @@
+/**
+ * Tells whenever the system may have given back what it had taken for a phone call, Siri, another app or the lock screen: no browser tells that
+ * in one way. On iOS the context goes through `interrupted`, from which only it itself comes back (WebAudio/web-audio-api#2392, #2585).
+ */
+export function whenReturned(context: AudioContext | null, signal: AbortSignal, returned: () => void): void {
+  document.addEventListener('visibilitychange', () => document.hidden || returned(), {signal});
+  addEventListener('pageshow', returned, {signal});
+  context?.addEventListener('statechange', returned, {signal});
+}
+
+/** Only from `suspended`: resuming an `interrupted` context breaks it for good (WebAudio/web-audio-api#2585). */
+export function resume(context: AudioContext | null): void {
+  if (context?.state === 'suspended') context.resume().catch(() => undefined);
+}
