@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {candidates, chromiumArgs, chromiumPath, type Machine} from './browser.js';
+import {candidates, chromiumArgs, chromiumPath, programPath, type Machine} from './browser.js';
 
 const machine = (part: Partial<Machine>): Machine => ({platform: 'linux', env: {}, isRoot: false, ...part});
 
@@ -26,6 +26,14 @@ describe('finding Chromium', () => {
 
   it('says what to install where it may not', async () => {
     await assert.rejects(chromiumPath(machine({platform: 'win32'})), /install Chromium, Chrome or Edge/);
+  });
+});
+
+describe('finding another program', () => {
+  it('takes the first that can be run', async () => assert.equal(await programPath(['/nowhere/a', process.execPath], 'a'), process.execPath));
+
+  it('says what to install where it may not', async () => {
+    await assert.rejects(programPath(['/nowhere/a'], 'a-package', machine({})), /\/nowhere\/a is missing.*apt-get install a-package/);
   });
 });
 

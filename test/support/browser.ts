@@ -41,11 +41,11 @@ async function firstExecutable(files: string[]): Promise<string | undefined> {
 }
 
 /** Debian and its kin: a fresh CI machine is root and has no browser yet. */
-async function installChromium(machine: Machine): Promise<void> {
+async function install(machine: Machine, ...packages: readonly string[]): Promise<void> {
   if (machine.platform !== 'linux' || !machine.isRoot || !(await isExecutable('/usr/bin/apt-get'))) return;
   const env = {...process.env, DEBIAN_FRONTEND: 'noninteractive'};
   await run('apt-get', ['update', '-q'], {env});
-  await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], {env, maxBuffer: 64 * 1024 * 1024});
+  await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], {env, maxBuffer: 64 * 1024 * 1024});
 }
 
 /** The Chromium that the browser tests drive. Installs Debian's package where that is possible, else says what to install. */
@@ -54,10 +54,20 @@ export async function chromiumPath(machine: Machine = thisMachine()): Promise<st
   const found = await firstExecutable(files);
   if (found !== undefined) return found;
   if (machine.env['CHROME_PATH']) throw new Error(`CHROME_PATH names ${machine.env['CHROME_PATH']}, which cannot be run.`);
-  await installChromium(machine);
+  await install(machine, 'chromium');
   const installed = await firstExecutable(files);
   if (installed !== undefined) return installed;
   throw new Error('No Chromium found: install Chromium, Chrome or Edge (on Debian: apt-get install chromium), or set CHROME_PATH to one.');
+}
+
+/** A program that the tests need besides: Debian's package is installed where that is possible. @throws Error that says what to install. */
+export async function programPath(files: string[], debianPackage: string, machine: Machine = thisMachine()): Promise<string> {
+  const found = await firstExecutable(files);
+  if (found !== undefined) return found;
+  await install(machine, debianPackage);
+  const installed = await firstExecutable(files);
+  if (installed !== undefined) return installed;
+  throw new Error(`${files.join(' or ')} is missing: on Debian, apt-get install ${debianPackage}.`);
 }
 
 export interface ChromiumOptions {

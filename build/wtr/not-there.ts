@@ -1,0 +1,32 @@
+import type {TestRunnerPlugin} from '@web/test-runner';
+
+/** A test that cannot be run in a browser on a machine of ours. */
+export interface NotThere {
+  readonly browser: 'Firefox' | 'WebKitGTK';
+  readonly file: string;
+  /** Of the test, without those of what it stands in; `null` for all of the file. */
+  readonly title: string | null;
+  readonly why: string;
+}
+
+/** All of them. Each run prints those of its browsers, and counts them as skipped. */
+export const NOT_THERE: readonly NotThere[] = [];
+
+const browserOf = (userAgent = ''): NotThere['browser'] | 'another' => (userAgent.includes('Firefox/') ? 'Firefox' : userAgent.includes('Chrome/') ? 'another' : 'WebKitGTK');
+
+/** Skips what is not there, by a hook at the end of the test's own file. */
+export function skipNotThere(table = NOT_THERE): TestRunnerPlugin {
+  return {
+    name: 'realtime-voice:not-there',
+    serverStart() {
+      for (const {browser, file, title, why} of table) console.log(`not there in ${browser}: ${file}, ${title ?? 'all of it'}: ${why}`);
+    },
+    transformCacheKey: ({headers}) => browserOf(headers['user-agent']),
+    transform({path, headers, body}) {
+      const mine = table.filter(({browser, file}) => browser === browserOf(headers['user-agent']) && path.endsWith(file));
+      if (mine.length === 0) return undefined;
+      const titles = JSON.stringify(mine.map(({title}) => title));
+      return `${String(body)}\nbeforeEach(function () { const {title} = this.currentTest; if (${titles}.some((one) => one === null || one === title)) this.skip(); });`;
+    },
+  };
+}
