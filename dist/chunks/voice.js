@@ -58,6 +58,19 @@ var VoiceEvent = class extends Event {
 		Object.assign(this, fields);
 	}
 };
+// src/device-events.ts
+/** `rv-volume-change`: the visitor turned the assistant's volume. */
+var VolumeChangeEvent = class extends VoiceEvent {
+	constructor(fields) {
+		super("rv-volume-change", fields);
+	}
+};
+/** `rv-device-change`: the call uses another microphone or speaker: chosen, or because the one before is gone, or the system's own has changed. */
+var DeviceChangeEvent = class extends VoiceEvent {
+	constructor(fields) {
+		super("rv-device-change", fields);
+	}
+};
 // src/panel-events.ts
 /** The events of the floating panel. */
 /** `rv-show`: the floating panel is about to open, whoever asked for it. Cancelling the event keeps it closed. */
@@ -394,6 +407,12 @@ function describe(event) {
 		}
 	];
 	if (event instanceof MuteChangeEvent) return ["mute_change", { muted: event.muted }];
+	if (event instanceof VolumeChangeEvent) return [
+		"volume_change",
+		{},
+		{ volume: event.volume }
+	];
+	if (event instanceof DeviceChangeEvent) return ["device_change", { kind: event.kind }];
 	if (event instanceof ReconnectingEvent) return [
 		"reconnecting",
 		{ attempt: event.attempt },
@@ -602,6 +621,10 @@ var ATTRIBUTES = {
 	"no-transcript": flag,
 	/** Without the composer. */
 	"no-text-input": flag,
+	/** Without the choice of a microphone and a speaker. */
+	"no-device-picker": flag,
+	/** What the visitor sets for themselves (microphone, speaker, volume, language, captions only) is kept in `localStorage` for their next visit. */
+	"remember-settings": flag,
 	/** Without the question how the call was. */
 	"no-feedback": flag,
 	/** Hosts that links in the transcript may lead to, as in `example.com docs.example.com`; https only. Without it there are no links. */
@@ -627,6 +650,7 @@ var PROPERTIES = {
 	tools: [],
 	sessionConfig: null,
 	context: null,
+	mediaStream: null,
 	prices: null,
 	redact: null,
 	strings: null
@@ -889,9 +913,9 @@ var secretKeyExposed = (where) => new VoiceError("config.secret_key_exposed", { 
 /** Names under which a wire event may carry what is nobody's business: an echoed key, what opens a tool server. */
 var SECRET = /secret|authorization|^headers$|api[-_]?key|password|_token$/i;
 /** A key, wherever it stands: short-lived ones begin with `ek_`, long-lived ones with `sk-`. */
-var KEY = /\b(?:ek_|sk-)[\w-]{8,}/g;
+var KEY$1 = /\b(?:ek_|sk-)[\w-]{8,}/g;
 /** A copy of a wire event that holds none of them. */
-var withoutSecrets = (event) => JSON.parse(JSON.stringify(event, (key, value) => SECRET.test(key) && value !== null ? "***" : typeof value === "string" ? value.replace(KEY, "***") : value));
+var withoutSecrets = (event) => JSON.parse(JSON.stringify(event, (key, value) => SECRET.test(key) && value !== null ? "***" : typeof value === "string" ? value.replace(KEY$1, "***") : value));
 /** Races between the provider's own responses and ours, and a turn that was too short: no failures. */
 var ALREADY_ACTIVE = "conversation_already_has_active_response";
 var NOT_ACTIVE = "response_cancel_not_active";
@@ -914,42 +938,6 @@ var STATES = [
 var isLive = (state) => state === "listening" || state === "hearing" || state === "thinking" || state === "speaking" || state === "reconnecting";
 /** States from which `start()` begins anew. */
 var isResting = (state) => state === "idle" || state === "ended" || state === "failed";
-// src/waiting.ts
-/** Waiting with an end: every promise that the outside may never settle goes through here. */
-/** Settles like `promise`, unless the signal aborts first: then rejects with the signal's reason. */
-function abortable(promise, signal) {
-	if (signal.aborted) {
-		promise.catch(() => void 0);
-		return Promise.reject(signal.reason);
-	}
-	return new Promise((resolve, reject) => {
-		const abort = () => reject(signal.reason);
-		signal.addEventListener("abort", abort, { once: true });
-		promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", abort));
-	});
-}
-/**
-* Runs `work` with a signal that also aborts after `ms` milliseconds; the timeout rejects with what `late` makes.
-* The timer never outlives the work.
-*/
-async function withDeadline(ms, late, signal, work) {
-	const deadline = new AbortController();
-	const timer = setTimeout(() => deadline.abort(late()), ms);
-	const pass = () => deadline.abort(signal.reason);
-	if (signal.aborted) pass();
-	signal.addEventListener("abort", pass, { once: true });
-	try {
-		return await abortable(work(deadline.signal), deadline.signal);
-	} finally {
-		clearTimeout(timer);
-		signal.removeEventListener("abort", pass);
-	}
-}
-/** Settles after `ms` milliseconds; rejects with the signal's reason, should that abort first, and leaves no timer. */
-function pause(ms, signal) {
-	let timer;
-	return abortable(new Promise((resolve) => timer = setTimeout(resolve, ms)), signal).finally(() => clearTimeout(timer));
-}
 // src/transport/pipe.ts
 var MAX_WAITING_BYTES = 2 ** 18;
 /** What a data channel and a WebSocket have in common: all that a pipe needs. `limit` is in bytes. */
@@ -1086,6 +1074,42 @@ function whenConnected(peer, events) {
 			if (up && (state === "connected" || state === "disconnected" || state === "failed")) events.network(state);
 		};
 	});
+}
+// src/waiting.ts
+/** Waiting with an end: every promise that the outside may never settle goes through here. */
+/** Settles like `promise`, unless the signal aborts first: then rejects with the signal's reason. */
+function abortable(promise, signal) {
+	if (signal.aborted) {
+		promise.catch(() => void 0);
+		return Promise.reject(signal.reason);
+	}
+	return new Promise((resolve, reject) => {
+		const abort = () => reject(signal.reason);
+		signal.addEventListener("abort", abort, { once: true });
+		promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", abort));
+	});
+}
+/**
+* Runs `work` with a signal that also aborts after `ms` milliseconds; the timeout rejects with what `late` makes.
+* The timer never outlives the work.
+*/
+async function withDeadline(ms, late, signal, work) {
+	const deadline = new AbortController();
+	const timer = setTimeout(() => deadline.abort(late()), ms);
+	const pass = () => deadline.abort(signal.reason);
+	if (signal.aborted) pass();
+	signal.addEventListener("abort", pass, { once: true });
+	try {
+		return await abortable(work(deadline.signal), deadline.signal);
+	} finally {
+		clearTimeout(timer);
+		signal.removeEventListener("abort", pass);
+	}
+}
+/** Settles after `ms` milliseconds; rejects with the signal's reason, should that abort first, and leaves no timer. */
+function pause(ms, signal) {
+	let timer;
+	return abortable(new Promise((resolve) => timer = setTimeout(resolve, ms)), signal).finally(() => clearTimeout(timer));
 }
 // src/session/configure.ts
 /** A tag that is none is said as it is. */
@@ -1244,6 +1268,7 @@ function openLoudness(context, stream) {
 	const samples = new Float32Array(analyser.fftSize);
 	source.connect(analyser);
 	return {
+		source,
 		rms() {
 			analyser.getFloatTimeDomainData(samples);
 			return Math.sqrt(samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length);
@@ -1251,15 +1276,53 @@ function openLoudness(context, stream) {
 		close: () => source.disconnect()
 	};
 }
+// src/session/barge-in.ts
+/** The provider's word comes by then, or the visitor has said none. */
+var UNSURE_MS = 300;
+function createBargeIn(output, { add }) {
+	let playing = false;
+	let interrupts = true;
+	let cut = false;
+	let timer;
+	const rest = () => clearTimeout(timer);
+	add(rest);
+	return {
+		onset(speaking) {
+			if (!speaking || !playing || !interrupts || cut) return;
+			output.duck(true);
+			rest();
+			timer = setTimeout(() => output.duck(false), UNSURE_MS);
+		},
+		hears(fact) {
+			const { type } = fact;
+			if (type === "session-created" || type === "session-updated") interrupts = fact.interrupts ?? true;
+			if (type === "input-speech-started" && interrupts) {
+				rest();
+				cut = true;
+				output.silence();
+			}
+			if (type === "input-speech-stopped" && cut) {
+				cut = false;
+				output.restore();
+			}
+			if (type === "playback-started") playing = true;
+			if (type === "playback-stopped" || type === "playback-cleared") playing = false;
+		}
+	};
+}
 // src/session/line-webrtc.ts
 /** What was said last is in the network for about this long, while a commit on the channel overtakes it. */
 var IN_FLIGHT_MS = 150;
-function openWebrtcLine({ context, playback }, prepared, scope, on) {
+function openWebrtcLine(media, prepared, scope, on) {
+	const { context, playback, tap } = media;
+	const bargeIn = createBargeIn(playback, scope);
 	let loudness = null;
 	const remote = (stream) => {
 		playback.play(stream);
 		loudness?.close();
 		loudness = context && openLoudness(context, stream);
+		const own = loudness?.source;
+		tap.then((listener) => own && listener?.hear(own)).catch(() => void 0);
 	};
 	const call = openWebrtc({
 		...on,
@@ -1276,13 +1339,16 @@ function openWebrtcLine({ context, playback }, prepared, scope, on) {
 		opened,
 		accept,
 		close,
-		setMicrophone,
+		setMicrophone(track) {
+			media.onSpeech = bargeIn.onset;
+			return media.preroll.release(setMicrophone, track);
+		},
 		output: playback,
 		level: () => loudness?.rms() ?? 0,
 		stats,
 		flushed: () => pause(IN_FLIGHT_MS, scope.signal),
 		perform: () => false,
-		hears: () => void 0
+		hears: bargeIn.hears
 	};
 }
 // src/protocol/encode.ts
@@ -2319,8 +2385,22 @@ function codeFor(status, reason) {
 	if (status === 429) return "limit.provider";
 	return status >= 500 ? "provider.unavailable" : "provider.rejected";
 }
+// src/audio/interruptions.ts
+/**
+* Tells whenever the system may have given back what it had taken for a phone call, Siri, another app or the lock screen: no browser tells that
+* in one way. On iOS the context goes through `interrupted`, from which only it itself comes back (WebAudio/web-audio-api#2392, #2585).
+*/
+function whenReturned(context, signal, returned) {
+	document.addEventListener("visibilitychange", () => document.hidden || returned(), { signal });
+	addEventListener("pageshow", returned, { signal });
+	context?.addEventListener("statechange", returned, { signal });
+}
+/** Only from `suspended`: resuming an `interrupted` context breaks it for good (WebAudio/web-audio-api#2585). */
+function resume(context) {
+	if (context?.state === "suspended") context.resume().catch(() => void 0);
+}
 // src/audio/worklet/capture.worklet.ts?worklet
-var capture_worklet_default = "\"use strict\";(()=>{function t(t){let e={sum:0,highest:0,count:0},s={rms:0,peak:0,held:0,push:function(r){let{sum:n,highest:i,count:a}=e,h=!1;for(let e=0;e<r.length;e++){let l=Math.abs(r[e]??0);n+=l*l,l>i&&(i=l),!(++a<t)&&(s.rms=Math.sqrt(n/t),s.peak=i,s.held=Math.max(i,.8*s.held),n=i=a=0,h=!0)}return e.sum=n,e.highest=i,e.count=a,h}};return s}var e=t=>Math.abs(t)<1e-5?0:.99609375*t;function s(){let t={last:0,step:0,open:!0};return{get fading(){return 0!==t.step},cut(){t.open=!0},pass(s,r,n){if(r>=n)return;t.open&&(t.step=t.last-(s[r]??0)),t.open=!1;let{step:i}=t;for(let t=r;t<n&&0!==i;t++)i=e(i),s[t]=(s[t]??0)+i;t.step=i,t.last=s[n-1]??0}}}var r=128;function n(t,e){let s=e=>Math.exp(-2*Math.PI*e/t),n=s(200),i=1-s(3e3),a={last:0,above:0,between:0,sum:0},h={loudness:-99,listen(t){let{last:e,above:s,between:r,sum:h}=a;for(let a=0;a<t.length;a++){let l=t[a]??0;s=n*(s+l-e),e=l,r+=i*(s-r),h+=r*r}let l=Number.isFinite(h)&&Math.abs(s)+Math.abs(r)>1e-9;a.last=Number.isFinite(e)?e:0,a.above=l?s:0,a.between=l?r:0,a.sum=Number.isFinite(h)?h:0},measure(){h.loudness=10*Math.log10(a.sum/(e*r)+1e-10),a.sum=0}};return h}function i(t,e){let s=a(t,e),r=e/s,n=t/s,i=Math.min(r,512),h=4*Math.ceil(8*Math.max(1,t/e)),l=function(t,e,s){let r=new Float64Array(t*e);for(let n=0;n<t;n++){let i=r.subarray(n*e,(n+1)*e),a=0;for(let r=0;r<e;r++){let h=e/2-1-r+n/t,l=Math.PI*s*h,o=(0===h?1:Math.sin(l)/l)*(.54+.46*Math.cos(2*Math.PI*h/e));a+=i[r]=o}for(let t=0;t<e;t++)i[t]=(i[t]??0)/a}return r}(i,h,.89*Math.min(1,e/t)),o=new Float64Array(2*h),u=0,p=r;function d(){let t=Math.floor(p*i/r)*h,e=0,s=0;for(let r=u,n=u+h;r<n;r+=4,t+=4)e+=o[r]*l[t]+o[r+1]*l[t+1],s+=o[r+2]*l[t+2]+o[r+3]*l[t+3];return e+s}return{taps:h,needs:t=>Math.max(0,Math.floor((p+(t-1)*n)/r)),run(t,e,s){let i=0;for(let a=0;;a++){for(;p<r&&i<s.length;p+=n)s[i++]=d();if(a>=e)return i;o[u]=o[u+h]=t[a],++u===h&&(u=0),p-=r}}}}function a(t,e){return 0===e?t:a(e,t%e)}var h=new ArrayBuffer(0),l=class extends AudioWorkletProcessor{#t=function(){let t=new Float32Array(r),e=s(),n=!1;return s=>{s?t.set(s):t.fill(NaN);for(let s=0;s<r;){let i=s,a=Number.isFinite(t[s]);for(;s<r&&Number.isFinite(t[s])===a;s++)a||(t[s]=0);a!==n&&e.cut(),n=a,e.pass(t,i,s)}return t}}();#e=t(Math.round(.04*sampleRate));#s=function(t){let e=Math.max(1,Math.round(.005*t/r)),s=e*r/t,i=t=>Math.round(t/s),a=Math.ceil(.03/s)+2,h=i(.3),l=i(.1),o=i(.25),u=new Float64Array(6).fill(1/0),p=n(t,e),d=n(t,e),m={smooth:0,echo:-60},c={speaking:!1,loudness:-99,hush:-60,push:function(t,r){if(p.listen(t),r&&d.listen(r),++g%e>0)return!1;p.measure(),d.measure();let{loudness:n}=p;if(c.loudness=n,m.echo=Math.max(d.loudness,m.echo-24*s),++f<=l)return!1;(n>-99||0===M)&&(m.smooth+=(n-m.smooth)*(0===M?1:Math.min(1,s/.06)),++M%o===0&&(u[y=(y+1)%6]=1/0),u[y]=Math.min(u[y]??0,m.smooth));let i=1/0;for(let t=0;t<6;t++)i=Math.min(i,u[t]??i);let v=Math.max(-60,i+6);M>6*o&&(c.hush=v);let w=m.echo-14;return b=n>Math.max(-50,i+8,w)?b+1:Math.max(0,b-2),k=n<Math.max(v,w)?k+1:0,!(c.speaking?k<h:b<a)&&(c.speaking=!c.speaking,b=k=0,!0)}},g=0,f=0,M=0,y=0,b=0,k=0;return c}(sampleRate);#r=function(t,e){let n=e=>Math.ceil(e*t/r),i=n(20),a=n(.08),h=n(.04),l=null,o=new Float32Array(i),u=s(),p=!1,d=0,m=0,c=0,g=0,f=0,M=()=>!l||c===m&&!u.fading;function y(){c=g=m,f=a,d=0,p=!1}return{get keeping(){return null!==l},get spoken(){return p||d>0},get abreast(){return M()},get resting(){return M()&&(!l||f>2*a)},keep(){c===m&&y(),l??=new Float32Array(i*r),u=s()},drop(){y(),u.cut()},stop(){y(),l=null},write(t){if(!l)return;let s=m++%i;l.set(t,s*r),o[s]=e.loudness,d=e.loudness>-50?d+1:0,p||=d>=h,m-c>i&&(g=Math.max(g,++c))},read(t){if(!l||c===m)return!1;let s=c;for(;;){for(;g<m&&g<=c+a;g++)f=(o[g%i]??0)<e.hush?f+1:0;if(f<=2*a||c===m-1)break;c++}c>s&&u.cut();let n=c++%i*r;for(let e=0;e<r;e++)t[e]=l[n+e]??0;return u.pass(t,0,r),!0}}}(sampleRate,this.#s);#n=i(Math.round(sampleRate),24e3);#i=new Float32Array(Math.ceil(3072e3/sampleRate)+1);#a=function(){let t=new Int16Array(4800),e=0;return{get length(){return e},push(s,r,n,i){let a=r;for(;a<n&&e<i;a++)t[e++]=Math.max(-32768,Math.min(32767,Math.round(32768*(s[a]??0))));return a},flush(){let s=t.buffer.slice(0,2*e);return e=0,s}}}();#h=new Float32Array(r);#l={type:\"level\",rms:0,peak:0,held:0};#o={type:\"onset\",speaking:!1,time:0};#u={type:\"frame\",samples:h,last:!1,rms:0,peak:0,held:0};#p=[h];#d=!1;#m=!1;#c=!1;#g=!1;#f=!1;#M=!1;constructor(){super(),this.port.onmessage=({data:t})=>this.#y(t)}process(t,e){if(this.#M&&this.port.postMessage({type:\"closed\"}),this.#M)return!1;let s=t[0]?.[0],r=this.#t(s);!s&&this.#d&&this.#b({type:\"unplugged\"}),this.#d&&=void 0!==s,this.#s.push(r,t[1]?.[0])&&this.#k();let n=this.#e.push(r);this.#r.write(r);let i=this.#m&&(this.#c||!this.#r.keeping);return n&&!i&&this.#b(this.#v(this.#l)),i?this.#w(r):this.#c&&this.#x(e[1]?.[0]),!0}#y(t){switch(t.type){case\"close\":return void(this.#M=!0);case\"frames\":return this.#g=!t.on&&this.#m&&this.#c,t.on?(this.#m=!0,void(this.#c=this.#r.keeping)):this.#g?void 0:this.#A();case\"keep\":return this.#c=!1,this.#r.keep(),this.#g?this.#A():void 0;case\"drop\":return this.#r.drop();case\"ask\":return this.#b({type:\"kept\",kept:this.#r.spoken}),this.#r.spoken?void 0:this.#r.stop();case\"play\":return this.#f=!1,void(this.#c=!0);case\"rest\":return this.#c=!1,this.#r.stop();case\"unplug\":return void(this.#d=!0)}}#k(){this.#o.speaking=this.#s.speaking,this.#o.time=currentTime,this.#b(this.#o)}#x(t=this.#h){this.#r.read(t),!this.#f&&this.#r.resting&&(this.#f=!0,this.#b({type:\"caught-up\"}))}#w(t){if(!this.#c)return this.#F(t,960);for(let t=0;t<8&&this.#r.read(this.#h);t++)this.#F(this.#h,4800);this.#r.abreast&&(this.#c=!1,this.#r.stop(),this.#g&&this.#A())}#F(t,e){let s=this.#n.run(t,t.length,this.#i);for(let t=0;t<s;)t=this.#a.push(this.#i,t,s,e),this.#a.length>=e&&this.#N(!1)}#A(){this.#m=this.#g=!1,this.#N(!0)}#N(t){let e=this.#v(this.#u);this.#p[0]=e.samples=this.#a.flush(),e.last=t,this.port.postMessage(e,this.#p)}#v(t){return t.rms=this.#e.rms,t.peak=this.#e.peak,t.held=this.#e.held,t}#b(t){this.port.postMessage(t)}},o=24e3,u=class extends AudioWorkletProcessor{#t=t(Math.round(.04*sampleRate));#e=function(t,s){let n=i(o,Math.round(t)),a=function(){let t=[],e=0,s=0;return{get length(){return s},get opens(){return 0===e?t[0]?.tag:void 0},write:(e,r)=>!(s+r.length>144e5||t.length>=15e4||(r.length>0&&t.push({tag:e,samples:r}),s+=r.length,0)),read(){let r=t[0]?.samples;if(!r)return 0;let n=r[e++]??0;return s--,e===r.length&&(t.shift(),e=0),n},clear(r){s=Math.min(s,r),0===s&&(e=0);let n=e+s,i=[];for(let{tag:e,samples:s}of t)n>0&&i.push({tag:e,samples:s.subarray(0,n)}),n-=s.length;t=i}}}(),h=function(){let t=2400,e=t,s=0;return{ready:(t,r)=>(s+=r,t>=e||s>2*e),stopped(r){s=0,e=r?Math.min(4*t,1.5*e):Math.max(t,.75*e)}}}(),l=function(){let t={gain:0,last:0,slope:0,bend:1,step:0,opens:!1};return{open(){t.opens=!0},push(s,r,n,i){let a=s/32768,h=a-t.last,l=Math.abs(h-t.slope);t.opens&&l>.02+4*t.bend?t.step-=h:(t.bend=Math.max(l,.99*t.bend),t.slope=h),t.opens=!1,t.last=a,t.step=e(t.step),t.gain=Math.min(1,t.gain+1/240,r/240),n[i]=t.gain*(a+t.step)},rest(){t.bend=1,t.gain=t.step=0}}}(),u=new Float32Array(Math.ceil(r*o/t)+1),p=\"\",d=0,m=\"\",c=!1,g=\"\",f=!1,M=0,y=1e9;function b(t){s(t,p,d),p=\"\",d=0}function k(t){f=!1,y=0,l.rest(),h.stopped(t)}function v(t){let e=a.opens;void 0!==e&&l.open(),void 0!==e&&e!==p&&(\"\"!==p&&b(\"drained\"),p=e,s(\"started\",p,0));let r=M||a.length;l.push(a.read(),r,u,t),d++,M>0&&0===--M?(k(!1),b(\"cleared\")):0===a.length&&(k(!c),c?b(\"drained\"):s(\"underrun\",p,d))}return{audio(t,e){if(t!==g){if(!a.write(t,e))return s(\"refused\",t,e.length);c&&=t===m,m=t}},end(t){t===m&&(c=!0,0===a.length&&t===p&&b(\"drained\"))},clear(){g=m,M=f?Math.min(240,a.length):0,a.clear(M),!f&&(h.stopped(!1),b(\"cleared\"))},render(e){if(f||(f=a.length>0&&(h.ready(a.length,e.length*o/t)||c)),!f&&y>n.taps*Math.max(1,t/o)+e.length)return!1;let s=n.needs(e.length);u.fill(0);for(let t=0;t<s&&f;t++)v(t);return n.run(u,s,e),y+=e.length,!0},progress(){\"\"!==p&&s(\"played\",p,d)}}}(sampleRate,(t,e,s)=>this.port.postMessage({type:t,item:e,samples:s,rms:this.#t.rms}));#s=!1;constructor(){super(),this.port.onmessage=({data:t})=>{\"audio\"===t.type?this.#e.audio(t.item,new Int16Array(t.samples,0,t.samples.byteLength>>1)):\"end\"===t.type?this.#e.end(t.item):\"clear\"===t.type?this.#e.clear():this.#s=!0}}process(t,e){if(this.#s&&this.port.postMessage({type:\"closed\"}),this.#s)return!1;let s=e[0]?.[0];return s&&this.#e.render(s)&&this.#t.push(s)&&this.#e.progress(),!0}};registerProcessor(\"realtime-voice/capture\",l),registerProcessor(\"realtime-voice/player\",u)})();";
+var capture_worklet_default = "\"use strict\";(()=>{function t(t){let e={sum:0,highest:0,count:0},s={rms:0,peak:0,held:0,push:function(r){let{sum:n,highest:i,count:a}=e,h=!1;for(let e=0;e<r.length;e++){let l=Math.abs(r[e]??0);n+=l*l,l>i&&(i=l),!(++a<t)&&(s.rms=Math.sqrt(n/t),s.peak=i,s.held=Math.max(i,.8*s.held),n=i=a=0,h=!0)}return e.sum=n,e.highest=i,e.count=a,h}};return s}var e=t=>Math.abs(t)<1e-5?0:.99609375*t;function s(){let t={last:0,step:0,open:!0};return{get fading(){return 0!==t.step},cut(){t.open=!0},pass(s,r,n){if(r>=n)return;t.open&&(t.step=t.last-(s[r]??0)),t.open=!1;let{step:i}=t;for(let t=r;t<n&&0!==i;t++)i=e(i),s[t]=(s[t]??0)+i;t.step=i,t.last=s[n-1]??0}}}var r=128;function n(t,e){let s=e=>Math.exp(-2*Math.PI*e/t),n=s(200),i=1-s(3e3),a={last:0,above:0,between:0,sum:0},h={loudness:-99,listen(t){let{last:e,above:s,between:r,sum:h}=a;for(let a=0;a<t.length;a++){let l=t[a]??0;s=n*(s+l-e),e=l,r+=i*(s-r),h+=r*r}let l=Number.isFinite(h)&&Math.abs(s)+Math.abs(r)>1e-9;a.last=Number.isFinite(e)?e:0,a.above=l?s:0,a.between=l?r:0,a.sum=Number.isFinite(h)?h:0},measure(){h.loudness=10*Math.log10(a.sum/(e*r)+1e-10),a.sum=0}};return h}function i(t,e){let s=a(t,e),r=e/s,n=t/s,i=Math.min(r,512),h=4*Math.ceil(8*Math.max(1,t/e)),l=function(t,e,s){let r=new Float64Array(t*e);for(let n=0;n<t;n++){let i=r.subarray(n*e,(n+1)*e),a=0;for(let r=0;r<e;r++){let h=e/2-1-r+n/t,l=Math.PI*s*h,o=(0===h?1:Math.sin(l)/l)*(.54+.46*Math.cos(2*Math.PI*h/e));a+=i[r]=o}for(let t=0;t<e;t++)i[t]=(i[t]??0)/a}return r}(i,h,.89*Math.min(1,e/t)),o=new Float64Array(2*h),u=0,p=r;function d(){let t=Math.floor(p*i/r)*h,e=0,s=0;for(let r=u,n=u+h;r<n;r+=4,t+=4)e+=o[r]*l[t]+o[r+1]*l[t+1],s+=o[r+2]*l[t+2]+o[r+3]*l[t+3];return e+s}return{taps:h,needs:t=>Math.max(0,Math.floor((p+(t-1)*n)/r)),run(t,e,s){let i=0;for(let a=0;;a++){for(;p<r&&i<s.length;p+=n)s[i++]=d();if(a>=e)return i;o[u]=o[u+h]=t[a],++u===h&&(u=0),p-=r}}}}function a(t,e){return 0===e?t:a(e,t%e)}var h=new ArrayBuffer(0),l=class extends AudioWorkletProcessor{#t=function(){let t=new Float32Array(r),e=s(),n=!1;return s=>{s?t.set(s):t.fill(NaN);for(let s=0;s<r;){let i=s,a=Number.isFinite(t[s]);for(;s<r&&Number.isFinite(t[s])===a;s++)a||(t[s]=0);a!==n&&e.cut(),n=a,e.pass(t,i,s)}return t}}();#e=t(Math.round(.04*sampleRate));#s=function(t){let e=Math.max(1,Math.round(.005*t/r)),s=e*r/t,i=t=>Math.round(t/s),a=Math.ceil(.03/s)+2,h=i(.3),l=i(.1),o=i(.25),u=new Float64Array(6).fill(1/0),p=n(t,e),d=n(t,e),m={smooth:0,echo:-60},c={speaking:!1,loudness:-99,hush:-60,push:function(t,r){if(p.listen(t),r&&d.listen(r),++g%e>0)return!1;p.measure(),d.measure();let{loudness:n}=p;if(c.loudness=n,m.echo=Math.max(d.loudness,m.echo-24*s),++f<=l)return!1;(n>-99||0===M)&&(m.smooth+=(n-m.smooth)*(0===M?1:Math.min(1,s/.06)),++M%o===0&&(u[y=(y+1)%6]=1/0),u[y]=Math.min(u[y]??0,m.smooth));let i=1/0;for(let t=0;t<6;t++)i=Math.min(i,u[t]??i);let v=Math.max(-60,i+6);M>6*o&&(c.hush=v);let w=m.echo-14;return b=n>Math.max(-50,i+8,w)?b+1:Math.max(0,b-2),k=n<Math.max(v,w)?k+1:0,!(c.speaking?k<h:b<a)&&(c.speaking=!c.speaking,b=k=0,!0)}},g=0,f=0,M=0,y=0,b=0,k=0;return c}(sampleRate);#r=function(t,e){let n=e=>Math.ceil(e*t/r),i=n(20),a=n(.08),h=n(.04),l=null,o=new Float32Array(i),u=s(),p=!1,d=0,m=0,c=0,g=0,f=0,M=()=>!l||c===m&&!u.fading;function y(){c=g=m,f=a,d=0,p=!1}return{get keeping(){return null!==l},get spoken(){return p||d>0},get abreast(){return M()},get resting(){return M()&&(!l||f>2*a)},keep(){c===m&&y(),l??=new Float32Array(i*r),u=s()},drop(){y(),u.cut()},stop(){y(),l=null},write(t){if(!l)return;let s=m++%i;l.set(t,s*r),o[s]=e.loudness,d=e.loudness>-50?d+1:0,p||=d>=h,m-c>i&&(g=Math.max(g,++c))},read(t){if(!l||c===m)return!1;let s=c;for(;;){for(;g<m&&g<=c+a;g++)f=(o[g%i]??0)<e.hush?f+1:0;if(f<=2*a||c===m-1)break;c++}c>s&&u.cut();let n=c++%i*r;for(let e=0;e<r;e++)t[e]=l[n+e]??0;return u.pass(t,0,r),!0}}}(sampleRate,this.#s);#n=i(Math.round(sampleRate),24e3);#i=new Float32Array(Math.ceil(3072e3/sampleRate)+1);#a=function(){let t=new Int16Array(4800),e=0;return{get length(){return e},push(s,r,n,i){let a=r;for(;a<n&&e<i;a++)t[e++]=Math.max(-32768,Math.min(32767,Math.round(32768*(s[a]??0))));return a},flush(){let s=t.buffer.slice(0,2*e);return e=0,s}}}();#h=new Float32Array(r);#l={type:\"level\",rms:0,peak:0,held:0};#o={type:\"onset\",speaking:!1,time:0};#u={type:\"frame\",samples:h,last:!1,rms:0,peak:0,held:0};#p=[h];#d=!1;#m=!1;#c=!1;#g=!1;#f=!1;#M=!1;constructor(){super(),this.port.onmessage=({data:t})=>this.#y(t)}process(t,e){if(this.#M&&this.port.postMessage({type:\"closed\"}),this.#M)return!1;let s=t[0]?.[0],r=this.#t(s);!s&&this.#d&&this.#b({type:\"unplugged\"}),this.#d&&=void 0!==s,this.#s.push(r,t[1]?.[0])&&this.#k();let n=this.#e.push(r);this.#r.write(r);let i=this.#m&&(this.#c||!this.#r.keeping);return n&&!i&&this.#b(this.#v(this.#l)),i?this.#w(r):this.#c&&this.#x(e[1]?.[0]),!0}#y(t){switch(t.type){case\"close\":return void(this.#M=!0);case\"frames\":return this.#g=!t.on&&this.#m&&this.#c,t.on?(this.#m=!0,void(this.#c=this.#r.keeping)):this.#g?void 0:this.#A();case\"keep\":return this.#c=!1,this.#r.keep(),this.#g?this.#A():void 0;case\"drop\":return this.#r.drop();case\"ask\":return this.#b({type:\"kept\",kept:this.#r.spoken}),this.#r.spoken?void 0:this.#r.stop();case\"play\":return this.#f=!1,void(this.#c=!0);case\"rest\":return this.#c=!1,this.#r.stop();case\"unplug\":return void(this.#d=!0)}}#k(){this.#o.speaking=this.#s.speaking,this.#o.time=currentTime,this.#b(this.#o)}#x(t=this.#h){this.#r.read(t),!this.#f&&this.#r.resting&&(this.#f=!0,this.#b({type:\"caught-up\"}))}#w(t){if(!this.#c)return this.#F(t,960);for(let t=0;t<8&&this.#r.read(this.#h);t++)this.#F(this.#h,4800);this.#r.abreast&&(this.#c=!1,this.#r.stop(),this.#g&&this.#A())}#F(t,e){let s=this.#n.run(t,t.length,this.#i);for(let t=0;t<s;)t=this.#a.push(this.#i,t,s,e),this.#a.length>=e&&this.#N(!1)}#A(){this.#m=this.#g=!1,this.#N(!0)}#N(t){let e=this.#v(this.#u);this.#p[0]=e.samples=this.#a.flush(),e.last=t,this.port.postMessage(e,this.#p)}#v(t){return t.rms=this.#e.rms,t.peak=this.#e.peak,t.held=this.#e.held,t}#b(t){this.port.postMessage(t)}},o=24e3,u=class extends AudioWorkletProcessor{#t=t(Math.round(.04*sampleRate));#e=function(t,s){let n=i(o,Math.round(t)),a=function(){let t=[],e=0,s=0;return{get length(){return s},get opens(){return 0===e?t[0]?.tag:void 0},write:(e,r)=>!(s+r.length>144e5||t.length>=15e4||(r.length>0&&t.push({tag:e,samples:r}),s+=r.length,0)),read(){let r=t[0]?.samples;if(!r)return 0;let n=r[e++]??0;return s--,e===r.length&&(t.shift(),e=0),n},clear(r){s=Math.min(s,r),0===s&&(e=0);let n=e+s,i=[];for(let{tag:e,samples:s}of t)n>0&&i.push({tag:e,samples:s.subarray(0,n)}),n-=s.length;t=i}}}(),h=function(){let t=2400,e=t,s=0,r=0;return{came(e){r=Math.max(r,Math.min(e,2*t))},ready:(t,n)=>(s+=n,t>=e+r||s>2*e+r),stopped(n){s=r=0,e=n?Math.min(4*t,1.5*e):Math.max(t,.75*e)}}}(),l=function(){let t={gain:0,last:0,slope:0,bend:1,step:0,opens:!1};return{open(){t.opens=!0},push(s,r,n,i){let a=s/32768,h=a-t.last,l=Math.abs(h-t.slope);t.opens&&l>.02+4*t.bend?t.step-=h:(t.bend=Math.max(l,.99*t.bend),t.slope=h),t.opens=!1,t.last=a,t.step=e(t.step),t.gain=Math.min(1,t.gain+1/240,r/240),n[i]=t.gain*(a+t.step)},rest(){t.bend=1,t.gain=t.step=0}}}(),u=new Float32Array(Math.ceil(r*o/t)+1),[p,d]=[\"\",0],m=\"\",c=!1,g=\"\",f=!1,M=0,y=1e9;function b(t){s(t,p,d),p=\"\",d=0}function k(t){f=!1,y=0,l.rest(),h.stopped(t)}function v(t){let e=a.opens;void 0!==e&&l.open(),void 0!==e&&e!==p&&(\"\"!==p&&b(\"drained\"),p=e,s(\"started\",p,0));let r=M||a.length;l.push(a.read(),r,u,t),d++,M>0&&0===--M?(k(!1),b(\"cleared\")):0===a.length&&(k(!c),c?b(\"drained\"):s(\"underrun\",p,d))}return{audio(t,e){if(t!==g){if(!a.write(t,e))return s(\"refused\",t,e.length);h.came(e.length),c&&=t===m,m=t}},end(t){t===m&&(c=!0,0===a.length&&t===p&&b(\"drained\"))},clear(){g=m,M=f?Math.min(240,a.length):0,a.clear(M),!f&&(h.stopped(!1),b(\"cleared\"))},render(e){if(f||(f=a.length>0&&(h.ready(a.length,e.length*o/t)||c)),!f&&y>n.taps*Math.max(1,t/o)+e.length)return!1;let s=n.needs(e.length);u.fill(0);for(let t=0;t<s&&f;t++)v(t);return n.run(u,s,e),y+=e.length,!0},progress(){\"\"!==p&&s(\"played\",p,d)}}}(sampleRate,(t,e,s)=>this.port.postMessage({type:t,item:e,samples:s,rms:this.#t.rms}));#s=!1;constructor(){super(),this.port.onmessage=({data:t})=>{\"audio\"===t.type?this.#e.audio(t.item,new Int16Array(t.samples,0,t.samples.byteLength>>1)):\"end\"===t.type?this.#e.end(t.item):\"clear\"===t.type?this.#e.clear():this.#s=!0}}process(t,e){if(this.#s&&this.port.postMessage({type:\"closed\"}),this.#s)return!1;let s=e[0]?.[0];return s&&this.#e.render(s)&&this.#t.push(s)&&this.#e.progress(),!0}};registerProcessor(\"realtime-voice/capture\",l),registerProcessor(\"realtime-voice/player\",u)})();";
 // src/script-url.ts
 /**
 * The address this code was loaded from, in every form it is shipped: classic script, module script, import.
@@ -2410,9 +2490,68 @@ function decode(text) {
 	for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at);
 	return bytes;
 }
+// src/audio/playback.ts
+/** -12 dB. */
+var DUCKED = .25;
+function openPlayback(volume, onBlocked) {
+	const audio = new Audio();
+	audio.setAttribute("playsinline", "");
+	let [wanted, ducked, silenced, closed] = [
+		volume,
+		false,
+		false,
+		false
+	];
+	function apply() {
+		audio.volume = ducked ? wanted * DUCKED : wanted;
+		audio.muted = silenced || wanted === 0 || ducked && audio.volume > wanted * .25;
+	}
+	apply();
+	const start = async () => {
+		try {
+			await audio.play();
+			if (!closed) onBlocked(false);
+		} catch (thrown) {
+			if (!closed && thrown instanceof Error && thrown.name === "NotAllowedError") onBlocked(true);
+		}
+	};
+	audio.onpause = () => {
+		if (!closed) start();
+	};
+	return {
+		play(stream) {
+			audio.srcObject = stream;
+			start();
+		},
+		hear: () => void start(),
+		setVolume(next) {
+			wanted = next;
+			apply();
+		},
+		setSink: async (deviceId) => audio.setSinkId?.(deviceId),
+		duck(next) {
+			ducked = next;
+			apply();
+		},
+		silence() {
+			silenced = true;
+			apply();
+		},
+		restore() {
+			ducked = silenced = false;
+			apply();
+		},
+		close() {
+			closed = true;
+			audio.onpause = null;
+			audio.pause();
+			audio.srcObject = null;
+		}
+	};
+}
 // src/audio/end-processor.ts
 /** A context that is suspended runs no processor, and so none that could answer. */
-var PATIENCE_MS$1 = 100;
+var PATIENCE_MS$2 = 100;
 var ending = /* @__PURE__ */ new WeakMap();
 /**
 * Lets a node's processor return, and nobody hear of it again. Chromium keeps a node whose processor still runs, and the node its context,
@@ -2426,7 +2565,7 @@ function endProcessor(node) {
 			port.close();
 			resolve();
 		};
-		const timer = setTimeout(done, PATIENCE_MS$1);
+		const timer = setTimeout(done, PATIENCE_MS$2);
 		port.onmessage = ({ data }) => {
 			if (data.type === "closed") done();
 		};
@@ -2544,12 +2683,12 @@ async function openPlayer({ context, workletUrl, volume }, events) {
 			return heard;
 		},
 		level: () => level,
-		hear: () => {
-			if (context.state === "suspended") context.resume().catch(() => void 0);
-		},
+		hear: () => resume(context),
 		setVolume: (next) => glide(wanted = next),
+		duck: (ducked) => glide(ducked ? wanted * DUCKED : wanted),
 		silence: () => glide(0),
 		restore: () => glide(wanted),
+		node: loudness,
 		close() {
 			for (const settle of clearing) settle();
 			context.removeEventListener("statechange", changed);
@@ -2632,8 +2771,6 @@ function whyClosed$1(code, reason) {
 async function openWebsocketLine(route, media, { workletUrl, volume, noMicrophone, mode }, scope, on, say) {
 	/** The newest item of the assistant's, until it has been heard or cut off. */
 	let coming = "";
-	/** The provider stops when the visitor speaks. */
-	let interrupts = true;
 	/** What still comes of an answer that was cut off is dropped: all of it where we stopped it, else of the item. */
 	let cut = false;
 	let cutItem = "";
@@ -2657,6 +2794,11 @@ async function openWebsocketLine(route, media, { workletUrl, volume, noMicrophon
 		failed: () => on.warning("audio.processor", "the audio worklet has failed twice: the assistant is not heard any more")
 	});
 	scope.add(player.close);
+	const bargeIn = createBargeIn({
+		...player,
+		silence: () => void clear()
+	}, scope);
+	tap?.hear(player.node);
 	scope.signal.throwIfAborted();
 	const { pipe, opened, close } = openWebsocket(route, on);
 	scope.add(close);
@@ -2689,13 +2831,9 @@ async function openWebsocketLine(route, media, { workletUrl, volume, noMicrophon
 			trouble: troubleOf(pipe, gapAt)
 		}),
 		async setMicrophone(track) {
-			const frame = (audio) => {
-				if (!pipe.congested) say({
-					type: "append-audio",
-					audio
-				});
-			};
+			const frame = framesInto(pipe, say);
 			media.onFrame = frame;
+			media.onSpeech = mode === "translation" ? null : bargeIn.onset;
 			scope.add(() => stopFrames(media, tap, frame));
 			await tap?.frames(track !== null);
 		},
@@ -2711,13 +2849,23 @@ async function openWebsocketLine(route, media, { workletUrl, volume, noMicrophon
 		},
 		hears(fact) {
 			if (fact.type === "response-created") cut = false;
-			if (fact.type === "session-created" || fact.type === "session-updated") interrupts = fact.interrupts ?? true;
-			if (fact.type === "input-speech-started" && interrupts) clear();
+			bargeIn.hears(fact);
 			if (fact.type === "output-audio-done") player.end(fact.itemId);
 			if (fact.type !== "output-audio" || cut || fact.itemId === cutItem) return;
 			coming = fact.itemId;
 			player.enqueue(fact.itemId, fact.audio);
 		}
+	};
+}
+/** What was kept comes all at once, and may take as long to be sent as it took to be said. */
+var KEPT_MS$1 = 2e4;
+function framesInto(pipe, say) {
+	const until = performance.now() + KEPT_MS$1;
+	return (audio) => {
+		if (!pipe.congested || performance.now() < until) say({
+			type: "append-audio",
+			audio
+		});
 	};
 }
 /** How long a gap in the voice is remembered: two looks (quality.ts). */
@@ -2907,7 +3055,7 @@ function claimPage(page) {
 }
 // src/session/settings.ts
 /** The settings of one call, read from an element when it starts: later changes are the next call's. */
-function settingsOf(element) {
+function settingsOf(element, microphoneId = "") {
 	const { maxDuration, idleTimeout, maxCost, noReconnect, ownerDocument } = element;
 	const names = [...Object.keys(ATTRIBUTES).map(propertyName), ...Object.keys(PROPERTIES)];
 	const plain = Object.fromEntries(names.map((name) => [name, Reflect.get(element, name)]));
@@ -2920,11 +3068,14 @@ function settingsOf(element) {
 	return {
 		...plain,
 		limits,
+		microphoneId,
 		claim: () => claimPage(ownerDocument)
 	};
 }
 /** Where nobody speaks, nobody is to be heard. */
 var directionFor = ({ noMicrophone }) => noMicrophone ? "recvonly" : "sendrecv";
+/** The visitor is heard only while they hold a button. */
+var pushesToTalk = ({ turnDetection, noMicrophone }) => turnDetection === "push-to-talk" && !noMicrophone;
 var DEADLINES = {
 	credential: 8e3,
 	signalling: 1e4,
@@ -3018,6 +3169,10 @@ function createWire(on) {
 		}),
 		events: {
 			...on,
+			fact(fact) {
+				wire.line?.hears(fact);
+				on.fact(fact);
+			},
 			message(event) {
 				on.wire("in", event);
 				wire.inbox.receive(event);
@@ -3071,7 +3226,7 @@ async function connect({ settings, media, tools, ahead, avoidWebrtc = false, dea
 	const { send, sendEvent, line } = wire;
 	if (!line) throw new VoiceError("internal", { detail: "no line" });
 	const early = line.transport === "webrtc" && asksNothing(settings, bound.mode !== settings.mode);
-	if (early) await line.setMicrophone(microphone);
+	if (early) quiet(line.setMicrophone(microphone));
 	on.step(early ? null : "session");
 	const within = (work) => withDeadline(deadlines.session, () => new VoiceError("provider.no_session", { detail: "took too long" }), signal, work);
 	const session = await within(() => agreed(created, refused, bound, signal));
@@ -3091,7 +3246,7 @@ async function connect({ settings, media, tools, ahead, avoidWebrtc = false, dea
 	const config = configFor(settings, session, session ? await abortable(tools, signal) : [], bound.mode !== settings.mode);
 	if (config) await agree(config);
 	mark("configured");
-	if (!early) await line.setMicrophone(microphone);
+	if (!early) quiet(line.setMicrophone(microphone));
 	signal.throwIfAborted();
 	const { provider, mode } = bound;
 	return {
@@ -3431,7 +3586,7 @@ function openDelayed(context, node) {
 function openContext() {
 	try {
 		const context = new AudioContext({ latencyHint: "interactive" });
-		if (context.state === "suspended") context.resume().catch(() => void 0);
+		resume(context);
 		return context;
 	} catch {
 		return null;
@@ -3439,8 +3594,19 @@ function openContext() {
 }
 /** Closes a context when its processors have ended. */
 var closeContext = (context) => processorsEnded(context).then(() => context.close());
+// src/audio/audio-session.ts
+/**
+* Tells the system, before the microphone opens, that this is a call: else iOS may send the voice to the earpiece, turn it down, and mute it by
+* the ring switch (webkit.org/b/218012, webkit.org/b/236219). Can go when Safari does that by itself. @returns what takes it back.
+*/
+function beginAudioSession() {
+	const { audioSession } = navigator;
+	if (!audioSession) return () => void 0;
+	const before = audioSession.type;
+	audioSession.type = "play-and-record";
+	return () => audioSession.type = before;
+}
 // src/audio/microphone.ts
-/** Plain values are wishes, never demands: no device is refused for lacking one. */
 var VOICE$2 = {
 	echoCancellation: true,
 	noiseSuppression: true,
@@ -3451,12 +3617,15 @@ var VOICE$2 = {
 * Opens the microphone, once. Must be called inside the visitor's gesture. A stream that comes after `signal` aborted is stopped in the same task.
 * @throws what the browser threw, for `diagnose`, as early as it did; VoiceError where the page itself is the reason.
 */
-async function openMicrophone(signal, wishes = VOICE$2) {
+async function openMicrophone(signal, wishes = {}) {
 	const devices = navigator.mediaDevices;
 	if (!devices || !isSecureContext) throw new VoiceError("policy.insecure_context");
 	const blocked = policyBlock();
 	if (blocked) throw blocked;
-	const stream = await ask$2(devices, wishes, signal);
+	const stream = await ask$2(devices, {
+		...VOICE$2,
+		...wishes
+	}, signal);
 	const track = stream.getAudioTracks()[0];
 	if (signal.aborted || track?.readyState !== "live") {
 		for (const late of stream.getTracks()) late.stop();
@@ -3464,12 +3633,17 @@ async function openMicrophone(signal, wishes = VOICE$2) {
 	}
 	return track;
 }
-async function ask$2(devices, wishes, signal) {
+/** A device is asked for by `exact`, and then without: Chromium takes no notice of one that is only wished for (crbug.com/438606278, won't be fixed). */
+async function ask$2(devices, { deviceId, ...wishes }, signal) {
 	try {
-		return await devices.getUserMedia({ audio: wishes });
+		return await devices.getUserMedia({ audio: deviceId ? {
+			...wishes,
+			deviceId: { exact: deviceId }
+		} : wishes });
 	} catch (thrown) {
-		if (nameOf(thrown) !== "OverconstrainedError" || signal.aborted) throw thrown;
-		return devices.getUserMedia({ audio: true });
+		const name = nameOf$1(thrown);
+		if (signal.aborted || !(name === "OverconstrainedError" || deviceId && name === "NotFoundError")) throw thrown;
+		return deviceId ? ask$2(devices, wishes, signal) : devices.getUserMedia({ audio: true });
 	}
 }
 /** Whether the visitor has allowed the microphone before, so that no prompt will come. */
@@ -3496,7 +3670,7 @@ var BY_NAME = /* @__PURE__ */ new Map([
 /** Tells the situations apart that `getUserMedia` rejects with, `mic.*` or `policy.*`, keeping its exception as the cause. */
 async function diagnose(cause) {
 	if (cause instanceof VoiceError) return cause;
-	const name = nameOf(cause);
+	const name = nameOf$1(cause);
 	if (name !== "NotAllowedError") return new VoiceError(BY_NAME.get(name) ?? "mic.failed", {
 		cause,
 		detail: name
@@ -3511,7 +3685,7 @@ function notAllowed(cause, permission) {
 	if (cause instanceof Error && /system/i.test(cause.message) || permission === "granted") return "mic.system_denied";
 	return permission === "prompt" ? "mic.dismissed" : "mic.denied";
 }
-var nameOf = (thrown) => thrown instanceof Error ? thrown.name : "unknown";
+var nameOf$1 = (thrown) => thrown instanceof Error ? thrown.name : "unknown";
 /** `policy.mic_blocked` where the page itself forbids the microphone, and what would allow it; else `null`. */
 function policyBlock(cause) {
 	const { permissionsPolicy, featurePolicy } = document;
@@ -3521,37 +3695,31 @@ function policyBlock(cause) {
 		detail: self === top ? "send Permissions-Policy: microphone=(self)" : `add allow="microphone" to the <iframe>; a Permissions-Policy around it needs microphone=("${origin}")`
 	});
 }
-// src/audio/playback.ts
-function openPlayback(volume, onBlocked) {
-	const audio = new Audio();
-	audio.setAttribute("playsinline", "");
-	audio.volume = volume;
-	let closed = false;
-	const start = async () => {
-		try {
-			await audio.play();
-			if (!closed) onBlocked(false);
-		} catch (thrown) {
-			if (!closed && thrown instanceof Error && thrown.name === "NotAllowedError") onBlocked(true);
-		}
-	};
-	audio.onpause = () => {
-		if (!closed) start();
-	};
+// src/session/preroll.ts
+var PATIENCE_MS$1 = 500;
+/** @param wanted Nobody is heard between two presses of a button: there is nothing to be kept then. */
+function createPreroll(tap, wanted) {
+	let listener = null;
+	let keeping = wanted;
+	tap.then((opened) => {
+		listener = opened;
+		if (keeping) opened?.keep();
+	}, () => void 0);
 	return {
-		play(stream) {
-			audio.srcObject = stream;
-			start();
+		keep() {
+			keeping = wanted;
+			if (keeping) listener?.keep();
 		},
-		hear: () => void start(),
-		setVolume: (next) => audio.volume = next,
-		silence: () => audio.muted = true,
-		restore: () => audio.muted = false,
-		close() {
-			closed = true;
-			audio.onpause = null;
-			audio.pause();
-			audio.srcObject = null;
+		drop: () => listener?.drop(),
+		async release(send, track) {
+			keeping &&= !track;
+			if (!listener || !track) return send(track);
+			const patience = setTimeout(() => void send(track), PATIENCE_MS$1);
+			await listener.release((next) => {
+				clearTimeout(patience);
+				return send(next);
+			});
+			clearTimeout(patience);
 		}
 	};
 }
@@ -3562,24 +3730,45 @@ function openMedia(settings, expected, scope, on) {
 	scope.add(playback.close);
 	const context = openContext();
 	scope.add(() => void (context && closeContext(context)));
-	const microphone = quiet((settings.noMicrophone ? Promise.resolve(null) : beginMicrophone(scope)).then((track) => {
+	const { noMicrophone, mediaStream, microphoneId, workletUrl } = settings;
+	if (context && !noMicrophone) quiet(addWorklet(context, workletUrl));
+	if (!noMicrophone) scope.add(beginAudioSession());
+	const microphone = quiet((noMicrophone ? Promise.resolve(null) : mediaStream ? borrow(mediaStream, scope) : beginMicrophone(scope, { deviceId: microphoneId })).then((track) => {
 		media.track = track;
-		if (track) track.onended = on.microphoneLost;
 		on.microphoneOpened();
 		return track;
 	}));
 	const tap = quiet(microphone.then((track) => beginTap(media, track, settings, scope, on)));
+	const clear = quiet(Promise.race([microphone, expected.then((is) => is ? null : microphone)]));
+	const preroll = createPreroll(tap, !pushesToTalk(settings));
+	function hear(wanted) {
+		const { track } = media;
+		if (!track || track.enabled === wanted) return;
+		track.enabled = wanted;
+		preroll.drop();
+	}
 	const media = {
 		context,
 		playback,
 		microphone,
-		clear: quiet(Promise.race([microphone, expected.then((is) => is ? null : microphone)])),
+		clear,
 		track: null,
 		inputLevel: 0,
 		tap,
-		onFrame: null
+		preroll,
+		hear,
+		onFrame: null,
+		onSpeech: null
 	};
 	return media;
+}
+/** The page's own microphone: never stopped, and as it was when the call is over. @throws VoiceError `mic.failed`. */
+async function borrow(stream, scope) {
+	const track = stream.getAudioTracks().find(({ readyState }) => readyState === "live");
+	if (!track) throw new VoiceError("mic.failed", { detail: "mediaStream has no live audio track" });
+	const { enabled } = track;
+	scope.add(() => track.enabled = enabled);
+	return Promise.resolve(track);
 }
 /** Opens the microphone into `scope`. @throws VoiceError, `mic.*` or `policy.*`; the reason of a scope that closed. */
 async function beginMicrophone(scope, wishes) {
@@ -3598,12 +3787,15 @@ async function beginTap(media, track, { workletUrl }, scope, on) {
 	try {
 		const onLevel = (rms) => on.inputLevel(media.inputLevel = rms);
 		const onFailed = () => on.warning("audio.processor", "the audio worklet has failed twice: no level meter, and on a WebSocket the visitor is not heard any more");
+		const onSpeech = (speaking) => media.onSpeech?.(speaking);
 		const tap = await openTap({
 			context,
 			track,
 			workletUrl,
 			onLevel,
 			onFrame: (base64) => media.onFrame?.(base64),
+			onSpeech,
+			onSilent: on.microphoneSilent,
 			onFailed
 		});
 		scope.add(tap.close);
@@ -3771,7 +3963,7 @@ var STEADY_MS = 1250;
 /** Of a new connection nothing is known. */
 var UNKNOWN_MS = 5e3;
 /** A share of fewer is chance. */
-var ENOUGH = 10;
+var ENOUGH$1 = 10;
 /**
 * Takes one look, about a second after the one before. A level is told once two looks in a row say so, and until ten seconds were better.
 * Silence is measured by what is usual: a provider that sends no media while it has nothing to say is heard of by ICE alone, every 2.5 s in Chromium
@@ -3828,7 +4020,7 @@ function figuresOf(before, { told }) {
 		audioLevel: voice["audioLevel"] ?? null
 	};
 }
-var share = (part, whole) => whole < ENOUGH ? null : Math.max(0, Math.round(1e3 * part / whole)) / 1e3;
+var share = (part, whole) => whole < ENOUGH$1 ? null : Math.max(0, Math.round(1e3 * part / whole)) / 1e3;
 var inMs = (seconds = null) => seconds && Math.round(1e3 * seconds);
 // src/session/watch.ts
 var SECOND_MS = 1e3;
@@ -3879,12 +4071,11 @@ function createCall(given, scope, on) {
 	async function dial(step = () => void 0) {
 		const own = createScope();
 		scope.add(() => own.close(scope.signal.reason));
-		const avoidWebrtc = drops >= DROPS && navigator.userAgent.includes("Firefox");
 		try {
 			const connection = await connect({
 				...given,
 				media,
-				avoidWebrtc
+				avoidWebrtc: drops >= DROPS && navigator.userAgent.includes("Firefox")
 			}, own, {
 				...on,
 				step,
@@ -3907,7 +4098,7 @@ function createCall(given, scope, on) {
 		}
 	}
 	const hold = createHold(scope, {
-		held: on.held,
+		held: keeping(media, settings, () => current?.connection.line, on),
 		over: () => current && gone(current.scope, new VoiceError("net.lost"))
 	});
 	const watch = createWatch({
@@ -3932,6 +4123,7 @@ function createCall(given, scope, on) {
 		const again = settings.noReconnect || !isWorthRetrying(error.code, 0) ? null : countRebuild(rebuilds, performance.now() - was.since);
 		if (again === null) return on.lost(error);
 		rebuilds = again;
+		media.preroll.keep();
 		on.cut();
 		const lostAt = performance.now();
 		rebuild(error, {
@@ -3962,8 +4154,311 @@ function createCall(given, scope, on) {
 		}
 	};
 }
+/** While nothing arrives, what is said is kept, and sent when something does again, or by the next connection. */
+var keeping = (media, settings, line, { held }) => (is) => {
+	if (!pushesToTalk(settings)) {
+		if (is) media.preroll.keep();
+		line()?.setMicrophone(is ? null : media.track).catch(() => void 0);
+	}
+	held(is);
+};
 /** A channel closes without a word: what the provider said last tells why. */
 var whyClosed = (lastErrorCode) => new VoiceError(lastErrorCode === "session_expired" ? "session.expired" : "net.channel_closed", { detail: "the connection ended" });
+// src/audio/devices.ts
+/**
+* What the browser lists and names. It names nothing before the visitor has allowed a microphone, and asks nothing here.
+* @param microphone The id of the one in use, `''` for the system's, `null` where there is nothing to choose. @param speaker Likewise.
+*/
+async function findDevices(microphone, speaker) {
+	const named = (await navigator.mediaDevices?.enumerateDevices() ?? []).filter(({ label }) => label);
+	const of = (wanted, current) => named.filter(({ kind }) => kind === wanted && current !== null).map(({ deviceId, label }) => ({
+		deviceId,
+		label,
+		current: deviceId === (current || "default")
+	}));
+	const { deviceId, groupId } = named.find(({ kind }) => kind === "audioinput") ?? {};
+	return {
+		devices: {
+			microphones: of("audioinput", microphone),
+			speakers: of("audiooutput", speaker)
+		},
+		system: `${deviceId} ${groupId}`
+	};
+}
+/** Whether the voice can be sent to a speaker of choice; in Safari it cannot. `inContext`: where it comes as data. */
+var canChooseSpeaker = (inContext) => "setSinkId" in (inContext ? AudioContext : HTMLMediaElement).prototype;
+/** Something was plugged in or out; or, in some browsers, the system uses another. */
+function whenDevicesChange(signal, changed) {
+	navigator.mediaDevices?.addEventListener("devicechange", changed, { signal });
+}
+// src/session/fault.ts
+/** Puts together what the visitor and the page are told of it. */
+function createFault({ show, warn }) {
+	let all = {};
+	let before = null;
+	return (noticed) => {
+		all = {
+			...all,
+			...noticed
+		};
+		const { lost, muted, quiet } = all;
+		const fault = lost ? "lost" : muted || quiet ? "silent" : null;
+		show({
+			microphone: !lost,
+			fault
+		});
+		if (fault === "silent" && before !== fault) warn("mic.silent", "the microphone is on and delivers nothing");
+		before = fault;
+	};
+}
+// src/session/microphone.ts
+/** Keeps a microphone in a call: another in the place of one that was taken away, that the system has silenced, or that was chosen. */
+/** A track that is still muted after so long stays so: iOS forgets to give it back (webkit.org/b/231787, webkit.org/b/259368). Can go with those. */
+var MUTED_MS = 3e3;
+function keepMicrophone(call, on) {
+	const { media, scope, given, connection } = call;
+	const { signal } = scope;
+	const notice = createFault({
+		show: on.show,
+		warn: call.warn
+	});
+	let queue = Promise.resolve();
+	/** The one in use is gone, or there is none; since when the system mutes it. */
+	let [over, mutedAt] = [false, Infinity];
+	function take(track) {
+		const listen = (type, does) => track.addEventListener(type, () => media.track === track && does(), { signal });
+		const mute = (muted) => {
+			mutedAt = muted ? performance.now() : Infinity;
+			notice({ muted });
+		};
+		over = false;
+		notice({
+			lost: false,
+			quiet: false
+		});
+		mute(track.muted);
+		listen("mute", () => mute(true));
+		listen("unmute", () => {
+			mute(false);
+			keeper.recover();
+		});
+		listen("ended", () => {
+			over = true;
+			keeper.recover();
+		});
+		on.taken(track);
+	}
+	/** @param track `null` where there is none any more. */
+	async function put(track) {
+		media.track = track;
+		media.microphone = Promise.resolve(track);
+		call.opened();
+		if (track) take(track);
+		try {
+			if (track) (await media.tap)?.setTrack(track);
+		} catch {}
+		await connection()?.line.setMicrophone(track).catch(() => void 0);
+	}
+	/** The old one goes before the next is asked for: iOS mutes what a page had before (webkit.org/b/179363), Chromium gives the same again. */
+	async function open(deviceId) {
+		media.track?.stop();
+		await put(await beginMicrophone(scope, { deviceId }));
+	}
+	async function lose(why) {
+		signal.throwIfAborted();
+		over = true;
+		if (media.track) call.warn("mic.lost", `the microphone was unplugged or taken away, and there is no other: ${why}`);
+		notice({ lost: true });
+		await put(null);
+	}
+	const reopen = (deviceId) => open(deviceId).catch((error) => lose(toVoiceError(error).code));
+	async function mend() {
+		if (over || media.track?.readyState === "ended" || performance.now() - mutedAt > MUTED_MS) await (given ? lose("it was the page’s own") : reopen(on.wish()));
+		connection()?.line.output.hear();
+	}
+	/** One after the other: no browser is asked for two at once. */
+	function enqueue(work) {
+		const done = queue.then(() => signal.throwIfAborted()).then(work);
+		queue = done.catch(() => void 0);
+		return done;
+	}
+	const keeper = {
+		choose: (deviceId) => enqueue(async () => {
+			const before = media.track?.getSettings().deviceId ?? "";
+			try {
+				await open(deviceId);
+			} catch (error) {
+				await reopen(before);
+				throw error;
+			}
+		}),
+		follow: () => void enqueue(() => reopen("")).catch(() => void 0),
+		recover() {
+			resume(media.context);
+			enqueue(mend).catch(() => void 0);
+		},
+		silent: (quiet) => notice({ quiet })
+	};
+	media.microphone.then((track) => track && take(track), () => void 0);
+	return keeper;
+}
+// src/session/speaker.ts
+function createSpeaker({ playback, context }) {
+	let deviceId = "";
+	async function use(to) {
+		try {
+			await Promise.all([playback.setSink(to), context?.setSinkId?.(to)]);
+			deviceId = to;
+		} catch (cause) {
+			if (to) await use("");
+			throw new VoiceError("audio.sink_failed", { cause });
+		}
+	}
+	return {
+		get deviceId() {
+			return deviceId;
+		},
+		use
+	};
+}
+// src/session/devices.ts
+/** Which microphone and speaker a visitor has chosen, and which are in use: what is shown is what is so. */
+/** Headsets come and go in several steps. */
+var SETTLE_MS = 500;
+var NO_SPEAKER = "the chosen speaker is not there: the sound goes where the system sends it";
+/** What Chromium lists as `default` is asked for by asking for none. */
+var real = (deviceId) => deviceId === "default" ? "" : deviceId;
+var currentOf = (devices) => devices.find(({ current }) => current);
+/** There is a microphone, and it is not the page's. */
+var hasOwn = ({ microphone, call }) => microphone !== null && !call.given;
+/** The one that was chosen is not there. */
+var isMissing = (wish, using) => hasOwn(using) && wish.microphone !== "" && using.microphone?.deviceId !== wish.microphone;
+function findFor(wish, using) {
+	const { call, microphone, speaker } = using ?? {};
+	const choosing = canChooseSpeaker(call?.connection()?.line.transport === "websocket");
+	return findDevices(call?.given ? null : microphone?.deviceId ?? wish.microphone, choosing ? speaker?.deviceId ?? wish.speaker : null);
+}
+function createDevices({ emit, show }) {
+	const wish = {
+		microphone: "",
+		speaker: ""
+	};
+	let inUse = null;
+	let changes = 0;
+	/** Before anybody has asked, the browser is not asked either. */
+	let looked = false;
+	const tell = (kind, { deviceId, label }) => emit(new DeviceChangeEvent({
+		kind,
+		deviceId,
+		label
+	}));
+	async function find() {
+		looked = true;
+		const found = await findFor(wish, inUse);
+		show({ devices: found.devices });
+		return found;
+	}
+	async function speak(using, to) {
+		const { speaker } = using;
+		const before = speaker.deviceId;
+		try {
+			await speaker.use(to);
+		} finally {
+			const { devices } = await find();
+			if (using === inUse && speaker.deviceId !== before) tell("speaker", currentOf(devices.speakers) ?? {
+				deviceId: speaker.deviceId,
+				label: ""
+			});
+		}
+	}
+	/** Something was plugged in or out, or the system uses another. */
+	async function changed(using) {
+		const mine = ++changes;
+		const { call, keeper, speaker, system: before } = using;
+		await pause(SETTLE_MS, call.scope.signal);
+		if (mine !== changes) return;
+		const { devices, system } = await find();
+		call.scope.signal.throwIfAborted();
+		using.system = system;
+		if (speaker.deviceId && !currentOf(devices.speakers)) await speak(using, "");
+		if (hasOwn(using) && (!wish.microphone || isMissing(wish, using)) && system !== before) keeper.follow();
+		else keeper.recover();
+	}
+	function taken(track, using) {
+		const { microphone: before } = using;
+		const { deviceId = "" } = track.getSettings();
+		const { label } = using.microphone = {
+			deviceId,
+			label: track.label
+		};
+		if (before && (before.deviceId !== deviceId || before.label !== label)) tell("microphone", using.microphone);
+		if (isMissing(wish, using)) using.call.warn("mic.fallback", "the chosen microphone is not there: another one is used");
+		find().then(({ system }) => using.system = system, () => void 0);
+	}
+	function begin(call) {
+		const { media, scope, warn } = call;
+		const { signal } = scope;
+		const keeper = keepMicrophone(call, {
+			taken: (track) => taken(track, using),
+			show,
+			wish: () => wish.microphone
+		});
+		const using = {
+			call,
+			keeper,
+			speaker: createSpeaker(media),
+			microphone: null,
+			system: null
+		};
+		inUse = using;
+		if (wish.speaker) using.speaker.use(wish.speaker).catch(() => signal.aborted || warn("audio.sink_failed", NO_SPEAKER)).then(find, () => void 0);
+		whenDevicesChange(signal, () => void changed(using).catch(() => void 0));
+		whenReturned(media.context, signal, keeper.recover);
+		scope.add(() => {
+			if (inUse === using) inUse = null;
+			if (looked) find().catch(() => void 0);
+		});
+	}
+	return {
+		get microphone() {
+			return wish.microphone;
+		},
+		async setMicrophone(deviceId) {
+			wish.microphone = real(deviceId);
+			if (inUse && hasOwn(inUse)) await inUse.keeper.choose(wish.microphone);
+			if (looked) await find();
+		},
+		async setSpeaker(deviceId) {
+			wish.speaker = real(deviceId);
+			if (inUse) await speak(inUse, wish.speaker);
+			else if (looked) await find();
+		},
+		look: () => find().then(() => void 0),
+		begin,
+		joined({ line, microphone }) {
+			const { track = null } = inUse?.call.media ?? {};
+			if (track !== microphone) line.setMicrophone(track).catch(() => void 0);
+		},
+		silent: (is) => inUse?.keeper.silent(is)
+	};
+}
+// src/audio/keep-awake.ts
+/** Keeps the screen on until the signal aborts: one that locks takes the microphone away on iOS. Where the browser cannot, or the battery is low, it does not. */
+function keepAwake(signal) {
+	const { wakeLock } = navigator;
+	let lock = null;
+	const release = () => void lock?.release().catch(() => void 0);
+	async function take() {
+		if (document.hidden || signal.aborted) return;
+		release();
+		lock = await wakeLock?.request("screen") ?? null;
+		if (signal.aborted) release();
+	}
+	const tryTo = () => void take().catch(() => void 0);
+	tryTo();
+	document.addEventListener("visibilitychange", tryTo, { signal });
+	signal.addEventListener("abort", release, { once: true });
+}
 // src/audio/meter.ts
 /** Decibels full scale that draw nothing, and that fill the meter. */
 var QUIET$1 = -60;
@@ -3982,7 +4477,7 @@ var FASTEST = 40;
 var CHARACTERS_A_MS = 64;
 /** Answers at once: nobody means more. */
 var MOST$2 = 100;
-var textOf$1 = (id, turns) => turns.findLast((turn) => turn.id === id)?.text ?? "";
+var textOf$2 = (id, turns) => turns.findLast((turn) => turn.id === id)?.text ?? "";
 /** The whole words of the first so many characters; where a script has no spaces, the whole letters. */
 var wholeWords = (text, characters) => text.slice(0, characters + 1).replace(/\s\S{0,30}$|.\p{M}{0,8}$/su, "").length;
 function createEar(now = () => performance.now()) {
@@ -3996,7 +4491,7 @@ function createEar(now = () => performance.now()) {
 	let pace = PACE;
 	const playedMs = () => playing === null ? 0 : now() - playing;
 	function cutOff(itemId, audioEndMs, turns) {
-		const text = textOf$1(itemId, turns);
+		const text = textOf$2(itemId, turns);
 		const { characters, audioMs, playedMs } = cuts.get(itemId) ?? {
 			characters: text.length,
 			audioMs: voiced.get(itemId) ?? 0,
@@ -4018,7 +4513,7 @@ function createEar(now = () => performance.now()) {
 	function cut(turns) {
 		const ids = sounded ? [...voiced.keys()] : [];
 		cuts = new Map(ids.map((id) => [id, {
-			characters: textOf$1(id, turns).length,
+			characters: textOf$2(id, turns).length,
 			audioMs: voiced.get(id) ?? 0,
 			playedMs: playedMs()
 		}]));
@@ -4026,7 +4521,7 @@ function createEar(now = () => performance.now()) {
 		return ids.map((id) => cutOff(id, null, turns));
 	}
 	function learn(turns) {
-		const characters = [...voiced.keys()].reduce((all, id) => all + textOf$1(id, turns).length, 0);
+		const characters = [...voiced.keys()].reduce((all, id) => all + textOf$2(id, turns).length, 0);
 		if (playedMs() > 1e3) pace = Math.min(FASTEST, Math.max(SLOWEST, characters * 1e3 / playedMs()));
 		stop();
 	}
@@ -5159,6 +5654,78 @@ function createConversation(host) {
 		}
 	};
 }
+// src/session/echo.ts
+/** In a row: once may be a visitor who says it again. */
+var ENOUGH = 2;
+/** What is shorter is in every text. */
+var SHORTEST$1 = 6;
+var ALIKE = .7;
+/** The voice is still in the air when the provider, or the player, has come to its end. */
+var TAIL_MS = 300;
+function createEcho({ found, changed }) {
+	/** Whom what the visitor has begun to say cuts off; and then what they have said, by the id of its turn. */
+	let cuts = null;
+	const suspects = /* @__PURE__ */ new Map();
+	let times = 0;
+	let playing = false;
+	let timer;
+	let shut = false;
+	function sound(on) {
+		playing = on;
+		clearTimeout(timer);
+		if (times < ENOUGH) return;
+		if (on) shutTo(true);
+		else timer = setTimeout(() => shutTo(false), TAIL_MS);
+	}
+	function shutTo(next) {
+		shut = next;
+		changed();
+	}
+	function compare(said, turns) {
+		const cutOff = suspects.get(said);
+		if (cutOff === void 0 || times >= ENOUGH) return;
+		suspects.delete(said);
+		times = isEcho(textOf$1(said, turns), textOf$1(cutOff, turns)) ? times + 1 : 0;
+		if (times < ENOUGH) return;
+		found();
+		sound(playing);
+	}
+	return {
+		get shut() {
+			return shut;
+		},
+		fact(fact, turns) {
+			switch (fact.type) {
+				case "playback-started": return sound(true);
+				case "playback-stopped":
+				case "playback-cleared": return sound(false);
+				case "input-speech-started":
+					cuts = playing ? turns.findLast(({ role }) => role === "assistant")?.id ?? null : null;
+					return;
+				case "input-committed":
+					if (cuts !== null) suspects.set(fact.itemId, cuts);
+					cuts = null;
+					return;
+				case "text-done": return compare(fact.itemId, turns);
+				default: return;
+			}
+		},
+		cut: () => sound(false),
+		close: () => clearTimeout(timer)
+	};
+}
+var textOf$1 = (id, turns) => turns.find((turn) => turn.id === id)?.text ?? "";
+/** Its letters and digits, in threes, which needs no word to be known, in whatever script. */
+function threes(text) {
+	const plain = text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+	return plain.length < SHORTEST$1 ? [] : Array.from({ length: plain.length - 2 }, (_, at) => plain.slice(at, at + 3));
+}
+/** Whether most of what was heard is in what was said; what is written down of an echo is never all right. */
+function isEcho(heard, said) {
+	const known = new Set(threes(said));
+	const pieces = threes(heard);
+	return pieces.length > 0 && pieces.filter((piece) => known.has(piece)).length >= ALIKE * pieces.length;
+}
 // src/session/limits.ts
 var WARN_MS = 3e4;
 /** Cost grows with each answer and not with the clock: it is warned about when this much of it is used. */
@@ -5519,17 +6086,27 @@ function createOngoing(settings, { emit, connection, answering, fact, show, hear
 			});
 		}
 	});
+	const talk = pushesToTalk(settings) ? createTalk({
+		send: (type) => void connection()?.send({ type }),
+		hear: hearing,
+		flushed: async () => connection()?.line.flushed(),
+		told: (type) => fact({ type })
+	}) : null;
+	const echo = createEcho({
+		found() {
+			conversation.report.warn("audio.echo", "the assistant hears itself: while it speaks, the microphone is shut");
+			show({ echo: true });
+		},
+		changed: hearing
+	});
+	scope.add(echo.close);
 	const ongoing = {
 		settings,
 		scope,
 		conversation,
 		tooling,
-		talk: pushesToTalk(settings) ? createTalk({
-			send: (type) => void connection()?.send({ type }),
-			hear: hearing,
-			flushed: async () => connection()?.line.flushed(),
-			told: (type) => fact({ type })
-		}) : null,
+		talk,
+		echo,
 		call: null,
 		live: null,
 		announced: false,
@@ -5538,8 +6115,8 @@ function createOngoing(settings, { emit, connection, answering, fact, show, hear
 	scope.add(() => tooling.runner?.abandon());
 	return ongoing;
 }
-/** The call is live: from here on its limits count. */
-function beginLimits(ongoing, connection, host) {
+/** The call is live: from here on the screen stays on, and its limits count. */
+function beginLive(ongoing, connection, host) {
 	const limits = openLimits(ongoing.settings.limits, {
 		...host,
 		rollOver: () => ongoing.call?.rollOver()
@@ -5549,11 +6126,13 @@ function beginLimits(ongoing, connection, host) {
 		since: performance.now()
 	};
 	ongoing.scope.add(limits.close);
+	keepAwake(ongoing.scope.signal);
 	limits.begin(connection.created?.expiresAt ?? null);
 }
 /** What goes beside a conversation follows it: the tools, the limits, the visitor's own button. */
-function accompany({ conversation, tooling, live, talk }, fact, mode) {
+function accompany({ conversation, tooling, live, talk, echo }, fact, mode) {
 	tooling.fact(fact);
+	if (!talk) echo.fact(fact, conversation.turns);
 	live?.limits.fact(fact);
 	if (mode === "translation" && fact.type === "text-delta") live?.limits.touch();
 	if (fact.type === "response-done" || fact.type === "text-done") live?.limits.setCost(conversation.report.cost);
@@ -5581,7 +6160,12 @@ function levelsOf(ongoing, connection) {
 		output: meterLevel(line?.level() ?? 0)
 	};
 }
-var pushesToTalk = ({ turnDetection, noMicrophone }) => turnDetection === "push-to-talk" && !noMicrophone;
+/** The one place that decides whether the visitor is heard. */
+var listen$1 = ({ call, talk, echo, leaving }, muted) => call?.media.hear(!muted && talk?.talking !== false && !echo.shut && !leaving);
+/** How long the last words of a translation are waited for. */
+var LAST_WORDS_MS = 2e3;
+/** Settles when no more of them will come; rejects when the call is over before. */
+var lastWords = ({ scope }) => pause(LAST_WORDS_MS, scope.signal);
 function announceStart(ongoing, { sessionId, provider, created, dialect, line, timings }, emit) {
 	ongoing.announced = true;
 	emit(new SessionStartEvent({
@@ -5606,10 +6190,11 @@ function announceEnd({ announced, conversation }, reason, duration, emit) {
 	}));
 }
 /** A connection is gone, with what it was about to tell and all that was to go over it. @returns what is to be seen of that. */
-function abandon({ conversation, tooling, talk }) {
+function abandon({ conversation, tooling, talk, echo }) {
 	conversation.cut();
 	tooling.runner?.abandon();
 	talk?.drop();
+	echo.cut();
 	return {
 		turns: conversation.turns,
 		...talk && { pushToTalk: "ready" }
@@ -5700,13 +6285,16 @@ var toldBy = (phase) => ({
 });
 // src/session/stage.ts
 /** What is to be seen of a session: its phase and all that is shown beside it, as one snapshot. */
+/** What each call begins with. */
 var BARE = {
 	turns: [],
 	muted: false,
 	blocked: false,
 	limit: null,
 	quality: "good",
+	echo: false,
 	microphone: true,
+	fault: null,
 	pushToTalk: null,
 	approvals: [],
 	tools: [],
@@ -5716,6 +6304,10 @@ function createStage({ emit, changed }) {
 	let phase = IDLE;
 	let snapshot = {
 		...BARE,
+		devices: {
+			microphones: [],
+			speakers: []
+		},
 		...toldBy(phase)
 	};
 	function show(part) {
@@ -5745,12 +6337,14 @@ function createStage({ emit, changed }) {
 	};
 }
 // src/session/session.ts
-/** How long the last words of a translation are waited for. */
-var LAST_WORDS_MS = 2e3;
 /** Intents in, facts in, snapshot out. Used again for each call of one element. */
 var VoiceSession = class {
 	#host;
 	#stage;
+	devices = createDevices({
+		emit: (event) => this.#host.emit(event),
+		show: (part) => this.#stage.show(part)
+	});
 	#ongoing = null;
 	/** What is still told of the call before; nothing of the call itself, which would keep its audio context from the garbage. */
 	#last = {
@@ -5895,6 +6489,14 @@ var VoiceSession = class {
 				tools: tooling.descriptions,
 				ahead
 			}, scope, this.#events(ongoing));
+			this.devices.begin({
+				media: ongoing.call.media,
+				scope,
+				given: settings.mediaStream !== null,
+				connection: () => this.#connection,
+				opened: () => this.#applyMicrophone(),
+				warn: ongoing.conversation.report.warn
+			});
 			this.#goLive(ongoing, await ongoing.call.open());
 		} catch (thrown) {
 			const error = toVoiceError(scope.signal.aborted ? scope.signal.reason : thrown);
@@ -5916,7 +6518,7 @@ var VoiceSession = class {
 			warning: (code, message) => current() && report.warn(code, message),
 			microphoneOpened: () => current() && this.#applyMicrophone(),
 			blocked: (blocked) => current() && this.#stage.show({ blocked }),
-			microphoneLost: () => current() && report.warn("mic.lost", "the microphone was unplugged or taken away"),
+			microphoneSilent: this.devices.silent,
 			inputLevel: report.heard,
 			quality: (stats) => current() && this.#stage.tell(stats),
 			held: (held) => current() && this.#stage.signal({
@@ -5934,7 +6536,7 @@ var VoiceSession = class {
 		};
 	}
 	#goLive(ongoing, connection) {
-		beginLimits(ongoing, connection, {
+		beginLive(ongoing, connection, {
 			emit: this.#host.emit,
 			show: (limit) => this.#stage.show({ limit }),
 			stop: (reason) => this.stop(reason)
@@ -5942,6 +6544,7 @@ var VoiceSession = class {
 		connection.line.output.setVolume(this.#volume);
 		if (!isLive(this.snapshot.state)) this.#stage.signal({ type: "live" });
 		if (this.#ongoing !== ongoing) return;
+		this.devices.joined(connection);
 		announceStart(ongoing, connection, this.#host.emit);
 		if (this.#ongoing === ongoing) ongoing.conversation.begin(connection);
 	}
@@ -5955,6 +6558,7 @@ var VoiceSession = class {
 		ongoing.live?.limits.begin(connection.created?.expiresAt ?? null);
 		connection.line.output.setVolume(this.#volume);
 		connection.line.output.restore();
+		this.devices.joined(connection);
 		ongoing.conversation.begin(connection);
 		this.#stage.signal({ type: "live" });
 		if (gapMs > 0) this.#host.emit(new ReconnectedEvent({ gapMs }));
@@ -5964,7 +6568,7 @@ var VoiceSession = class {
 		ongoing.leaving = reason;
 		this.#applyMicrophone();
 		this.#connection?.sendEvent(farewell);
-		pause(LAST_WORDS_MS, ongoing.scope.signal).then(() => this.#fact({ type: "session-closed" }), () => void 0);
+		lastWords(ongoing).then(() => this.#fact({ type: "session-closed" }), () => void 0);
 	}
 	#fact(fact) {
 		const ongoing = this.#require();
@@ -6001,17 +6605,15 @@ var VoiceSession = class {
 			blocked: false,
 			limit: null,
 			quality: "good",
+			echo: false,
 			approvals: [],
 			tools,
 			pictures: false,
 			pushToTalk: null
 		});
 	}
-	/** The one place that decides whether the visitor is heard. */
 	#applyMicrophone() {
-		const { call, talk, leaving } = this.#ongoing ?? {};
-		const track = call?.media.track;
-		if (track) track.enabled = !this.snapshot.muted && talk?.talking !== false && !leaving;
+		if (this.#ongoing) listen$1(this.#ongoing, this.snapshot.muted);
 	}
 };
 // src/element/call-element.ts
@@ -6051,6 +6653,18 @@ var CallElement = class extends FloatingElement {
 	get stats() {
 		return this.session.stats;
 	}
+	/** The microphones and speakers that a visitor can choose from; known once they have allowed a microphone. */
+	get devices() {
+		return this.session.snapshot.devices;
+	}
+	/** How loud the visitor is, 0..1, as the meter shows it; 0 without a call and while muted. */
+	get inputLevel() {
+		return this.session.levels().input;
+	}
+	/** How loud the assistant is, 0..1. */
+	get outputLevel() {
+		return this.session.levels().output;
+	}
 	/** Seconds of the call. */
 	get elapsed() {
 		return this.session.elapsed;
@@ -6081,6 +6695,17 @@ var CallElement = class extends FloatingElement {
 	async updateSession(partial) {
 		await this.session.conversation.change({ partial });
 	}
+	/**
+	* Takes a microphone of `devices`, at once or for the next call; `''` is the system's, and followed as that changes. One that is gone is another.
+	* @throws VoiceError `mic.*` where it cannot be opened; then the one before stays.
+	*/
+	async setMicrophone(deviceId) {
+		await this.session.devices.setMicrophone(deviceId);
+	}
+	/** Sends the voice to a speaker of `devices`, likewise. @throws VoiceError `audio.sink_failed`; then the system's sounds. */
+	async setSpeaker(deviceId) {
+		await this.session.devices.setSpeaker(deviceId);
+	}
 	/** Push-to-talk: the visitor is heard from here on. Elsewhere it does nothing. */
 	startTalking() {
 		this.session.talk(true);
@@ -6106,6 +6731,65 @@ var CallElement = class extends FloatingElement {
 		}));
 	}
 };
+// src/preferences.ts
+/** What a visitor has set for themselves. Theirs for as long as the page is there, and for their next visit where the site says so (`remember-settings`). */
+var KEY = "realtime-voice";
+/** What is kept; nothing where there is nothing, it is not ours, or the browser keeps nothing. */
+function recall() {
+	try {
+		const kept = JSON.parse(localStorage.getItem(KEY) ?? "{}");
+		const text = nullish(string());
+		const found = read(object({
+			microphone: text,
+			speaker: text,
+			volume: nullish(number()),
+			locale: text,
+			captionsOnly: nullish(unknown())
+		}), kept);
+		return {
+			...found,
+			captionsOnly: found?.captionsOnly === true
+		};
+	} catch {
+		return {};
+	}
+}
+/** Keeps it beside what is kept already. */
+function remember(preferences) {
+	try {
+		localStorage.setItem(KEY, JSON.stringify({
+			...recall(),
+			...preferences
+		}));
+	} catch {}
+}
+// src/element/preferring.ts
+/** Puts what a visitor sets for themselves into effect. */
+function createPreferring({ devices, element, emit, changed }) {
+	let captionsOnly = false;
+	function take(preferences) {
+		const { microphone, speaker, volume, locale } = preferences;
+		if (microphone != null) devices.setMicrophone(microphone).catch(() => void 0);
+		if (speaker != null) devices.setSpeaker(speaker).catch(() => void 0);
+		if (volume != null) element.volume = volume;
+		if (locale != null) element.locale = locale;
+		captionsOnly = preferences.captionsOnly ?? captionsOnly;
+		changed();
+	}
+	return {
+		get captionsOnly() {
+			return captionsOnly;
+		},
+		set(preferences) {
+			take(preferences);
+			if (preferences.volume != null) emit(new VolumeChangeEvent({ volume: preferences.volume }));
+			if (element.rememberSettings) remember(preferences);
+		},
+		recall() {
+			if (element.rememberSettings) take(recall());
+		}
+	};
+}
 // src/i18n/en.ts
 var NOT_SET_UP = "Voice is not set up correctly on this page.";
 /** English: in the bundle, and the fallback for every other language. */
@@ -6280,18 +6964,90 @@ var en = {
 /** Each by a name of its own, for a bundler to follow. In the script this file is import-language-beside.ts. */
 var FILES = {
 	ar: () => import("../i18n/ar.js"),
+	bg: () => import("../i18n/bg.js"),
+	ca: () => import("../i18n/ca.js"),
+	cs: () => import("../i18n/cs.js"),
+	da: () => import("../i18n/da.js"),
 	de: () => import("../i18n/de.js"),
+	el: () => import("../i18n/el.js"),
+	es: () => import("../i18n/es.js"),
+	et: () => import("../i18n/et.js"),
+	fi: () => import("../i18n/fi.js"),
+	fr: () => import("../i18n/fr.js"),
+	he: () => import("../i18n/he.js"),
+	hi: () => import("../i18n/hi.js"),
+	hr: () => import("../i18n/hr.js"),
+	hu: () => import("../i18n/hu.js"),
+	id: () => import("../i18n/id.js"),
+	it: () => import("../i18n/it.js"),
 	ja: () => import("../i18n/ja.js"),
-	pl: () => import("../i18n/pl.js")
+	ko: () => import("../i18n/ko.js"),
+	lt: () => import("../i18n/lt.js"),
+	lv: () => import("../i18n/lv.js"),
+	nb: () => import("../i18n/nb.js"),
+	nl: () => import("../i18n/nl.js"),
+	pl: () => import("../i18n/pl.js"),
+	pt: () => import("../i18n/pt.js"),
+	"pt-BR": () => import("../i18n/pt-BR.js"),
+	ro: () => import("../i18n/ro.js"),
+	ru: () => import("../i18n/ru.js"),
+	sk: () => import("../i18n/sk.js"),
+	sl: () => import("../i18n/sl.js"),
+	sr: () => import("../i18n/sr.js"),
+	sv: () => import("../i18n/sv.js"),
+	ta: () => import("../i18n/ta.js"),
+	th: () => import("../i18n/th.js"),
+	tr: () => import("../i18n/tr.js"),
+	uk: () => import("../i18n/uk.js"),
+	ur: () => import("../i18n/ur.js"),
+	vi: () => import("../i18n/vi.js"),
+	"zh-Hans": () => import("../i18n/zh-Hans.js"),
+	"zh-Hant": () => import("../i18n/zh-Hant.js")
 };
 var importLanguage = async (language) => FILES[language]();
 // src/i18n/resolve.ts
 /** The languages that have a file of their own; English needs none. A name stands here only where `NAME.ts` lies beside. */
 var LANGUAGES = [
 	"ar",
+	"bg",
+	"ca",
+	"cs",
+	"da",
 	"de",
+	"el",
+	"es",
+	"et",
+	"fi",
+	"fr",
+	"he",
+	"hi",
+	"hr",
+	"hu",
+	"id",
+	"it",
 	"ja",
-	"pl"
+	"ko",
+	"lt",
+	"lv",
+	"nb",
+	"nl",
+	"pl",
+	"pt",
+	"pt-BR",
+	"ro",
+	"ru",
+	"sk",
+	"sl",
+	"sr",
+	"sv",
+	"ta",
+	"th",
+	"tr",
+	"uk",
+	"ur",
+	"vi",
+	"zh-Hans",
+	"zh-Hant"
 ];
 var ENGLISH = {
 	language: "en",
@@ -6946,6 +7702,7 @@ var ALERT = icon$1("M12 9v4.5M12 17v.1M12 3.5 2.5 20h19Z");
 var VOICE = icon$1("M4 10.5v3M8 7v10M12 3.5v17M16 8v8M20 10.5v3");
 var DOWN = icon$1("M6 9.5l6 6 6-6");
 var PICTURE = icon$1("M4 5h16v14H4ZM4 16l5-5 4 4 3-3 4 4M15.5 9h.01");
+var SLIDERS = icon$1("M4 8h10M18 8h2M4 16h2M10 16h10M16 6v4M8 14v4");
 var THUMB = icon$1("M7 11v9H4v-9ZM7 11l4-8a2.5 2.5 0 0 1 2.5 3L13 9h6a2 2 0 0 1 2 2.3l-1.2 7A2 2 0 0 1 17.8 20H7");
 // src/ui/error-view.ts
 /**
@@ -7155,6 +7912,7 @@ function createDesk({ root, changed, text, feedback }) {
 	const { attach, detach, take } = createAttachments((attachment) => set({ attachment }));
 	let model = {
 		...FRESH,
+		settingsOpen: false,
 		canCopy: false
 	};
 	/** Lets go of what was saved as a file. */
@@ -7199,6 +7957,7 @@ function createDesk({ root, changed, text, feedback }) {
 					attach(intent.picture);
 					return;
 				case "detach": return detach();
+				case "settings": return set({ settingsOpen: intent.open });
 				case "rate": return set({ rating: intent.rating });
 				case "feedback": if (model.rating) rate(model.rating, intent.comment);
 			}
@@ -7230,7 +7989,7 @@ function webUrl(value) {
 }
 // src/ui/model.ts
 var modelOf = (settings, parts) => {
-	const { mode, variant, placement, visualizer, label, agentName, termsUrl, privacyUrl, linkHosts } = settings;
+	const { mode, variant, placement, visualizer, label, agentName, termsUrl, privacyUrl, linkHosts, volume } = settings;
 	const pairs = mode === "translation";
 	const sourceLanguage = settings.language ?? (pairs ? "" : null);
 	return {
@@ -7242,6 +8001,8 @@ var modelOf = (settings, parts) => {
 		showNotice: !settings.noNotice,
 		showTimer: !settings.noTimer,
 		showFeedback: !settings.noFeedback,
+		showDevices: !settings.noDevicePicker,
+		volume,
 		variant,
 		placement,
 		visualizer,
@@ -7285,7 +8046,7 @@ var adapt = css`
     }
   }
   @container (inline-size < 16.5em) {
-    .trio .call {
+    .trio .call:is(.danger, .quiet) {
       padding-inline: 0.6em;
     }
     .trio {
@@ -7382,6 +8143,7 @@ var adapt = css`
       --alarm: CanvasText;
     }
     .message,
+    .level,
     button {
       border-color: CanvasText;
     }
@@ -7496,7 +8258,7 @@ var base = css`
   .gone {
     visibility: hidden;
   }
-  :is(a, button, textarea) {
+  :is(a, button, textarea, select, input) {
     outline-offset: 2px;
   }
   .icon {
@@ -7621,6 +8383,86 @@ var meter$1 = css`
     opacity: 0.3;
   }
 `;
+// src/ui/styles-settings.ts
+/** What a visitor can set for themselves. */
+var settings$1 = css`
+  /* It takes no room of its own: the header is as high without it. */
+  .gear {
+    align-self: center;
+    margin: -13px;
+    margin-inline-start: 0;
+    background: none;
+  }
+  .gear[aria-expanded='true'] {
+    background: var(--fill);
+  }
+  .settings {
+    display: grid;
+    gap: calc(var(--space) * 0.75);
+    padding: var(--space);
+    border-block-start: 1px solid var(--line);
+    font-size: 0.94em;
+  }
+  .settings label {
+    display: grid;
+    gap: 0.3em;
+    font-weight: 500;
+  }
+  .settings .check {
+    grid-template-columns: auto 1fr;
+    align-items: center;
+    gap: 0.7em;
+    min-block-size: 44px;
+  }
+  select {
+    inline-size: 100%;
+    min-inline-size: 0;
+    min-block-size: 48px;
+    padding-inline: 0.8em;
+    border: 1px solid var(--edge);
+    border-radius: min(var(--radius), 14px);
+    background: var(--surface);
+    color: inherit;
+    font: inherit;
+    font-weight: 400;
+    text-overflow: ellipsis;
+  }
+  .settings input {
+    margin: 0;
+    accent-color: var(--accent);
+  }
+  [type='range'] {
+    inline-size: 100%;
+    min-inline-size: 0;
+    block-size: 44px;
+  }
+  [type='checkbox'] {
+    inline-size: 22px;
+    block-size: 22px;
+  }
+  .level {
+    --share: var(--rv-input-level, 0);
+    --hue: var(--live);
+    display: block;
+    block-size: 6px;
+    margin-block-start: 8px;
+    overflow: hidden;
+    border-radius: 3px;
+    background: var(--fill);
+  }
+  .output {
+    --share: var(--rv-output-level, 0);
+    --hue: var(--accent);
+    margin-block-start: 0;
+  }
+  .level::before {
+    content: '';
+    display: block;
+    inline-size: calc(100% * var(--share));
+    /* A border: a background goes where colours are forced. */
+    border-block-start: 6px solid var(--hue);
+  }
+`;
 // src/ui/styles.ts
 /**
 * The sheets in their order: what adapts has the last word. What a site may style is listed here and nowhere else;
@@ -7634,7 +8476,14 @@ var meter$1 = css`
 * @csspart header - Title and timer.
 * @csspart title - The label.
 * @csspart timer - How long the call has lasted.
+* @csspart settings-button - Shows the settings.
+* @csspart settings - What a visitor can set for themselves.
+* @csspart device-select - The microphone, or the speaker.
+* @csspart volume-slider - The assistant's volume.
+* @csspart language-select - The language of the interface.
+* @csspart captions-only - The assistant is read and not heard.
 * @csspart quality - “Weak connection”, while it is.
+* @csspart echo - That the assistant hears itself, and headphones help.
 * @csspart visualizer - The level meter: orb, bars or wave.
 * @csspart status - The live status line.
 * @csspart error - What went wrong, and what to do.
@@ -7736,6 +8585,9 @@ var styles = createSheet(base, css`
     color: var(--soft);
     font-variant-numeric: tabular-nums;
   }
+  .header .timer {
+    margin-inline-start: auto;
+  }
 
   /*
    * The call area is as high in every state, so the call button is always in one place. It is the container that the narrow
@@ -7767,6 +8619,11 @@ var styles = createSheet(base, css`
   }
   .weak:empty {
     position: absolute;
+  }
+  .hint {
+    justify-content: center;
+    margin: 0 calc(var(--space) * 2) var(--space);
+    text-align: center;
   }
   .weak svg {
     color: var(--alarm);
@@ -8130,7 +8987,7 @@ var styles = createSheet(base, css`
     text-align: center;
     text-wrap: balance;
   }
-`, css`
+`, settings$1, css`
   :host([variant='floating']) {
     display: contents;
   }
@@ -8243,9 +9100,6 @@ var styles = createSheet(base, css`
     align-items: center;
     padding-block: 6px 0;
   }
-  .floating .header .timer {
-    margin-inline-start: auto;
-  }
   .close {
     margin-inline-end: -12px;
     background: none;
@@ -8288,6 +9142,7 @@ var styles = createSheet(base, css`
     font-size: 0.92em;
     font-weight: 400;
     text-align: start;
+    overflow-wrap: anywhere;
   }
   .button .call .glyph {
     --hue: currentColor;
@@ -8398,12 +9253,12 @@ var readable = (json) => {
 * The row each waiting call has, for as long as it waits: no button comes to mean another call under a finger, and no question
 * is asked aloud again, because the one before it was answered. (Lit's `repeat` does the same, for 750 bytes.)
 */
-var rows = /* @__PURE__ */ new WeakMap();
+var rows$1 = /* @__PURE__ */ new WeakMap();
 var inRows = (waiting) => {
 	const all = [];
 	for (const approval of waiting) {
-		const row = rows.get(approval) ?? all.length;
-		rows.set(approval, row);
+		const row = rows$1.get(approval) ?? all.length;
+		rows$1.set(approval, row);
 		all[row] = approval;
 	}
 	return all;
@@ -8554,6 +9409,9 @@ var controls = (model, send) => {
 var extendButton = ({ strings }, send) => html`<button type="button" part="extend-button" class="hear" @click=${() => send({ type: "extend" })}>${strings.keepTalking}</button>`;
 /** Where the browser holds back the sound until somebody clicks. */
 var hearButton = ({ strings }, send) => html`<button type="button" part="hear-button" class="hear" @click=${() => send({ type: "hear" })}>${SOUND}<span>${strings.hear}</span></button>`;
+// src/ui/echo.ts
+/** That the assistant hears itself, said once, politely: it stays for the rest of the call. It is long: where it stands, it moves no button. */
+var echo = ({ echo: hears, strings }) => html`<span part="echo" class="weak hint" role="status">${hears ? html`${strings.echo}` : nothing}</span>`;
 // src/ui/fallback.ts
 /** Where voice cannot work: the page's own way out. */
 var fallback = ({ supported, strings }) => html`<div class="fallback" ?hidden=${supported}><slot name="fallback">${strings.unsupported}</slot></div>`;
@@ -8592,14 +9450,16 @@ var spoken = (seconds, locale) => {
 };
 // src/ui/status.ts
 /** What the call is doing, in words. */
-var statusText = ({ state, step, muted, limit, strings, locale, duration, microphone, showTextInput, pushToTalk }) => {
+var statusText = ({ state, step, muted, limit, strings, locale, duration, microphone, fault, showTextInput, pushToTalk }) => {
 	if (state === "failed") return "";
 	if (state === "connecting" && step) return strings.steps[step];
 	if (state === "ended" && duration !== null) return format(strings.duration, { time: spoken(duration, locale) });
 	if (limit) return limit.kind === "idle" ? strings.stillThere : strings.endsSoon;
 	if (state === "listening" || state === "hearing") {
+		if (fault === "lost") return explain(strings, "mic.lost");
 		if (!microphone && showTextInput) return strings.typeReady;
 		if (microphone && muted) return strings.muted;
+		if (fault) return strings.preflight.silent;
 		if (!microphone || pushToTalk === "ready") return strings.states.idle;
 	}
 	return strings.states[state];
@@ -8780,7 +9640,7 @@ var oneButton = (model, send) => {
 	return html`${fallback(model)}
     <div class="sr" role="status">${glance(model)}</div>
     ${supported ? html`${callButton(model, send, now)} ${still ? html`<span class="call quiet">${statusText(model) || label}</span>` : nothing}
-          ${isLive(state) && pushToTalk ? talkButton(model, send) : nothing} ${errorView(model)} ${quality(model)}` : nothing}
+          ${isLive(state) && pushToTalk ? talkButton(model, send) : nothing} ${errorView(model)} ${quality(model)} ${echo(model)}` : nothing}
     ${footer(model)}`;
 };
 /** Whether there is something that a visitor must see beside the button. */
@@ -8799,6 +9659,70 @@ var makeWay = (send) => (event) => {
 	const to = event.relatedTarget;
 	if (!(!to || panel.contains(to) || panel.getRootNode().host.contains(to)) && panel.offsetWidth >= document.documentElement.clientWidth) send({ type: "hide" });
 };
+// src/ui/settings.ts
+/** Shows what a visitor can set, and puts it away. */
+var settingsButton = ({ settingsOpen, strings }, send) => html`<button type="button" part="settings-button" class="round gear" aria-expanded=${settingsOpen} aria-controls="settings" aria-label=${strings.settings}
+    title=${strings.settings} @click=${() => send({
+	type: "settings",
+	open: !settingsOpen
+})}>${SLIDERS}</button>`;
+/** Escape puts them away, and gives the focus back to the button if it was among them. */
+var leaveSettings = (card, send) => {
+	if (card.querySelector("#settings:focus-within")) card.querySelector("[part~=settings-button]")?.focus();
+	send({
+		type: "settings",
+		open: false
+	});
+};
+/** It shows what is so: what was picked shows when it has become so. */
+var select = (part, label, choices, pick) => {
+	const change = (event) => {
+		const field = event.target;
+		const { value } = field;
+		field.selectedIndex = choices.findIndex(({ current }) => current);
+		pick(value);
+	};
+	return html`<label>${label}<select part=${part} @change=${change}>${choices.map(({ value, label, current }) => html`<option value=${value} .selected=${current}>${label}</option>`)}</select></label>`;
+};
+var level = (side) => html`<span class="level ${side}" aria-hidden="true"></span>`;
+/** Where the browser does not list what the system uses, that stands first. */
+var choicesOf = (devices, systemDefault) => {
+	const listed = devices.map(({ deviceId, label, current }) => ({
+		value: deviceId,
+		label: deviceId === "default" ? systemDefault : label,
+		current
+	}));
+	return listed.some(({ value }) => value === "default") ? listed : [{
+		value: "",
+		label: systemDefault,
+		current: !listed.some(({ current }) => current)
+	}, ...listed];
+};
+var nameOf = (language) => new Intl.DisplayNames([language], { type: "language" }).of(language) ?? language;
+var rows = ({ strings, devices: { microphones, speakers }, showDevices, showTranscript, volume, language, captionsOnly }, send) => {
+	const prefer = (preferences) => send({
+		type: "prefer",
+		preferences
+	});
+	const known = [.../* @__PURE__ */ new Set(["en", ...languages()])].map((value) => ({
+		value,
+		label: nameOf(value),
+		current: value === language
+	}));
+	const several = speakers.filter(({ deviceId }) => deviceId !== "default").length > 1;
+	return html`
+    ${showDevices && microphones.length > 0 ? html`<div>${select("device-select", strings.microphone, choicesOf(microphones, strings.systemDefault), (microphone) => prefer({ microphone }))}${level("input")}</div>` : nothing}
+    ${showDevices && several ? select("device-select", strings.speaker, choicesOf(speakers, strings.systemDefault), (speaker) => prefer({ speaker })) : nothing}
+    <div><label>${strings.volume}<input part="volume-slider" type="range" min="0" max="100" step="5" .value=${String(Math.round(volume * 100))}
+      @input=${({ target }) => prefer({ volume: target.valueAsNumber / 100 })} /></label>${level("output")}</div>
+    ${select("language-select", strings.language, known, (locale) => prefer({ locale }))}
+    ${showTranscript ? html`<label class="check"><input part="captions-only" type="checkbox" .checked=${captionsOnly}
+          @change=${({ target }) => prefer({ captionsOnly: target.checked })} />${strings.captionsOnly}</label>` : nothing}
+  `;
+};
+/** What a visitor can set for themselves. */
+var settings = (model, send) => html`<div part="settings" id="settings" class="settings" role="group" aria-label=${model.strings.settings} ?hidden=${!model.settingsOpen}
+    >${model.settingsOpen ? rows(model, send) : nothing}</div>`;
 // src/ui/links.ts
 /** Letters, digits and the punctuation of URLs, after a host without user, port or a letter that looks like another. */
 var ADDRESS = /^https:\/\/([a-z\d.-]+)(?:[/?#][\w/?#&=%~+.,;:!@$*()-]*)?$/i;
@@ -8917,11 +9841,12 @@ var transcript = (model, send) => {
     <div class="sr" aria-live="polite">${announced(model)}</div>`;
 };
 // src/ui/view.ts
-/** Escape stops the answer, declines the consent, or hides the panel; elsewhere it is the page's. A held Enter is one press. */
+/** Escape puts the settings away, stops the answer, declines the consent, or hides the panel; elsewhere it is the page's. A held Enter is one press. */
 var keys = (model, send) => (event) => {
 	if (event.key === "Enter" && event.repeat && event.target instanceof HTMLButtonElement) event.preventDefault();
 	if (event.key !== "Escape" || event.isComposing || event.defaultPrevented) return;
-	if (isAnswering(model)) send({ type: "interrupt" });
+	if (model.settingsOpen) leaveSettings(event.currentTarget, send);
+	else if (isAnswering(model)) send({ type: "interrupt" });
 	else if (model.state === "consent") send({
 		type: "consent",
 		granted: false
@@ -8936,9 +9861,10 @@ var card = (model, send) => {
 	const live = isLive(state);
 	const unheard = isUnheard(model);
 	const ending = isEnding(model);
+	const useful = supported && error?.recoverable !== false;
 	return html`<header part="header" class="header">
       <slot name="header"><span part="title" class="title">${label}</span></slot>
-      ${timer(model, live)} ${model.open ? closeButton(model, send) : nothing}
+      ${timer(model, live)} ${useful ? settingsButton(model, send) : nothing} ${model.open ? closeButton(model, send) : nothing}
     </header>
     ${fallback(model)}
     <div class="stage" ?hidden=${!supported}>
@@ -8949,6 +9875,7 @@ var card = (model, send) => {
       </div>
       ${controls(model, send)} ${live && pushToTalk ? talkButton(model, send) : nothing} ${typeButton(model, send)} ${approvals(model, send)} ${consent(model, send)}
     </div>
+    ${echo(model)} ${useful ? settings(model, send) : nothing}
     ${model.showTranscript ? transcript(model, send) : nothing} ${afterwards(model, send)} ${model.showTextInput ? composer(model, send) : nothing}
     ${footer(model)}`;
 };
@@ -9030,6 +9957,12 @@ var RealtimeVoiceElement = class RealtimeVoiceElement extends CallElement {
 			comment
 		}))
 	});
+	#preferring = createPreferring({
+		element: this,
+		devices: this.session.devices,
+		emit: (event) => this.emit(event),
+		changed: () => this.#applyVolume()
+	});
 	#pace = createPace(() => this.requestUpdate());
 	constructor() {
 		super();
@@ -9088,12 +10021,13 @@ var RealtimeVoiceElement = class RealtimeVoiceElement extends CallElement {
 		});
 	}
 	willUpdate(changed) {
+		if (!this.hasUpdated) this.#preferring.recall();
 		this.normalise();
 		this.#words.follow(wantedLanguages(this, this.locale), this.strings);
 		if (this.settleOpen((event) => this.emit(event))) this.#reflect();
 		if (changed.has("targetLanguage") && this.#running) this.session.conversation.retarget(this.targetLanguage);
 		if (changed.has("muted")) this.session.setMuted(this.muted);
-		if (changed.has("volume")) this.session.setVolume(this.volume);
+		if (changed.has("volume")) this.#applyVolume();
 	}
 	update() {
 		this.#pace.drawing();
@@ -9107,10 +10041,12 @@ var RealtimeVoiceElement = class RealtimeVoiceElement extends CallElement {
 		const { snapshot } = this.session;
 		const { elapsed, shown: open } = this;
 		const { supported } = RealtimeVoiceElement;
+		const { captionsOnly } = this.#preferring;
 		const parts = {
 			...snapshot,
 			...this.#words,
 			...this.#desk.model,
+			captionsOnly,
 			elapsed,
 			open,
 			supported,
@@ -9136,6 +10072,10 @@ var RealtimeVoiceElement = class RealtimeVoiceElement extends CallElement {
 			case "talk": return this.session.talk(intent.on);
 			case "approve": return this.session.approve(intent.id, intent.approve);
 			case "consent": return this.#consent.answer(intent.granted);
+			case "prefer": return this.#preferring.set(intent.preferences);
+			case "settings":
+				if (intent.open) this.session.devices.look().catch(() => void 0);
+				return this.#desk.do(intent);
 			case "show":
 			case "hide": return this[intent.type]();
 			default: return this.#desk.do(intent);
@@ -9158,7 +10098,8 @@ var RealtimeVoiceElement = class RealtimeVoiceElement extends CallElement {
 		if (isResting(this.state)) this.show();
 		if (!this.#consent.passed) return this.#consent.ask(() => this.#start(over));
 		const options = {
-			...settingsOf(this),
+			...settingsOf(this, this.session.devices.microphone),
+			volume: this.#volume,
 			...over
 		};
 		const event = new BeforeStartEvent({ options });
@@ -9166,6 +10107,14 @@ var RealtimeVoiceElement = class RealtimeVoiceElement extends CallElement {
 		if (!event.defaultPrevented) return this.session.start(options, this.#ahead);
 		this.session.stop();
 		return Promise.reject(new VoiceError("session.stopped", { detail: "rv-before-start was cancelled" }));
+	}
+	/** What is only read is not heard. */
+	get #volume() {
+		return this.#preferring.captionsOnly ? 0 : this.volume;
+	}
+	#applyVolume() {
+		this.session.setVolume(this.#volume);
+		this.requestUpdate();
 	}
 	describe({ code }) {
 		return explain(this.#words.strings, code);
@@ -9198,4 +10147,4 @@ var RealtimeVoiceElement = class RealtimeVoiceElement extends CallElement {
 		}));
 	}
 };
-export { HideEvent as A, TranscriptEvent as C, HandoffEvent as D, WireEventEvent as E, VoiceEvent as M, VoiceError as N, ToolCallEvent as O, warnOnce as P, StateChangeEvent as S, WarningEvent as T, ReconnectingEvent as _, AnalyticsEvent as a, SpeechEndEvent as b, ErrorEvent as c, LatencyEvent as d, LimitEvent as f, ReconnectedEvent as g, RateLimitEvent as h, STATES as i, ShowEvent as j, ToolResultEvent as k, FeedbackEvent as l, QualityEvent as m, scriptElement as n, BeforeStartEvent as o, MuteChangeEvent as p, withDeadline as r, ConsentEvent as s, RealtimeVoiceElement as t, InterruptEvent as u, SessionEndEvent as v, UsageEvent as w, SpeechStartEvent as x, SessionStartEvent as y };
+export { HideEvent as A, TranscriptEvent as C, HandoffEvent as D, WireEventEvent as E, VoiceError as F, warnOnce as I, DeviceChangeEvent as M, VolumeChangeEvent as N, ToolCallEvent as O, VoiceEvent as P, StateChangeEvent as S, WarningEvent as T, ReconnectingEvent as _, AnalyticsEvent as a, SpeechEndEvent as b, ErrorEvent as c, LatencyEvent as d, LimitEvent as f, ReconnectedEvent as g, RateLimitEvent as h, STATES as i, ShowEvent as j, ToolResultEvent as k, FeedbackEvent as l, QualityEvent as m, scriptElement as n, BeforeStartEvent as o, MuteChangeEvent as p, withDeadline as r, ConsentEvent as s, RealtimeVoiceElement as t, InterruptEvent as u, SessionEndEvent as v, UsageEvent as w, SpeechStartEvent as x, SessionStartEvent as y };

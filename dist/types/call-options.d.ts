@@ -48,6 +48,8 @@ export interface CallOptions {
     readonly sessionConfig: Readonly<Record<string, unknown>> | null;
     /** What the assistant should know from the start. */
     readonly context: string | null;
+    /** The page's own microphone. */
+    readonly mediaStream: MediaStream | null;
     readonly prices: OwnPrices | null;
     readonly redact: Redact | null;
 }

@@ -47,6 +47,8 @@ export declare abstract class ConfiguredElement extends ReactiveElement {
     noFeedback: boolean;
     linkHosts: string | null;
     noTimer: boolean;
+    noDevicePicker: boolean;
+    rememberSettings: boolean;
     noNotice: boolean;
     workletUrl: string | null;
     analyticsLevel: AnalyticsLevel;
@@ -60,6 +62,8 @@ export declare abstract class ConfiguredElement extends ReactiveElement {
     sessionConfig: CallOptions['sessionConfig'];
     /** What the assistant should know from the start. */
     context: string | null;
+    /** Your own microphone, or what sounds like one: the next call sends its first audio track. A mute switches that off; it is never stopped, and afterwards as it was. */
+    mediaStream: MediaStream | null;
     /** What your site pays, by model: US dollars per million tokens, or per minute. */
     prices: CallOptions['prices'];
     /** Sees the whole text of each turn as it grows, as `(text, role)`, and gives back what may be shown, told, exported and repeated of it. `rv-event` and tools have the wire as it is. */

@@ -32,8 +32,12 @@ export declare const ERROR_CODES: {
     readonly 'mic.in_use': "Another program holds the microphone.";
     readonly 'mic.failed': "The microphone could not be started.";
     readonly 'mic.lost': "The microphone was unplugged, or taken away.";
+    readonly 'mic.fallback': "The chosen microphone is not there; another one is used.";
+    readonly 'mic.silent': "The microphone is on and delivers nothing: a switch, the system or another program has muted it.";
+    readonly 'audio.sink_failed': "The chosen speaker is not there, or cannot be used; the sound goes where the system sends it.";
     readonly 'audio.blocked': "The browser plays no sound until the visitor acts.";
     readonly 'audio.processor': "The audio worklet failed, and failed again when it was made anew: there is no level meter, and over a WebSocket one side is no longer heard.";
+    readonly 'audio.echo': "The assistant was twice interrupted by its own voice, which came back from a loudspeaker: for the rest of the call the microphone is shut while it speaks.";
     readonly 'token.unreachable': "The token endpoint could not be reached: the address, the network, or a missing CORS header.";
     readonly 'token.timeout': "The token endpoint did not answer in time.";
     readonly 'token.unavailable': "The token endpoint answered with a server error.";

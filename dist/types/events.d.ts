@@ -2,9 +2,11 @@
 import type { CallOptions } from './call-options.js';
 import type { VoiceError } from './errors.js';
 import type { EndReason, LimitKind, QualityLevel, RateLimit, Rating, Role, Segment, Timings, Usage, VoiceState } from './shapes.js';
+import type { DeviceChangeEvent, VolumeChangeEvent } from './device-events.js';
 import type { HideEvent, ShowEvent } from './panel-events.js';
 import type { HandoffEvent, ToolCallEvent, ToolResultEvent } from './tool-events.js';
 import { VoiceEvent, type Fields } from './voice-event.js';
+export * from './device-events.js';
 export * from './panel-events.js';
 export * from './tool-events.js';
 export { VoiceEvent } from './voice-event.js';
@@ -183,6 +185,8 @@ export interface VoiceEventMap {
     'rv-latency': LatencyEvent;
     'rv-usage': UsageEvent;
     'rv-mute-change': MuteChangeEvent;
+    'rv-volume-change': VolumeChangeEvent;
+    'rv-device-change': DeviceChangeEvent;
     'rv-tool-call': ToolCallEvent;
     'rv-tool-result': ToolResultEvent;
     'rv-handoff': HandoffEvent;

@@ -84,6 +84,10 @@ export declare const ATTRIBUTES: {
     'no-transcript': Option;
     /** Without the composer. */
     'no-text-input': Option;
+    /** Without the choice of a microphone and a speaker. */
+    'no-device-picker': Option;
+    /** What the visitor sets for themselves (microphone, speaker, volume, language, captions only) is kept in `localStorage` for their next visit. */
+    'remember-settings': Option;
     /** Without the question how the call was. */
     'no-feedback': Option;
     /** Hosts that links in the transcript may lead to, as in `example.com docs.example.com`; https only. Without it there are no links. */
@@ -104,6 +108,7 @@ export declare const PROPERTIES: {
     readonly tools: readonly [];
     readonly sessionConfig: null;
     readonly context: null;
+    readonly mediaStream: null;
     readonly prices: null;
     readonly redact: null;
     readonly strings: null;

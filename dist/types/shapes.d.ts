@@ -121,6 +121,19 @@ export interface OwnPrices {
         readonly minute: number;
     };
 }
+/** A microphone or a speaker. */
+export interface Device {
+    /** The browser's own, other on each site. `default` is what the system uses, whichever that is, where the browser lists that. */
+    readonly deviceId: string;
+    readonly label: string;
+    /** In use; without a call, what the next one would use. */
+    readonly current: boolean;
+}
+/** What can be chosen from: nothing before the visitor has allowed a microphone, and no speakers where the browser lets nobody choose. */
+export interface Devices {
+    readonly microphones: readonly Device[];
+    readonly speakers: readonly Device[];
+}
 /** Everything the view and the page may know of a session, replaced whole when something changes. */
 export interface Snapshot {
     readonly state: VoiceState;
@@ -136,8 +149,13 @@ export interface Snapshot {
     /** The call is about to end by a limit. */
     readonly limit: LimitWarning | null;
     readonly quality: QualityLevel;
+    /** The assistant has interrupted itself by its own voice: while it speaks, the visitor is not heard. */
+    readonly echo: boolean;
     /** False where the visitor only types and listens. */
     readonly microphone: boolean;
+    /** What is wrong with it: it was taken away and there is no other, or it is on and delivers nothing. */
+    readonly fault: 'lost' | 'silent' | null;
+    readonly devices: Devices;
     /** The visitor holds a button to be heard; `null` where they are heard all the time. */
     readonly pushToTalk: 'ready' | 'talking' | null;
     /** What waits for the visitor's yes. */

@@ -5,6 +5,7 @@
 export interface Loudness {
     /** Root mean square of the last 20 ms or so, 0..1. */
     rms(): number;
+    readonly source: AudioNode;
     close(): void;
 }
 export declare function openLoudness(context: AudioContext, stream: MediaStream): Loudness;

@@ -1,9 +1,14 @@
 import { VoiceError } from '../errors.js';
+/** What a microphone should be like. Plain values are wishes, never demands: no device is refused for lacking one. */
+export interface MicrophoneWishes extends Pick<MediaTrackConstraints, 'echoCancellation' | 'noiseSuppression' | 'autoGainControl' | 'channelCount'> {
+    /** This one, or another where it is not there any more. */
+    readonly deviceId?: string;
+}
 /**
  * Opens the microphone, once. Must be called inside the visitor's gesture. A stream that comes after `signal` aborted is stopped in the same task.
  * @throws what the browser threw, for `diagnose`, as early as it did; VoiceError where the page itself is the reason.
  */
-export declare function openMicrophone(signal: AbortSignal, wishes?: MediaTrackConstraints): Promise<MediaStreamTrack>;
+export declare function openMicrophone(signal: AbortSignal, wishes?: MicrophoneWishes): Promise<MediaStreamTrack>;
 /** Whether the visitor has allowed the microphone before, so that no prompt will come. */
 export declare function microphonePermission(): Promise<PermissionState | null>;
 /** Whether one will open without a question: the visitor has allowed it before, and there is one. It may still fail; at once, before this is known. */

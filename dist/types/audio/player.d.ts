@@ -1,4 +1,4 @@
-import type { Playback } from './playback.js';
+import { type Playback } from './playback.js';
 /** How much of an item was heard, in whole milliseconds: never more than was received, which the provider would refuse. */
 export interface Heard {
     /** `''` where nothing sounded: before the first item, and for a `clear` between two. */
@@ -19,7 +19,7 @@ export interface PlayerEvents {
     failed?(): void;
 }
 /** The assistant's voice where it comes as data, not as a track. What `Playback` does, and counts what was heard. */
-export interface Player extends Omit<Playback, 'play'> {
+export interface Player extends Omit<Playback, 'play' | 'setSink'> {
     /** Adds audio to the end of an item: base64 of 24 kHz, 16 bits. Broken base64 is played as far as it is whole. */
     enqueue(item: string, base64: string): void;
     /** The item will have no more audio. */
@@ -33,6 +33,8 @@ export interface Player extends Omit<Playback, 'play'> {
     readonly heard: Heard;
     /** Root mean square of the last 40 ms heard, 0..1. */
     level(): number;
+    /** The last node before the loudspeaker. */
+    readonly node: AudioNode;
 }
 export interface PlayerOptions {
     readonly context: AudioContext;

@@ -2,7 +2,7 @@ import type { VoiceError } from '../errors.js';
 import { type VoiceEvent } from '../events.js';
 import { FloatingElement } from '../floating-element.js';
 import { VoiceSession } from '../session/session.js';
-import type { ConnectionStats, Turn, Usage, VoiceState } from '../shapes.js';
+import type { ConnectionStats, Devices, Turn, Usage, VoiceState } from '../shapes.js';
 /** What a script sees of a call, and does in it. How one begins and what is shown of it are the element's. */
 export declare abstract class CallElement extends FloatingElement {
     #private;
@@ -21,6 +21,12 @@ export declare abstract class CallElement extends FloatingElement {
     get sessionId(): string | null;
     /** How the connection did in the last second; `null` without a call. */
     get stats(): ConnectionStats | null;
+    /** The microphones and speakers that a visitor can choose from; known once they have allowed a microphone. */
+    get devices(): Devices;
+    /** How loud the visitor is, 0..1, as the meter shows it; 0 without a call and while muted. */
+    get inputLevel(): number;
+    /** How loud the assistant is, 0..1. */
+    get outputLevel(): number;
     /** Seconds of the call. */
     get elapsed(): number;
     /** Stops the answer that is being given. */
@@ -43,6 +49,13 @@ export declare abstract class CallElement extends FloatingElement {
     }): Promise<void>;
     /** Changes the live session, by a partial GA session object. @throws VoiceError `session.stopped`, `config.rejected`, `provider.no_session`. */
     updateSession(partial: Record<string, unknown>): Promise<void>;
+    /**
+     * Takes a microphone of `devices`, at once or for the next call; `''` is the system's, and followed as that changes. One that is gone is another.
+     * @throws VoiceError `mic.*` where it cannot be opened; then the one before stays.
+     */
+    setMicrophone(deviceId: string): Promise<void>;
+    /** Sends the voice to a speaker of `devices`, likewise. @throws VoiceError `audio.sink_failed`; then the system's sounds. */
+    setSpeaker(deviceId: string): Promise<void>;
     /** Push-to-talk: the visitor is heard from here on. Elsewhere it does nothing. */
     startTalking(): void;
     /** Push-to-talk: the turn ends here, and is answered. */

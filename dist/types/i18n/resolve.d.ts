@@ -1,5 +1,5 @@
 /** The languages that have a file of their own; English needs none. A name stands here only where `NAME.ts` lies beside. */
-export declare const LANGUAGES: readonly ["ar", "de", "ja", "pl"];
+export declare const LANGUAGES: readonly ["ar", "bg", "ca", "cs", "da", "de", "el", "es", "et", "fi", "fr", "he", "hi", "hr", "hu", "id", "it", "ja", "ko", "lt", "lv", "nb", "nl", "pl", "pt", "pt-BR", "ro", "ru", "sk", "sl", "sr", "sv", "ta", "th", "tr", "uk", "ur", "vi", "zh-Hans", "zh-Hant"];
 export type Language = (typeof LANGUAGES)[number];
 /** A language that we speak, and how it is spoken where the visitor is. */
 export interface Match {

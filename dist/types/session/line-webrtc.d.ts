@@ -10,4 +10,4 @@ export interface WebrtcLine extends Line {
     /** Before its time, where another transport takes over. */
     close(): void;
 }
-export declare function openWebrtcLine({ context, playback }: Media, prepared: PreparedPeer, scope: Scope, on: LineEvents): WebrtcLine;
+export declare function openWebrtcLine(media: Media, prepared: PreparedPeer, scope: Scope, on: LineEvents): WebrtcLine;

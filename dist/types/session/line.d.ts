@@ -7,11 +7,11 @@ import type { Counters } from '../transport/stats.js';
 export interface Line {
     readonly transport: 'webrtc' | 'websocket';
     readonly pipe: Pipe;
-    readonly output: Omit<Playback, 'play' | 'close'>;
+    readonly output: Omit<Playback, 'play' | 'close' | 'setSink'>;
     /** Root mean square of the assistant's voice, 0..1. */
     level(): number;
     stats(): Promise<Counters>;
-    /** From here on the visitor's voice goes out. */
+    /** From here on the visitor's voice goes out, what was kept of it first. Settles when it is no longer late. */
     setMicrophone(track: MediaStreamTrack | null): Promise<void>;
     /** Settles when all that the visitor has said so far is on its way. */
     flushed(): Promise<void>;

@@ -5,10 +5,11 @@ import type { EndReason, LimitWarning, Span, Usage } from '../shapes.js';
 import type { Call } from './call.js';
 import type { Connection } from './connect.js';
 import { type Conversation } from './conversation.js';
+import { type Echo } from './echo.js';
 import { type LimitWarningHost } from './limit-warning.js';
 import type { Limits } from './limits.js';
 import { type Scope } from './scope.js';
-import type { SessionSettings } from './settings.js';
+import { type SessionSettings } from './settings.js';
 import type { SnapshotParts } from './snapshot.js';
 import { type Talk } from './talk.js';
 import { type Tooling } from './tooling.js';
@@ -20,6 +21,7 @@ export interface Ongoing {
     readonly tooling: Tooling;
     /** `null` where the visitor is heard all the time. */
     readonly talk: Talk | null;
+    readonly echo: Echo;
     call: Call | null;
     /** Since it is live. */
     live: {
@@ -42,10 +44,10 @@ export interface OngoingHost {
 }
 /** A call that is about to begin: nothing of it is open yet. */
 export declare function createOngoing(settings: SessionSettings, { emit, connection, answering, fact, show, hearing }: OngoingHost): Ongoing;
-/** The call is live: from here on its limits count. */
-export declare function beginLimits(ongoing: Ongoing, connection: Connection, host: Omit<LimitWarningHost, 'rollOver'>): void;
+/** The call is live: from here on the screen stays on, and its limits count. */
+export declare function beginLive(ongoing: Ongoing, connection: Connection, host: Omit<LimitWarningHost, 'rollOver'>): void;
 /** What goes beside a conversation follows it: the tools, the limits, the visitor's own button. */
-export declare function accompany({ conversation, tooling, live, talk }: Ongoing, fact: Fact, mode: Connection['mode'] | undefined): void;
+export declare function accompany({ conversation, tooling, live, talk, echo }: Ongoing, fact: Fact, mode: Connection['mode'] | undefined): void;
 /** "Keep talking": as much again of what is about to run out. */
 export declare function keepTalking({ live }: Ongoing, limit: LimitWarning | null): void;
 /** What a page may ask for after the call, too. */
@@ -60,9 +62,12 @@ export declare function levelsOf(ongoing: Ongoing | null, connection: Connection
     input: number;
     output: number;
 };
-export declare const pushesToTalk: ({ turnDetection, noMicrophone }: SessionSettings) => boolean;
+/** The one place that decides whether the visitor is heard. */
+export declare const listen: ({ call, talk, echo, leaving }: Ongoing, muted: boolean) => void;
+/** Settles when no more of them will come; rejects when the call is over before. */
+export declare const lastWords: ({ scope }: Ongoing) => Promise<void>;
 export declare function announceStart(ongoing: Ongoing, { sessionId, provider, created, dialect, line, timings }: Connection, emit: OngoingHost['emit']): void;
 export declare function announceEnd({ announced, conversation }: Ongoing, reason: EndReason, duration: number, emit: OngoingHost['emit']): void;
 /** A connection is gone, with what it was about to tell and all that was to go over it. @returns what is to be seen of that. */
-export declare function abandon({ conversation, tooling, talk }: Ongoing): Partial<SnapshotParts>;
+export declare function abandon({ conversation, tooling, talk, echo }: Ongoing): Partial<SnapshotParts>;
 export declare const notOn: () => VoiceError;

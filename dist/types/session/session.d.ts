@@ -3,7 +3,7 @@ import { type VoiceEvent } from '../events.js';
 import { type ConnectionStats, type EndReason, type Snapshot, type Span, type Usage } from '../shapes.js';
 import type { ConnectOptions } from './connect.js';
 import type { Conversation } from './conversation.js';
-import type { SessionSettings } from './settings.js';
+import { type SessionSettings } from './settings.js';
 export interface SessionHost {
     /** A fact, as the DOM event that tells it. The session has already changed when it is called. */
     emit(event: VoiceEvent): void;
@@ -17,6 +17,7 @@ export interface SessionHost {
 /** Intents in, facts in, snapshot out. Used again for each call of one element. */
 export declare class VoiceSession {
     #private;
+    readonly devices: import("./devices.js").DeviceControl;
     constructor(host: SessionHost);
     get snapshot(): Snapshot;
     get usage(): Usage;

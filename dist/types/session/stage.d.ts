@@ -17,5 +17,6 @@ export interface Stage {
     /** The connection has become better or worse. */
     tell(stats: ConnectionStats): void;
 }
-export declare const BARE: SnapshotParts;
+/** What each call begins with. */
+export declare const BARE: Omit<SnapshotParts, 'devices'>;
 export declare function createStage({ emit, changed }: StageHost): Stage;

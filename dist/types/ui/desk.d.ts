@@ -7,6 +7,7 @@ export interface DeskModel {
     /** The turn that the transcript begins with; `null`: it ends with the newest. */
     readonly first: string | null;
     readonly attachment: Attachment | null;
+    readonly settingsOpen: boolean;
     /** What the visitor has pressed of the question how the call was. */
     readonly rating: Rating | null;
     readonly rated: boolean;

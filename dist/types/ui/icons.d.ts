@@ -12,4 +12,5 @@ export declare const ALERT: TemplateResult;
 export declare const VOICE: TemplateResult;
 export declare const DOWN: TemplateResult;
 export declare const PICTURE: TemplateResult;
+export declare const SLIDERS: TemplateResult;
 export declare const THUMB: TemplateResult;

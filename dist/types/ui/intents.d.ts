@@ -1,3 +1,4 @@
+import type { Preferences } from '../preferences.js';
 import type { Rating } from '../shapes.js';
 /** What concerns nobody but the view and the page: the session does not know of it. */
 export type DeskIntent = 
@@ -10,6 +11,9 @@ export type DeskIntent =
 } | {
     readonly type: 'attach';
     readonly picture: File;
+} | {
+    readonly type: 'settings';
+    readonly open: boolean;
 } | {
     readonly type: 'rate';
     readonly rating: Rating;
@@ -51,6 +55,9 @@ export type Intent = {
     readonly type: 'approve';
     readonly id: string;
     readonly approve: boolean;
+} | {
+    readonly type: 'prefer';
+    readonly preferences: Preferences;
 } | {
     readonly type: 'consent';
     readonly granted: boolean;

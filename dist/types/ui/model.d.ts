@@ -12,6 +12,9 @@ export interface ViewModel extends Snapshot, Words, DeskModel {
     readonly showNotice: boolean;
     readonly showTimer: boolean;
     readonly showFeedback: boolean;
+    readonly showDevices: boolean;
+    readonly volume: number;
+    readonly captionsOnly: boolean;
     readonly visualizer: 'orb' | 'bars' | 'wave' | 'none';
     readonly variant: 'inline' | 'floating' | 'button';
     readonly placement: 'bottom-end' | 'bottom-start' | 'top-end' | 'top-start';
@@ -34,7 +37,7 @@ export interface ViewModel extends Snapshot, Words, DeskModel {
     readonly supported: boolean;
 }
 /** What of it is not told by the attributes. */
-export type ViewParts = Snapshot & Words & DeskModel & Pick<ViewModel, 'elapsed' | 'supported' | 'open' | 'missed'>;
+export type ViewParts = Snapshot & Words & DeskModel & Pick<ViewModel, 'elapsed' | 'supported' | 'open' | 'missed' | 'captionsOnly'>;
 /** The attributes of an element that the view follows. */
 export interface ViewSettings {
     readonly mode: 'conversation' | 'translation' | 'transcription';
@@ -53,5 +56,7 @@ export interface ViewSettings {
     readonly noNotice: boolean;
     readonly noTimer: boolean;
     readonly noFeedback: boolean;
+    readonly noDevicePicker: boolean;
+    readonly volume: number;
 }
 export declare const modelOf: (settings: ViewSettings, parts: ViewParts) => ViewModel;

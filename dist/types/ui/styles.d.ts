@@ -10,7 +10,14 @@
  * @csspart header - Title and timer.
  * @csspart title - The label.
  * @csspart timer - How long the call has lasted.
+ * @csspart settings-button - Shows the settings.
+ * @csspart settings - What a visitor can set for themselves.
+ * @csspart device-select - The microphone, or the speaker.
+ * @csspart volume-slider - The assistant's volume.
+ * @csspart language-select - The language of the interface.
+ * @csspart captions-only - The assistant is read and not heard.
  * @csspart quality - “Weak connection”, while it is.
+ * @csspart echo - That the assistant hears itself, and headphones help.
  * @csspart visualizer - The level meter: orb, bars or wave.
  * @csspart status - The live status line.
  * @csspart error - What went wrong, and what to do.

@@ -1,0 +1,6 @@
+import {RealtimeVoiceElement} from '../element.js';
+import strings from '../i18n/ko.js';
+
+RealtimeVoiceElement.registerStrings('ko', strings);
+
+export default strings;

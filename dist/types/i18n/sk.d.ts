@@ -1,0 +1,3 @@
+import type { Translation } from './en.js';
+declare const sk: Translation;
+export default sk;

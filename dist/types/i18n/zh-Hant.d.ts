@@ -1,0 +1,3 @@
+import type { Translation } from './en.js';
+declare const zhHant: Translation;
+export default zhHant;

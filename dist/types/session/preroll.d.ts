@@ -1,0 +1,15 @@
+import type { Tap } from '../audio/capture.js';
+/**
+ * What the visitor says while nothing carries it: the tap keeps it, up to 20 s, and the next connection delivers it. Without a tap, nothing is
+ * kept, and the call works all the same.
+ */
+export interface Preroll {
+    /** From here on nothing carries it. */
+    keep(): void;
+    /** What was kept is never heard. */
+    drop(): void;
+    /** Has a connection that carries one track `send` what was kept, and then what is said. */
+    release(send: (track: MediaStreamTrack | null) => Promise<void>, track: MediaStreamTrack | null): Promise<void>;
+}
+/** @param wanted Nobody is heard between two presses of a button: there is nothing to be kept then. */
+export declare function createPreroll(tap: Promise<Tap | null>, wanted: boolean): Preroll;

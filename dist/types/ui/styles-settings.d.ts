@@ -1,0 +1,2 @@
+/** What a visitor can set for themselves. */
+export declare const settings: string;
