@@ -121,6 +121,10 @@ export const talk = css`
   .more {
     padding-inline: 1.1em;
   }
+  /* Leaves room for both thumbs, which stand together. */
+  .feedback > span {
+    max-inline-size: calc(100% - 96px - var(--space));
+  }
   .feedback textarea {
     flex-basis: 100%;
   }

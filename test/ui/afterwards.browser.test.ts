@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
+import {en} from '../../src/i18n/en.js';
 import {SCENES, conversation, listen, stage} from './support.js';
 
 describe('view: after a call', () => {
@@ -45,6 +46,15 @@ describe('view: after a call', () => {
     await sendKeys({press: 'Tab'});
     await sendKeys({press: 'Enter'});
     expect(host.sent).to.deep.equal([{type: 'rate', rating: 'down'}, {type: 'feedback', comment: 'Too slow'}]);
+  });
+
+  it('keeps the thumbs side by side, however long the question is in a language', async () => {
+    const host = await stage({...SCENES.ended, strings: {...en, feedback: 'Wie war dieses Gespräch?'}});
+    for (let width = 240; width <= 480; width += 20) {
+      host.style.inlineSize = `${width}px`;
+      const tops = [...host.root.querySelectorAll('[part=rate-button]')].map((thumb) => thumb.getBoundingClientRect().top);
+      expect(tops[1], `${width} px`).to.equal(tops[0]);
+    }
   });
 
   it('is thankful once, aloud too, and gives the focus back', async () => {
