@@ -80,6 +80,6 @@ describe('on a page that', () => {
     sheet.replaceSync(PAGES['unsets everything'] ?? '');
     const element = await place({variant: 'floating'});
     const {right, bottom} = part(element, 'launcher').getBoundingClientRect();
-    expect([Math.round(document.documentElement.clientWidth - right), Math.round(innerHeight - bottom)]).to.deep.equal([20, 20]);
+    expect([Math.round(document.documentElement.clientWidth - right), Math.round(document.documentElement.clientHeight - bottom)]).to.deep.equal([20, 20]);
   });
 });

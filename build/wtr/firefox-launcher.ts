@@ -13,6 +13,7 @@ const PREFS = {
   'media.autoplay.default': 0,
   'media.autoplay.blocking_policy': 0,
   'media.peerconnection.ice.loopback': true,
+  'dom.w3c_touch_events.enabled': 1, // else only where there is a touch screen
 };
 
 /** Headless Firefox, by WebDriver BiDi. */

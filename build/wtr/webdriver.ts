@@ -1,10 +1,16 @@
 /** As much of W3C WebDriver as the tests ask for, in the form in which Web Test Runner's commands ask Puppeteer for it. */
 
+import {setTimeout as sleep} from 'node:timers/promises';
+
 /** §17.4.2 of the specification: keys that are no characters. */
 const KEYS: Readonly<Record<string, string>> = {
   Backspace: '\uE003', Tab: '\uE004', Enter: '\uE007', Shift: '\uE008', Control: '\uE009', Alt: '\uE00A', Escape: '\uE00C', Space: ' ',
   End: '\uE010', Home: '\uE011', ArrowLeft: '\uE012', ArrowUp: '\uE013', ArrowRight: '\uE014', ArrowDown: '\uE015', Delete: '\uE017',
 };
+/** So often a window is asked for another size, and so long it has for it. */
+const TRIES = 5;
+const SETTLE_MS = 100;
+
 const BUTTONS = ['left', 'middle', 'right'];
 
 interface Button {
@@ -54,10 +60,15 @@ export function drivenPage(ask: Ask): DrivenPage {
       },
     },
     async setViewport({width, height}) {
-      // The window is larger than what the page has of it.
-      await ask('POST', '/window/rect', {width, height});
-      const [innerWidth = width, innerHeight = height] = (await ask('POST', '/execute/sync', {script: 'return [innerWidth, innerHeight]', args: []})) as number[];
-      await ask('POST', '/window/rect', {width: 2 * width - innerWidth, height: 2 * height - innerHeight});
+      // The window is larger than what the page has of it, and grows later than it says.
+      for (let [outer, tries] = [{width, height}, 0]; tries < TRIES; tries++) {
+        await ask('POST', '/window/rect', outer);
+        await sleep(SETTLE_MS);
+        const [innerWidth = width, innerHeight = height] = (await ask('POST', '/execute/sync', {script: 'return [innerWidth, innerHeight]', args: []})) as number[];
+        if (innerWidth === width && innerHeight === height) return;
+        outer = {width: outer.width + width - innerWidth, height: outer.height + height - innerHeight};
+      }
+      throw new Error(`the page cannot be made ${width} x ${height}`);
     },
     emulateMediaFeatures: () => Promise.reject(new Error('WebDriver has no command for media features')),
   };

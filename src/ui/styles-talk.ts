@@ -83,6 +83,7 @@ export const talk = css`
   .more {
     flex: none;
     align-self: center;
+    -webkit-user-select: none;
     user-select: none;
   }
   .unclear,

@@ -32,5 +32,7 @@ describe('the page of the benchmarks', () => {
     assert.match(benchmarksPage([audio, {...audio, name: 'ui', machine: {...machine, load: 3.1}}]), /audio 0\.40, ui 3\.10\. \*\*The machine was busy/);
   });
 
+  it('says which benches it lacks', () => assert.match(benchmarksPage([audio]), /^Not measured this time: wire, connect, ui\.$/m));
+
   it('is none without a report', () => assert.throws(() => benchmarksPage([]), /npm run bench/));
 });

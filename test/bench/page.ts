@@ -1,4 +1,5 @@
 /** docs/benchmarks.md, from what the benches have measured. */
+import {BENCHES} from './benches.js';
 import {rounded, type Report, type Row} from './report.js';
 
 /** More processes than that for each core, and the figures are those of a busy machine. */
@@ -30,6 +31,7 @@ function machineOf(reports: readonly Report[]): string {
 /** @throws Error without a report. */
 export function benchmarksPage(reports: readonly Report[]): string {
   const rows = reports.flatMap((report) => report.rows).filter(({limit}) => limit !== null);
+  const missing = BENCHES.filter((bench) => !reports.some(({name}) => name === bench));
   const met = rows.filter(({pass}) => pass).length;
   return [
     '# Benchmarks',
@@ -38,6 +40,7 @@ export function benchmarksPage(reports: readonly Report[]): string {
     '',
     machineOf(reports),
     '',
+    ...(missing.length > 0 ? [`Not measured this time: ${missing.join(', ')}.`, ''] : []),
     `${met} of ${rows.length} limits are met. Medians; the spread is the middle half of the rounds, which alternate with those of the floor or peer.`,
     'What has no limit is in the output of each bench. Compare the ratios, not the milliseconds: those are the machine\'s.',
     '',

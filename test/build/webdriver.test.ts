@@ -33,9 +33,22 @@ describe('a page driven by WebDriver', () => {
   });
 
   it('makes the window so much larger that the page has the size', async () => {
-    const {page, sent} = recorded([790, 520]);
+    let inner = [790, 520];
+    const asked: unknown[] = [];
+    // A stub of a window with borders of 10 and 80 px.
+    const page = drivenPage((_, path, body) => {
+      if (path !== '/window/rect') return Promise.resolve(inner);
+      const {width, height} = body as {width: number; height: number};
+      asked.push([width, height]);
+      inner = [width - 10, height - 80];
+      return Promise.resolve(null);
+    });
     await page.setViewport({width: 800, height: 600});
-    assert.deepEqual(sent.at(-1), ['POST', '/window/rect', {width: 810, height: 680}]);
+    assert.deepEqual(asked, [[800, 600], [810, 680]]);
+  });
+
+  it('says when a window will not have the size', async () => {
+    await assert.rejects(recorded([447, 500]).page.setViewport({width: 320, height: 500}), /cannot be made 320 x 500/);
   });
 
   it('says that it cannot emulate media', async () => {

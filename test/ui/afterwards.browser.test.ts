@@ -38,7 +38,7 @@ describe('view: after a call', () => {
     expect(thumbs.map(({ariaLabel, ariaPressed}) => [ariaLabel, ariaPressed])).to.deep.equal([['Good', 'false'], ['Bad', 'false']]);
     expect([host.shows('feedback-comment'), host.shows('feedback-button')]).to.deep.equal([false, false]);
     thumbs[1]?.focus();
-    await sendKeys({press: 'Space'});
+    await sendKeys({press: ' '});
     host.draw({rating: 'down'});
     expect([thumbs.map(({ariaPressed}) => ariaPressed), host.root.activeElement]).to.deep.equal([['false', 'true'], thumbs[1]]);
     await sendKeys({press: 'Tab'});

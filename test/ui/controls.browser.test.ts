@@ -154,7 +154,7 @@ describe('view: keyboard and focus', () => {
     await sendKeys({press: 'Tab'});
     await sendKeys({press: 'Enter'});
     host.draw({state: 'connecting'}).draw({state: 'listening'});
-    await sendKeys({press: 'Space'});
+    await sendKeys({press: ' '});
     host.draw({state: 'ended'});
     await sendKeys({press: 'Enter'});
     expect(host.sent.map(({type}) => type)).to.deep.equal(['start', 'stop', 'start']);

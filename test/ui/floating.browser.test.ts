@@ -37,7 +37,7 @@ describe('floating: launcher and panel', () => {
   it('is a button with the name of the site, and a dialog of the same name', async () => {
     const host = await stage({...CLOSED, label: 'Ask the library'});
     expect([host.shows('panel'), host.buttons]).to.deep.equal([false, ['Ask the library']]);
-    expect([host.at('launcher').ariaLabel, host.at('launcher').innerText, host.at('launcher').ariaHasPopup]).to.deep.equal(['Ask the library', 'Ask the library', 'dialog']);
+    expect([host.at('launcher').ariaLabel, host.reads('launcher'), host.at('launcher').ariaHasPopup]).to.deep.equal(['Ask the library', 'Ask the library', 'dialog']);
     host.draw({open: true});
     expect([host.at('panel').role, host.at('panel').ariaLabel, host.at('panel').ariaModal]).to.deep.equal(['dialog', 'Ask the library', null]);
     expect(host.buttons).to.deep.equal(['Settings', 'Hide', 'Start talking', 'Send']);
@@ -84,7 +84,7 @@ describe('floating: launcher and panel', () => {
     }
     const {bottom, height} = host.draw(SCENES.speaking).at('transcript').getBoundingClientRect();
     expect(height).to.be.above(150);
-    expect(bottom).to.equal(host.at('composer').getBoundingClientRect().top);
+    expect(bottom).to.be.closeTo(host.at('composer').getBoundingClientRect().top, 0.01);
     expect(host.draw({showTranscript: false}).at('panel').getBoundingClientRect().height).to.be.below(500);
   });
 
@@ -145,7 +145,7 @@ describe('floating: where it is', () => {
     const host = await stage(CLOSED);
     host.style.cssText = '--rv-launcher-size:72px;--rv-panel-width:320px;--rv-panel-height:444px;--rv-offset-x:7px;--rv-offset-y:9px;--rv-z-index:3';
     const page = document.documentElement;
-    expect([box(host).height, page.clientWidth - box(host).right, page.clientHeight - box(host).bottom]).to.deep.equal([72, 7, 9]);
+    expect([box(host).height, page.clientWidth - box(host).right, page.clientHeight - box(host).bottom].map(Math.round)).to.deep.equal([72, 7, 9]);
     host.draw({open: true});
     expect([box(host).width, box(host).height]).to.deep.equal([320, 444]);
     expect(getComputedStyle(host.at('base')).zIndex).to.equal('3');
@@ -265,10 +265,10 @@ describe('floating: the pill', () => {
 
   it('tells the state in words and by a shape, and the time', async () => {
     const host = await stage({...CLOSED, ...SCENES.listening});
-    expect(host.at('pill').innerText.split('\n')).to.deep.equal(['Listening', '1:23']);
+    expect(host.reads('pill').split('\n')).to.deep.equal(['Listening', '1:23']);
     expect(host.at('pill').querySelector('.glyph')?.checkVisibility()).to.equal(true);
-    expect(host.draw({showTimer: false}).at('pill').innerText).to.equal('Listening');
-    expect(host.draw({...SCENES.muted}).at('pill').innerText).to.equal('Your microphone is muted');
+    expect(host.draw({showTimer: false}).reads('pill')).to.equal('Listening');
+    expect(host.draw({...SCENES.muted}).reads('pill')).to.equal('Your microphone is muted');
     expect(host.at('mute-button').ariaPressed).to.equal('true');
   });
 
@@ -283,8 +283,8 @@ describe('floating: the pill', () => {
 
   it('says what waits for the visitor, and leads to it', async () => {
     const host = await stage({...CLOSED, ...SCENES.consent});
-    expect([host.at('pill').innerText, host.buttons.length]).to.deep.equal(['Waiting for your consent', 1]);
-    expect(host.draw({...SCENES.listening, approvals: [approval()]}).at('pill').innerText).to.contain('Let the assistant use “\u2068cancel_order\u2069”?');
+    expect([host.reads('pill'), host.buttons.length]).to.deep.equal(['Waiting for your consent', 1]);
+    expect(host.draw({...SCENES.listening, approvals: [approval()]}).reads('pill')).to.contain('Let the assistant use “cancel_order”?');
     expect(host.draw({...SCENES.ending, approvals: []}).at('pill').innerText).to.contain('Are you still there?');
   });
 
@@ -297,7 +297,7 @@ describe('floating: the pill', () => {
 
   it('shows what went wrong while nobody looked, and leads to it', async () => {
     const host = await stage({...CLOSED, ...LOST});
-    expect([host.at('pill').innerText, host.shows('launcher'), host.buttons.length]).to.deep.equal(['The connection was lost.', false, 1]);
+    expect([host.reads('pill'), host.shows('launcher'), host.buttons.length]).to.deep.equal(['The connection was lost.', false, 1]);
     expect(host.draw({missed: null}).shows('launcher'), 'once seen, it is a launcher again').to.equal(true);
     host.draw({...SCENES.troubled, missed: new VoiceError('provider.response_failed')});
     expect(host.at('pill').innerText).to.contain("I couldn't answer that.");

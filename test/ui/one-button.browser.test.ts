@@ -102,7 +102,7 @@ describe('one button', () => {
 
   it('says below what went wrong, and keeps a place where there is nothing to press', async () => {
     const host = await stage({...SCENES.failed, ...ALONE});
-    expect([host.at('error').role, host.at('error').innerText]).to.deep.equal(['alert', "The microphone is blocked for this page. Allow it in your browser's address bar, then try again."]);
+    expect([host.at('error').role, host.reads('error')]).to.deep.equal(['alert', "The microphone is blocked for this page. Allow it in your browser's address bar, then try again."]);
     expect(host.shows('panel'), 'nothing of the page is covered by it').to.equal(false);
     host.draw({error: new VoiceError('config.model')});
     expect(host.at('error').previousElementSibling?.textContent).to.equal('Voice assistant');
@@ -110,7 +110,7 @@ describe('one button', () => {
 
   it("shows the page's own way out where a call cannot work", async () => {
     const host = await stage({...SCENES.unsupported, ...ALONE});
-    expect([host.at('base').innerText, host.buttons]).to.deep.equal(['This browser cannot make voice calls.', []]);
+    expect([host.reads('base'), host.buttons]).to.deep.equal(['This browser cannot make voice calls.', []]);
   });
 
   it('says each state once, and each question', async () => {

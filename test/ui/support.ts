@@ -21,6 +21,11 @@ export class ViewStage extends SceneElement {
     return found;
   }
 
+  /** What is to be read in a part. Browsers differ in the lines around it, and Firefox leaves out the isolates. */
+  reads(name: string): string {
+    return this.at(name).innerText.replace(/[\u2068\u2069]/g, '').trim();
+  }
+
   /** Whether the part is there and can be seen. */
   shows(name: string): boolean {
     return this.root.querySelector(`[part~="${name}"]`)?.checkVisibility({visibilityProperty: true}) ?? false;

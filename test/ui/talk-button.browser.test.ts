@@ -140,7 +140,7 @@ describe('view: the talk button', () => {
     expect(host.sent).to.deep.equal([]);
   });
 
-  for (const key of ['Space', 'Enter']) {
+  for (const key of [' ', 'Enter']) {
     it(`is held and tapped with ${key}`, async () => {
       const host = await stage(SCENES.ready);
       host.at('talk-button').focus();
@@ -163,10 +163,10 @@ describe('view: the talk button', () => {
     const host = await stage(SCENES.ready);
     host.parentElement?.addEventListener('keyup', (event) => event.stopPropagation());
     host.at('talk-button').focus();
-    await sendKeys({down: 'Space'});
+    await sendKeys({down: ' '});
     host.draw({pushToTalk: 'talking'}).field.focus();
     now += TAP_MS;
-    await sendKeys({up: 'Space'});
+    await sendKeys({up: ' '});
     expect(host.sent).to.deep.equal([ON, OFF]);
   });
 

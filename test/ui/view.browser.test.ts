@@ -126,7 +126,7 @@ describe('view: on a hostile page', () => {
       const host = await stage(SCENES.speaking);
       return ['panel', 'status', 'end-button', 'message', 'notice'].map((part) => {
         const {font, color, letterSpacing, textTransform, backgroundColor, padding} = getComputedStyle(host.at(part));
-        return [part, font, color, letterSpacing, textTransform, backgroundColor, padding, host.at(part).getBoundingClientRect().height];
+        return [part, font, color, letterSpacing, textTransform, backgroundColor, padding, Math.round(host.at(part).getBoundingClientRect().height)];
       });
     };
     const before = await look();
