@@ -35,7 +35,6 @@ export const PICTURES: readonly Picture[] = [
   {name: 'floating-open', state: 'speaking,rating', choices: {variant: 'floating-open'}, width: TWO, scheme: 'dark'},
   {name: 'button', state: 'idle,listening,asking,failed', choices: {variant: 'button'}, width: FOUR},
   {name: 'orb', state: 'idle,speaking', choices: {visualizer: 'orb'}, width: TWO},
-  {name: 'wave', state: 'speaking', choices: {visualizer: 'wave'}, scheme: 'dark'},
   ...theme('aurora', {visualizer: 'orb'}),
   ...theme('contrast'),
   ...theme('paper'),
