@@ -35,7 +35,6 @@ export const PICTURES: readonly Picture[] = [
   {name: 'floating-open', state: 'speaking,rating', choices: {variant: 'floating-open'}, width: TWO, scheme: 'dark'},
   {name: 'button', state: 'idle,listening,asking,failed', choices: {variant: 'button'}, width: FOUR},
   {name: 'orb', state: 'idle,speaking', choices: {visualizer: 'orb'}, width: TWO},
-  {name: 'wave', state: 'speaking', choices: {visualizer: 'wave'}, scheme: 'dark'},
   ...theme('aurora', {visualizer: 'orb'}),
   ...theme('contrast'),
   ...theme('paper'),
@@ -43,7 +42,7 @@ export const PICTURES: readonly Picture[] = [
   {name: 'theme-terminal-dark', state: 'idle,speaking', choices: {theme: 'terminal'}, width: TWO, scheme: 'dark'},
 ];
 
-/** Takes a picture of the gallery that is served at `url`. What moves is stopped at its beginning, so that it is the same each time. */
+/** Takes a picture of the gallery that is served at `url`. What moves is stopped, so that it is the same each time. */
 export async function takePicture(browser: Browser, url: string, {state, choices = {}, scheme = 'light', width = 480, scale = 1}: Picture): Promise<Uint8Array> {
   const page = await browser.newPage();
   try {
@@ -58,7 +57,9 @@ export async function takePicture(browser: Browser, url: string, {state, choices
       const moving = [...document.querySelectorAll('realtime-voice')].flatMap(({shadowRoot}) => shadowRoot?.getAnimations() ?? []);
       for (const animation of moving) {
         animation.pause();
-        animation.currentTime = 0;
+        // What has an end is over; what has none is at its beginning.
+        const end = animation.effect?.getComputedTiming().endTime;
+        animation.currentTime = end === Infinity ? 0 : (end ?? 0);
       }
     });
     const scenes = await page.$('#scenes');

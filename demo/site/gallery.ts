@@ -54,7 +54,11 @@ async function draw(): Promise<void> {
   const choices = readChoices(form);
   const wanted = choices.state === '' ? null : choices.state.split(',');
   const {strings, ...language} = await wordsOf(choices.language);
+  // First what decides how large a view is: its transcript is scrolled to the end as it is drawn.
   sheet.replaceSync(THEMES[choices.theme] ?? '');
+  place.dataset.variant = choices.variant || 'inline';
+  place.dataset.width = choices.width;
+  place.toggleAttribute('data-sheet', wanted !== null);
   for (const {section, exhibits} of groups) {
     for (const {scene, what, frame, element} of exhibits) {
       frame.hidden = wanted?.includes(scene) === false;
@@ -65,9 +69,6 @@ async function draw(): Promise<void> {
     }
     section.hidden = exhibits.every(({frame}) => frame.hidden);
   }
-  place.dataset.variant = choices.variant || 'inline';
-  place.dataset.width = choices.width;
-  place.toggleAttribute('data-sheet', wanted !== null);
   source.textContent = THEMES[choices.theme] ?? '';
   need('#theme', HTMLElement).hidden = source.textContent === '';
   need('#theme-name', HTMLElement).textContent = choices.theme;

@@ -10,7 +10,7 @@ export const adapt = css`
       min-block-size: 134px;
     }
     .trio .call {
-      padding-inline: 1em;
+      padding-inline: 16px;
     }
     .answers .call {
       flex: auto;
