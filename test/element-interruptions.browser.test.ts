@@ -118,7 +118,8 @@ describe('element: what iOS does (shims)', () => {
     const low = new AudioContext({sampleRate: 16_000});
     const destination = new MediaStreamAudioDestinationNode(low, {channelCount: 1});
     const source = new OscillatorNode(low);
-    source.connect(destination);
+    // Softer than the one before.
+    source.connect(new GainNode(low, {gain: 0.05})).connect(destination);
     source.start();
     stubs.set(navigator.mediaDevices, 'getUserMedia', () => {
       tracks.push(...destination.stream.getAudioTracks());
@@ -126,8 +127,7 @@ describe('element: what iOS does (shims)', () => {
     });
     last(tracks).dispatchEvent(new Event('ended'));
     await until(() => tracks.length === 2);
-    await until(() => element.inputLevel === 0);
-    await until(() => element.inputLevel > 0.5);
+    await until(() => element.inputLevel > 0.5 && element.inputLevel < 0.8);
     element.stop();
     await low.close();
   });
