@@ -100,7 +100,7 @@ async function benchConnect({dist}: BenchOptions): Promise<Figure[]> {
 
 /** Long enough that no client connects later. */
 const SPEECH_MS = 3000;
-const SPEECH_ROUNDS = 7;
+const SPEECH_ROUNDS = 5;
 
 /** How much is lost of what the visitor says from 100 ms after the microphone has opened, in milliseconds; frames have 20. */
 async function lost(browser: Browser, site: ConnectSite, {page: name, attributes}: Visit): Promise<number> {

@@ -44,6 +44,10 @@ export function prepareSpeech(microphoneMs: number, speechMs: number): void {
     const microphone = new MediaStreamAudioDestinationNode(context, {channelCount: 1});
     const voice = new OscillatorNode(context, {type: 'sawtooth', frequency: 220});
     voice.connect(new GainNode(context, {gain: 0.3})).connect(microphone);
+    // A device goes on when nobody speaks; a node without a source does not.
+    const room = new ConstantSourceNode(context, {offset: 0});
+    room.connect(microphone);
+    room.start();
     await new Promise((resolve) => setTimeout(resolve, microphoneMs));
     voice.start(context.currentTime + 0.1);
     voice.stop(context.currentTime + 0.1 + speechMs / 1000);
