@@ -85,6 +85,7 @@ export async function openWebsocketLine(
       // An interpreter speaks while others do.
       media.onSpeech = mode === 'translation' ? null : bargeIn.onset;
       scope.add(() => stopFrames(media, tap, frame));
+      if (track?.enabled === false) media.preroll.drop();
       await tap?.frames(track !== null);
     },
     async flushed() {

@@ -35,6 +35,8 @@ export function createPreroll(tap: Promise<Tap | null>, wanted: boolean): Prerol
     async release(send, track) {
       keeping &&= !track;
       if (!listener || !track) return send(track);
+      // What was on its way to the tap when they muted.
+      if (!track.enabled) listener.drop();
       // A context may stand still and call itself running: then the tap says nothing, and that must cost no call.
       const patience = setTimeout(() => void send(track), PATIENCE_MS);
       await listener.release((next) => {

@@ -4,7 +4,7 @@ import type {Tap} from '../../src/audio/capture.js';
 import {createPreroll} from '../../src/session/preroll.js';
 import {installClock, settle} from '../support/clock.js';
 
-const TRACK = {} as MediaStreamTrack;
+const TRACK = {enabled: true} as MediaStreamTrack;
 
 describe('what is kept of the visitor', () => {
   let log: string[];
@@ -96,6 +96,13 @@ describe('what is kept of the visitor', () => {
     } finally {
       clock.restore();
     }
+  });
+
+  it('is dropped once more where the visitor is muted when it would be sent', async () => {
+    const preroll = createPreroll(opening, true);
+    await opened();
+    await preroll.release(send, {enabled: false} as MediaStreamTrack);
+    assert.deepEqual(log, ['keep', 'drop', 'release']);
   });
 
   it('stays where nothing is to be sent', async () => {

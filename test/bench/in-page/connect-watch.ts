@@ -32,21 +32,28 @@ export function prepare(ms: number): void {
 }
 
 /**
- * The same, with a microphone (stub) that opens after so long, into which somebody speaks from 100 ms after that on, without a pause. It
- * may be asked for many times, and is one.
+ * The same, with a microphone (stub) that opens after so long, into which somebody speaks from 100 ms after that on: words of 200 ms,
+ * 100 ms apart, which is no pause that would be shortened. It may be asked for many times, and is one.
  */
-export function prepareSpeech(microphoneMs: number, speechMs: number): void {
+export function prepareSpeech(microphoneMs: number, words: number): void {
   window.times = {clicked: NaN, allowed: NaN, ready: NaN, started: NaN};
   window.stays = true;
   let opened: Promise<MediaStream> | null = null;
   async function open(): Promise<MediaStream> {
     const context = new AudioContext();
     const microphone = new MediaStreamAudioDestinationNode(context, {channelCount: 1});
-    const voice = new OscillatorNode(context, {type: 'sawtooth', frequency: 220});
-    voice.connect(new GainNode(context, {gain: 0.3})).connect(microphone);
+    // A device goes on when nobody speaks; a node without a source does not.
+    const room = new ConstantSourceNode(context, {offset: 0});
+    room.connect(microphone);
+    room.start();
     await new Promise((resolve) => setTimeout(resolve, microphoneMs));
-    voice.start(context.currentTime + 0.1);
-    voice.stop(context.currentTime + 0.1 + speechMs / 1000);
+    const start = context.currentTime + 0.1;
+    for (let word = 0; word < words; word++) {
+      const voice = new OscillatorNode(context, {type: 'sawtooth', frequency: 220});
+      voice.connect(new GainNode(context, {gain: 0.3})).connect(microphone);
+      voice.start(start + word * 0.3);
+      voice.stop(start + word * 0.3 + 0.2);
+    }
     return microphone.stream;
   }
   navigator.mediaDevices.getUserMedia = () => (opened ??= open());

@@ -21,6 +21,10 @@ export function enterRoom(): void {
   const microphone = context.createMediaStreamDestination();
   const echo = new GainNode(context, {gain: 0});
   echo.connect(microphone);
+  // A device goes on when nobody speaks; a node without a source does not.
+  const nobody = new ConstantSourceNode(context, {offset: 0});
+  nobody.connect(microphone);
+  nobody.start();
   navigator.mediaDevices.getUserMedia = async () => {
     await context.resume();
     return microphone.stream.clone();
