@@ -1,6 +1,6 @@
 import {chromeLauncher} from '@web/test-runner-chrome';
 import type {BrowserLauncher} from '@web/test-runner';
-import puppeteer from 'puppeteer-core';
+import * as puppeteer from 'puppeteer-core';
 import {programPath} from '../../test/support/browser.js';
 
 const FILES = ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'];

@@ -2835,6 +2835,7 @@ async function openWebsocketLine(route, media, { workletUrl, volume, noMicrophon
 			media.onFrame = frame;
 			media.onSpeech = mode === "translation" ? null : bargeIn.onset;
 			scope.add(() => stopFrames(media, tap, frame));
+			if (track?.enabled === false) media.preroll.drop();
 			await tap?.frames(track !== null);
 		},
 		async flushed() {
@@ -3714,6 +3715,7 @@ function createPreroll(tap, wanted) {
 		async release(send, track) {
 			keeping &&= !track;
 			if (!listener || !track) return send(track);
+			if (!track.enabled) listener.drop();
 			const patience = setTimeout(() => void send(track), PATIENCE_MS$1);
 			await listener.release((next) => {
 				clearTimeout(patience);
@@ -8039,7 +8041,7 @@ var adapt = css`
       min-block-size: 134px;
     }
     .trio .call {
-      padding-inline: 1em;
+      padding-inline: 16px;
     }
     .answers .call {
       flex: auto;
@@ -8890,6 +8892,7 @@ var styles = createSheet(base, css`
   .more {
     flex: none;
     align-self: center;
+    -webkit-user-select: none;
     user-select: none;
   }
   .unclear,
@@ -8927,6 +8930,10 @@ var styles = createSheet(base, css`
   .feedback .quiet,
   .more {
     padding-inline: 1.1em;
+  }
+  /* Leaves room for both thumbs, which stand together. */
+  .feedback > span {
+    max-inline-size: calc(100% - 96px - var(--space));
   }
   .feedback textarea {
     flex-basis: 100%;
