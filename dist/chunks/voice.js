@@ -3702,24 +3702,29 @@ var PATIENCE_MS$1 = 500;
 function createPreroll(tap, wanted) {
 	let listener = null;
 	let keeping = wanted;
+	/** Counts what puts an end to a release: what comes of it later is not sent. */
+	let turn = 0;
 	tap.then((opened) => {
 		listener = opened;
 		if (keeping) opened?.keep();
 	}, () => void 0);
 	return {
 		keep() {
+			turn++;
 			keeping = wanted;
 			if (keeping) listener?.keep();
 		},
 		drop: () => listener?.drop(),
 		async release(send, track) {
+			const mine = ++turn;
+			const deliver = (next) => mine === turn ? send(next) : Promise.resolve();
 			keeping &&= !track;
 			if (!listener || !track) return send(track);
 			if (!track.enabled) listener.drop();
-			const patience = setTimeout(() => void send(track), PATIENCE_MS$1);
+			const patience = setTimeout(() => void deliver(track), PATIENCE_MS$1);
 			await listener.release((next) => {
 				clearTimeout(patience);
-				return send(next);
+				return deliver(next);
 			});
 			clearTimeout(patience);
 		}

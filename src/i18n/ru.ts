@@ -3,11 +3,11 @@ import type {Translation} from './en.js';
 const NOT_SET_UP = 'Голосовая связь на этой странице настроена неправильно.';
 
 const ru: Translation = {
-  label: 'Голосовой помощник',
+  label: 'Помощник',
   agent: 'Помощник',
   you: 'Вы',
-  start: 'Начать разговор',
-  startAgain: 'Новый разговор',
+  start: 'Поговорить',
+  startAgain: 'Ещё раз',
   end: 'Завершить',
   cancel: 'Отмена',
   mute: 'Выключить микрофон',

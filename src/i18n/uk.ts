@@ -3,11 +3,11 @@ import type {Translation} from './en.js';
 const NOT_SET_UP = 'Голосовий зв’язок на цій сторінці налаштовано неправильно.';
 
 const uk: Translation = {
-  label: 'Голосовий помічник',
+  label: 'Помічник',
   agent: 'Помічник',
   you: 'Ви',
-  start: 'Почати розмову',
-  startAgain: 'Нова розмова',
+  start: 'Поговорити',
+  startAgain: 'Ще раз',
   end: 'Завершити',
   cancel: 'Скасувати',
   mute: 'Вимкнути мікрофон',

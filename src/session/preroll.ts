@@ -19,6 +19,8 @@ const PATIENCE_MS = 500;
 export function createPreroll(tap: Promise<Tap | null>, wanted: boolean): Preroll {
   let listener: Tap | null = null;
   let keeping = wanted;
+  /** Counts what puts an end to a release: what comes of it later is not sent. */
+  let turn = 0;
   tap.then(
     (opened) => {
       listener = opened;
@@ -28,20 +30,23 @@ export function createPreroll(tap: Promise<Tap | null>, wanted: boolean): Prerol
   );
   return {
     keep() {
+      turn++;
       keeping = wanted;
       if (keeping) listener?.keep();
     },
     drop: () => listener?.drop(),
     async release(send, track) {
+      const mine = ++turn;
+      const deliver = (next: MediaStreamTrack) => (mine === turn ? send(next) : Promise.resolve());
       keeping &&= !track;
       if (!listener || !track) return send(track);
       // What was on its way to the tap when they muted.
       if (!track.enabled) listener.drop();
       // A context may stand still and call itself running: then the tap says nothing, and that must cost no call.
-      const patience = setTimeout(() => void send(track), PATIENCE_MS);
+      const patience = setTimeout(() => void deliver(track), PATIENCE_MS);
       await listener.release((next) => {
         clearTimeout(patience);
-        return send(next);
+        return deliver(next);
       });
       clearTimeout(patience);
     },

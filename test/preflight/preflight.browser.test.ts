@@ -85,7 +85,7 @@ describe('preflight: the microphone', () => {
     const voice = tone();
     const asked = stubMicrophone(voice);
     expect((await lineOf('signal', {microphone: true})).status).to.equal('ok');
-    expect(asked).to.deep.equal([{audio: {echoCancellation: false, noiseSuppression: false, autoGainControl: false}}]);
+    expect(asked).to.deep.equal([{audio: {echoCancellation: false, noiseSuppression: false, autoGainControl: false, channelCount: 1}}]);
     await voice.close();
   });
 

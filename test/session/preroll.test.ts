@@ -84,6 +84,28 @@ describe('what is kept of the visitor', () => {
     }
   });
 
+  it('is not sent once the microphone has gone, or another connection is lost: neither by the tap nor for want of patience', async () => {
+    const clock = installClock();
+    try {
+      for (const end of ['release', 'keep'] as const) {
+        log = [];
+        let late = (): Promise<void> => Promise.resolve();
+        const tap = Promise.resolve({keep: () => undefined, release: (to: typeof send) => new Promise<void>((resolve) => (late = async () => to(TRACK).then(resolve)))} as unknown as Tap);
+        const preroll = createPreroll(tap, true);
+        await tap;
+        const released = preroll.release(send, TRACK);
+        if (end === 'release') await preroll.release(send, null);
+        else preroll.keep();
+        clock.advance(500);
+        await late();
+        await released;
+        assert.deepEqual(log, end === 'release' ? ['nothing'] : []);
+      }
+    } finally {
+      clock.restore();
+    }
+  });
+
   it('is waited for no longer, and no timer is left, when the tap closes or sends', async () => {
     const clock = installClock();
     try {

@@ -144,10 +144,10 @@ describe('view: announcements', () => {
     expect(said()).to.deep.equal(['Allow the microphone', 'Connecting', 'Almost ready']);
   });
 
-  it('has one live region for the connection, one for the state, one for what a tool asks, one for unheard answers, one for errors, one for a picture', async () => {
+  it('has one live region for the connection, one for the state, one for what a tool asks, one for unheard answers, one for errors, one for the echo, one for a picture', async () => {
     const host = await stage({state: 'speaking', turns: conversation});
     const live = [...host.root.querySelectorAll('[role=status], [role=alert], [role=log], [aria-live]')];
-    expect(live.map((region) => `${region.role ?? ''} ${region.ariaLive ?? ''}`.trim())).to.deep.equal(['status', 'alert', 'status', 'polite', 'log off', 'polite', 'status']);
+    expect(live.map((region) => `${region.role ?? ''} ${region.ariaLive ?? ''}`.trim())).to.deep.equal(['status', 'alert', 'status', 'polite', 'status', 'log off', 'polite', 'status']);
   });
 
   it('is silent while a voice is heard, delta by delta and at its end', async () => {

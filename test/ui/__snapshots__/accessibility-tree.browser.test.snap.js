@@ -4,10 +4,12 @@ export const snapshots = {};
 snapshots["in the page: idle"] = 
 `region "Voice assistant"
   StaticText "Voice assistant"
+  button "Settings"
   status
   status
     StaticText "Ready when you are"
   button "Start talking"
+  status
   form
     status
     textbox "Message"
@@ -23,6 +25,7 @@ snapshots["in the page: ending"] =
 `region "Voice assistant"
   StaticText "Voice assistant"
   StaticText "1:23"
+  button "Settings"
   status
   button "Keep talking"
   status
@@ -30,6 +33,7 @@ snapshots["in the page: ending"] =
   button "Mute microphone" pressed=false
   button "End"
   button "Stop the answer" disabled
+  status
   log "Conversation"
     StaticText "What is said will appear here."
   form
@@ -46,6 +50,7 @@ snapshots["in the page: ending"] =
 snapshots["in the page: consent"] = 
 `region "Voice assistant"
   StaticText "Voice assistant"
+  button "Settings"
   status
   status
     StaticText "Waiting for your consent"
@@ -58,6 +63,7 @@ snapshots["in the page: consent"] =
       StaticText "Privacy"
     button "Agree and start"
     button "Not now"
+  status
   StaticText "You are talking with an AI. It can make mistakes."
   link "Terms"
     StaticText "Terms"
@@ -68,12 +74,14 @@ snapshots["in the page: consent"] =
 snapshots["in the page: connecting"] = 
 `region "Voice assistant"
   StaticText "Voice assistant"
+  button "Settings"
   status
   status
     StaticText "Allow the microphone"
   button "Mute microphone" pressed=false
   button "Cancel"
   button "Stop the answer" disabled
+  status
   log "Conversation"
     StaticText "What is said will appear here."
   form
@@ -91,12 +99,14 @@ snapshots["in the page: listening"] =
 `region "Voice assistant"
   StaticText "Voice assistant"
   StaticText "1:23"
+  button "Settings"
   status
   status
     StaticText "Listening"
   button "Mute microphone" pressed=false
   button "End"
   button "Stop the answer" disabled
+  status
   log "Conversation"
     StaticText "What is said will appear here."
   form
@@ -114,12 +124,14 @@ snapshots["in the page: hearing"] =
 `region "Voice assistant"
   StaticText "Voice assistant"
   StaticText "1:23"
+  button "Settings"
   status
   status
     StaticText "Hearing you"
   button "Mute microphone" pressed=false
   button "End"
   button "Stop the answer" disabled
+  status
   log "Conversation"
     StaticText "Ada:"
     StaticText "How can I help?"
@@ -147,12 +159,14 @@ snapshots["in the page: thinking"] =
 `region "Voice assistant"
   StaticText "Voice assistant"
   StaticText "1:23"
+  button "Settings"
   status
   status
     StaticText "Thinking"
   button "Mute microphone" pressed=false
   button "End"
   button "Stop the answer"
+  status
   log "Conversation"
     StaticText "Ada:"
     StaticText "How can I help?"
@@ -180,12 +194,14 @@ snapshots["in the page: speaking"] =
 `region "Voice assistant"
   StaticText "Voice assistant"
   StaticText "1:23"
+  button "Settings"
   status
   status
     StaticText "Speaking"
   button "Mute microphone" pressed=false
   button "End"
   button "Stop the answer"
+  status
   log "Conversation"
     StaticText "Ada:"
     StaticText "How can I help?"
@@ -213,12 +229,14 @@ snapshots["in the page: reconnecting"] =
 `region "Voice assistant"
   StaticText "Voice assistant"
   StaticText "1:23"
+  button "Settings"
   status
   status
     StaticText "Connection lost, reconnecting"
   button "Mute microphone" pressed=false
   button "End"
   button "Stop the answer" disabled
+  status
   log "Conversation"
     StaticText "Ada:"
     StaticText "How can I help?"
@@ -245,10 +263,12 @@ snapshots["in the page: reconnecting"] =
 snapshots["in the page: ended"] = 
 `region "Voice assistant"
   StaticText "Voice assistant"
+  button "Settings"
   status
   status
     StaticText "Call ended after 1 minute, 23 seconds."
   button "Talk again"
+  status
   log "Conversation"
     StaticText "Ada:"
     StaticText "How can I help?"
@@ -282,12 +302,14 @@ snapshots["in the page: ended"] =
 snapshots["in the page: failed"] = 
 `region "Voice assistant"
   StaticText "Voice assistant"
+  button "Settings"
   status
   alert
     StaticText "The microphone is blocked for this page."
     StaticText "Allow it in your browser's address bar, then try again."
   button "Try again"
   button "Continue by typing"
+  status
   form
     status
     textbox "Message"
@@ -303,6 +325,7 @@ snapshots["in the page: weak"] =
 `region "Voice assistant"
   StaticText "Voice assistant"
   StaticText "1:23"
+  button "Settings"
   status
     StaticText "Weak connection"
   status
@@ -310,6 +333,7 @@ snapshots["in the page: weak"] =
   button "Mute microphone" pressed=false
   button "End"
   button "Stop the answer" disabled
+  status
   log "Conversation"
     StaticText "What is said will appear here."
   form
@@ -327,12 +351,14 @@ snapshots["in the page: muted"] =
 `region "Voice assistant"
   StaticText "Voice assistant"
   StaticText "1:23"
+  button "Settings"
   status
   status
     StaticText "Your microphone is muted"
   button "Mute microphone" pressed=true
   button "End"
   button "Stop the answer" disabled
+  status
   log "Conversation"
     StaticText "What is said will appear here."
   form
@@ -350,6 +376,7 @@ snapshots["in the page: blocked"] =
 `region "Voice assistant"
   StaticText "Voice assistant"
   StaticText "1:23"
+  button "Settings"
   status
   button "Tap to hear"
   status
@@ -357,6 +384,7 @@ snapshots["in the page: blocked"] =
   button "Mute microphone" pressed=false
   button "End"
   button "Stop the answer"
+  status
   log "Conversation"
     StaticText "What is said will appear here."
   form
@@ -376,6 +404,7 @@ snapshots["in the page: fatal"] =
   status
   alert
     StaticText "Voice is not set up correctly on this page."
+  status
   StaticText "You are talking with an AI. It can make mistakes."
   link "Terms"
     StaticText "Terms"
@@ -387,6 +416,7 @@ snapshots["in the page: troubled"] =
 `region "Voice assistant"
   StaticText "Voice assistant"
   StaticText "1:23"
+  button "Settings"
   status
   alert
     StaticText "I couldn't answer that. Please say it again."
@@ -395,6 +425,7 @@ snapshots["in the page: troubled"] =
   button "Mute microphone" pressed=false
   button "End"
   button "Stop the answer" disabled
+  status
   log "Conversation"
     StaticText "What is said will appear here."
   form
@@ -411,7 +442,8 @@ snapshots["in the page: troubled"] =
 snapshots["in the page: unsupported"] = 
 `region "Voice assistant"
   StaticText "Voice assistant"
-  StaticText "This browser cannot make voice calls."`;
+  StaticText "This browser cannot make voice calls."
+  status`;
 /* end snapshot in the page: unsupported */
 
 snapshots["in the page: voiceless"] = 
@@ -421,6 +453,7 @@ snapshots["in the page: voiceless"] =
   alert
     StaticText "This page doesn't allow the microphone."
   button "Continue by typing"
+  status
   form
     status
     textbox "Message"
@@ -436,11 +469,13 @@ snapshots["in the page: written"] =
 `region "Voice assistant"
   StaticText "Voice assistant"
   StaticText "1:23"
+  button "Settings"
   status
   status
     StaticText "Ready: type a message"
   button "End"
   button "Stop the answer" disabled
+  status
   log "Conversation"
     StaticText "What is said will appear here."
   form
@@ -458,6 +493,7 @@ snapshots["in the page: ready"] =
 `region "Voice assistant"
   StaticText "Voice assistant"
   StaticText "1:23"
+  button "Settings"
   status
   status
     StaticText "Ready when you are"
@@ -465,6 +501,7 @@ snapshots["in the page: ready"] =
   button "End"
   button "Stop the answer" disabled
   button "Hold or tap to talk" pressed=false
+  status
   log "Conversation"
     StaticText "What is said will appear here."
   form
@@ -482,6 +519,7 @@ snapshots["in the page: talking"] =
 `region "Voice assistant"
   StaticText "Voice assistant"
   StaticText "1:23"
+  button "Settings"
   status
   status
     StaticText "Hearing you"
@@ -489,6 +527,7 @@ snapshots["in the page: talking"] =
   button "End"
   button "Stop the answer" disabled
   button "Release or tap to send" pressed=true
+  status
   log "Conversation"
     StaticText "What is said will appear here."
   form
@@ -506,6 +545,7 @@ snapshots["in the page: asking"] =
 `region "Voice assistant"
   StaticText "Voice assistant"
   StaticText "1:23"
+  button "Settings"
   status
   status
     StaticText "Thinking"
@@ -524,6 +564,7 @@ snapshots["in the page: asking"] =
     StaticText "Let the assistant use “⁨send_mail⁩”?"
     button "Allow"
     button "Decline"
+  status
   log "Conversation"
     StaticText "What is said will appear here."
   form
@@ -541,12 +582,14 @@ snapshots["in the page: working"] =
 `region "Voice assistant"
   StaticText "Voice assistant"
   StaticText "1:23"
+  button "Settings"
   status
   status
     StaticText "Thinking"
   button "Mute microphone" pressed=false
   button "End"
   button "Stop the answer"
+  status
   log "Conversation"
     StaticText "Done: ⁨lookup_order⁩"
     StaticText "Working: ⁨cancel_order⁩"
@@ -570,12 +613,14 @@ snapshots["in the page: broken-off"] =
 `region "Voice assistant"
   StaticText "Voice assistant"
   StaticText "1:23"
+  button "Settings"
   status
   status
     StaticText "Hearing you"
   button "Mute microphone" pressed=false
   button "End"
   button "Stop the answer" disabled
+  status
   log "Conversation"
     StaticText "Ada:"
     StaticText "At nine on weekdays,"
@@ -603,12 +648,14 @@ snapshots["in the page: translating"] =
 `region "Voice assistant"
   StaticText "Voice assistant"
   StaticText "1:23"
+  button "Settings"
   status
   status
     StaticText "Speaking"
   button "Mute microphone" pressed=false
   button "End"
   button "Stop the answer"
+  status
   log "Conversation"
     StaticText "You:"
     StaticText "When do you open?"
@@ -633,12 +680,14 @@ snapshots["in the page: long"] =
 `region "Voice assistant"
   StaticText "Voice assistant"
   StaticText "1:23"
+  button "Settings"
   status
   status
     StaticText "Listening"
   button "Mute microphone" pressed=false
   button "End"
   button "Stop the answer" disabled
+  status
   log "Conversation"
     button "Earlier messages"
     StaticText "Ada:"
@@ -816,12 +865,14 @@ snapshots["in the page: picturing"] =
 `region "Voice assistant"
   StaticText "Voice assistant"
   StaticText "1:23"
+  button "Settings"
   status
   status
     StaticText "Listening"
   button "Mute microphone" pressed=false
   button "End"
   button "Stop the answer" disabled
+  status
   log "Conversation"
     StaticText "You:"
     StaticText "(picture)"
@@ -843,12 +894,14 @@ snapshots["in the page: refusing"] =
 `region "Voice assistant"
   StaticText "Voice assistant"
   StaticText "1:23"
+  button "Settings"
   status
   status
     StaticText "Listening"
   button "Mute microphone" pressed=false
   button "End"
   button "Stop the answer" disabled
+  status
   log "Conversation"
     StaticText "What is said will appear here."
   form
@@ -868,10 +921,12 @@ snapshots["in the page: refusing"] =
 snapshots["in the page: rating"] = 
 `region "Voice assistant"
   StaticText "Voice assistant"
+  button "Settings"
   status
   status
     StaticText "Call ended after 1 minute, 23 seconds."
   button "Talk again"
+  status
   log "Conversation"
     StaticText "Ada:"
     StaticText "How can I help?"
@@ -908,10 +963,12 @@ snapshots["in the page: rating"] =
 snapshots["in the page: thanking"] = 
 `region "Voice assistant"
   StaticText "Voice assistant"
+  button "Settings"
   status
   status
     StaticText "Call ended after 1 minute, 23 seconds."
   button "Talk again"
+  status
   log "Conversation"
     StaticText "Ada:"
     StaticText "How can I help?"
@@ -943,11 +1000,13 @@ snapshots["in the open panel: idle"] =
   status
   alert
   StaticText "Voice assistant"
+  button "Settings"
   button "Hide"
   status
   status
     StaticText "Ready when you are"
   button "Start talking"
+  status
   log "Conversation"
     StaticText "What is said will appear here."
   form
@@ -967,6 +1026,7 @@ snapshots["in the open panel: ending"] =
   alert
   StaticText "Voice assistant"
   StaticText "1:23"
+  button "Settings"
   button "Hide"
   status
   button "Keep talking"
@@ -975,6 +1035,7 @@ snapshots["in the open panel: ending"] =
   button "Mute microphone" pressed=false
   button "End"
   button "Stop the answer" disabled
+  status
   log "Conversation"
     StaticText "What is said will appear here."
   form
@@ -993,6 +1054,7 @@ snapshots["in the open panel: consent"] =
   status
   alert
   StaticText "Voice assistant"
+  button "Settings"
   button "Hide"
   status
   status
@@ -1006,6 +1068,7 @@ snapshots["in the open panel: consent"] =
       StaticText "Privacy"
     button "Agree and start"
     button "Not now"
+  status
   log "Conversation"
     StaticText "What is said will appear here."
   StaticText "You are talking with an AI. It can make mistakes."
@@ -1020,6 +1083,7 @@ snapshots["in the open panel: connecting"] =
   status
   alert
   StaticText "Voice assistant"
+  button "Settings"
   button "Hide"
   status
   status
@@ -1027,6 +1091,7 @@ snapshots["in the open panel: connecting"] =
   button "Mute microphone" pressed=false
   button "Cancel"
   button "Stop the answer" disabled
+  status
   log "Conversation"
     StaticText "What is said will appear here."
   form
@@ -1046,6 +1111,7 @@ snapshots["in the open panel: listening"] =
   alert
   StaticText "Voice assistant"
   StaticText "1:23"
+  button "Settings"
   button "Hide"
   status
   status
@@ -1053,6 +1119,7 @@ snapshots["in the open panel: listening"] =
   button "Mute microphone" pressed=false
   button "End"
   button "Stop the answer" disabled
+  status
   log "Conversation"
     StaticText "What is said will appear here."
   form
@@ -1072,6 +1139,7 @@ snapshots["in the open panel: hearing"] =
   alert
   StaticText "Voice assistant"
   StaticText "1:23"
+  button "Settings"
   button "Hide"
   status
   status
@@ -1079,6 +1147,7 @@ snapshots["in the open panel: hearing"] =
   button "Mute microphone" pressed=false
   button "End"
   button "Stop the answer" disabled
+  status
   log "Conversation"
     StaticText "Ada:"
     StaticText "How can I help?"
@@ -1108,6 +1177,7 @@ snapshots["in the open panel: thinking"] =
   alert
   StaticText "Voice assistant"
   StaticText "1:23"
+  button "Settings"
   button "Hide"
   status
   status
@@ -1115,6 +1185,7 @@ snapshots["in the open panel: thinking"] =
   button "Mute microphone" pressed=false
   button "End"
   button "Stop the answer"
+  status
   log "Conversation"
     StaticText "Ada:"
     StaticText "How can I help?"
@@ -1144,6 +1215,7 @@ snapshots["in the open panel: speaking"] =
   alert
   StaticText "Voice assistant"
   StaticText "1:23"
+  button "Settings"
   button "Hide"
   status
   status
@@ -1151,6 +1223,7 @@ snapshots["in the open panel: speaking"] =
   button "Mute microphone" pressed=false
   button "End"
   button "Stop the answer"
+  status
   log "Conversation"
     StaticText "Ada:"
     StaticText "How can I help?"
@@ -1180,6 +1253,7 @@ snapshots["in the open panel: reconnecting"] =
   alert
   StaticText "Voice assistant"
   StaticText "1:23"
+  button "Settings"
   button "Hide"
   status
   status
@@ -1187,6 +1261,7 @@ snapshots["in the open panel: reconnecting"] =
   button "Mute microphone" pressed=false
   button "End"
   button "Stop the answer" disabled
+  status
   log "Conversation"
     StaticText "Ada:"
     StaticText "How can I help?"
@@ -1215,11 +1290,13 @@ snapshots["in the open panel: ended"] =
   status
   alert
   StaticText "Voice assistant"
+  button "Settings"
   button "Hide"
   status
   status
     StaticText "Call ended after 1 minute, 23 seconds."
   button "Talk again"
+  status
   log "Conversation"
     StaticText "Ada:"
     StaticText "How can I help?"
@@ -1255,6 +1332,7 @@ snapshots["in the open panel: failed"] =
   status
   alert
   StaticText "Voice assistant"
+  button "Settings"
   button "Hide"
   status
   alert
@@ -1262,6 +1340,7 @@ snapshots["in the open panel: failed"] =
     StaticText "Allow it in your browser's address bar, then try again."
   button "Try again"
   button "Continue by typing"
+  status
   log "Conversation"
     StaticText "What is said will appear here."
   form
@@ -1281,6 +1360,7 @@ snapshots["in the open panel: weak"] =
   alert
   StaticText "Voice assistant"
   StaticText "1:23"
+  button "Settings"
   button "Hide"
   status
     StaticText "Weak connection"
@@ -1289,6 +1369,7 @@ snapshots["in the open panel: weak"] =
   button "Mute microphone" pressed=false
   button "End"
   button "Stop the answer" disabled
+  status
   log "Conversation"
     StaticText "What is said will appear here."
   form
@@ -1308,6 +1389,7 @@ snapshots["in the open panel: muted"] =
   alert
   StaticText "Voice assistant"
   StaticText "1:23"
+  button "Settings"
   button "Hide"
   status
   status
@@ -1315,6 +1397,7 @@ snapshots["in the open panel: muted"] =
   button "Mute microphone" pressed=true
   button "End"
   button "Stop the answer" disabled
+  status
   log "Conversation"
     StaticText "What is said will appear here."
   form
@@ -1334,6 +1417,7 @@ snapshots["in the open panel: blocked"] =
   alert
   StaticText "Voice assistant"
   StaticText "1:23"
+  button "Settings"
   button "Hide"
   status
   button "Tap to hear"
@@ -1342,6 +1426,7 @@ snapshots["in the open panel: blocked"] =
   button "Mute microphone" pressed=false
   button "End"
   button "Stop the answer"
+  status
   log "Conversation"
     StaticText "What is said will appear here."
   form
@@ -1364,6 +1449,7 @@ snapshots["in the open panel: fatal"] =
   status
   alert
     StaticText "Voice is not set up correctly on this page."
+  status
   log "Conversation"
     StaticText "What is said will appear here."
   StaticText "You are talking with an AI. It can make mistakes."
@@ -1379,6 +1465,7 @@ snapshots["in the open panel: troubled"] =
   alert
   StaticText "Voice assistant"
   StaticText "1:23"
+  button "Settings"
   button "Hide"
   status
   alert
@@ -1388,6 +1475,7 @@ snapshots["in the open panel: troubled"] =
   button "Mute microphone" pressed=false
   button "End"
   button "Stop the answer" disabled
+  status
   log "Conversation"
     StaticText "What is said will appear here."
   form
@@ -1407,7 +1495,8 @@ snapshots["in the open panel: unsupported"] =
   alert
   StaticText "Voice assistant"
   button "Hide"
-  StaticText "This browser cannot make voice calls."`;
+  StaticText "This browser cannot make voice calls."
+  status`;
 /* end snapshot in the open panel: unsupported */
 
 snapshots["in the open panel: voiceless"] = 
@@ -1420,6 +1509,7 @@ snapshots["in the open panel: voiceless"] =
   alert
     StaticText "This page doesn't allow the microphone."
   button "Continue by typing"
+  status
   log "Conversation"
     StaticText "What is said will appear here."
   form
@@ -1439,12 +1529,14 @@ snapshots["in the open panel: written"] =
   alert
   StaticText "Voice assistant"
   StaticText "1:23"
+  button "Settings"
   button "Hide"
   status
   status
     StaticText "Ready: type a message"
   button "End"
   button "Stop the answer" disabled
+  status
   log "Conversation"
     StaticText "What is said will appear here."
   form
@@ -1464,6 +1556,7 @@ snapshots["in the open panel: ready"] =
   alert
   StaticText "Voice assistant"
   StaticText "1:23"
+  button "Settings"
   button "Hide"
   status
   status
@@ -1472,6 +1565,7 @@ snapshots["in the open panel: ready"] =
   button "End"
   button "Stop the answer" disabled
   button "Hold or tap to talk" pressed=false
+  status
   log "Conversation"
     StaticText "What is said will appear here."
   form
@@ -1491,6 +1585,7 @@ snapshots["in the open panel: talking"] =
   alert
   StaticText "Voice assistant"
   StaticText "1:23"
+  button "Settings"
   button "Hide"
   status
   status
@@ -1499,6 +1594,7 @@ snapshots["in the open panel: talking"] =
   button "End"
   button "Stop the answer" disabled
   button "Release or tap to send" pressed=true
+  status
   log "Conversation"
     StaticText "What is said will appear here."
   form
@@ -1518,6 +1614,7 @@ snapshots["in the open panel: asking"] =
   alert
   StaticText "Voice assistant"
   StaticText "1:23"
+  button "Settings"
   button "Hide"
   status
   status
@@ -1537,6 +1634,7 @@ snapshots["in the open panel: asking"] =
     StaticText "Let the assistant use “⁨send_mail⁩”?"
     button "Allow"
     button "Decline"
+  status
   log "Conversation"
     StaticText "What is said will appear here."
   form
@@ -1556,6 +1654,7 @@ snapshots["in the open panel: working"] =
   alert
   StaticText "Voice assistant"
   StaticText "1:23"
+  button "Settings"
   button "Hide"
   status
   status
@@ -1563,6 +1662,7 @@ snapshots["in the open panel: working"] =
   button "Mute microphone" pressed=false
   button "End"
   button "Stop the answer"
+  status
   log "Conversation"
     StaticText "Done: ⁨lookup_order⁩"
     StaticText "Working: ⁨cancel_order⁩"
@@ -1588,6 +1688,7 @@ snapshots["in the open panel: broken-off"] =
   alert
   StaticText "Voice assistant"
   StaticText "1:23"
+  button "Settings"
   button "Hide"
   status
   status
@@ -1595,6 +1696,7 @@ snapshots["in the open panel: broken-off"] =
   button "Mute microphone" pressed=false
   button "End"
   button "Stop the answer" disabled
+  status
   log "Conversation"
     StaticText "Ada:"
     StaticText "At nine on weekdays,"
@@ -1624,6 +1726,7 @@ snapshots["in the open panel: translating"] =
   alert
   StaticText "Voice assistant"
   StaticText "1:23"
+  button "Settings"
   button "Hide"
   status
   status
@@ -1631,6 +1734,7 @@ snapshots["in the open panel: translating"] =
   button "Mute microphone" pressed=false
   button "End"
   button "Stop the answer"
+  status
   log "Conversation"
     StaticText "You:"
     StaticText "When do you open?"
@@ -1657,6 +1761,7 @@ snapshots["in the open panel: long"] =
   alert
   StaticText "Voice assistant"
   StaticText "1:23"
+  button "Settings"
   button "Hide"
   status
   status
@@ -1664,6 +1769,7 @@ snapshots["in the open panel: long"] =
   button "Mute microphone" pressed=false
   button "End"
   button "Stop the answer" disabled
+  status
   log "Conversation"
     button "Earlier messages"
     StaticText "Ada:"
@@ -1843,6 +1949,7 @@ snapshots["in the open panel: picturing"] =
   alert
   StaticText "Voice assistant"
   StaticText "1:23"
+  button "Settings"
   button "Hide"
   status
   status
@@ -1850,6 +1957,7 @@ snapshots["in the open panel: picturing"] =
   button "Mute microphone" pressed=false
   button "End"
   button "Stop the answer" disabled
+  status
   log "Conversation"
     StaticText "You:"
     StaticText "(picture)"
@@ -1873,6 +1981,7 @@ snapshots["in the open panel: refusing"] =
   alert
   StaticText "Voice assistant"
   StaticText "1:23"
+  button "Settings"
   button "Hide"
   status
   status
@@ -1880,6 +1989,7 @@ snapshots["in the open panel: refusing"] =
   button "Mute microphone" pressed=false
   button "End"
   button "Stop the answer" disabled
+  status
   log "Conversation"
     StaticText "What is said will appear here."
   form
@@ -1901,11 +2011,13 @@ snapshots["in the open panel: rating"] =
   status
   alert
   StaticText "Voice assistant"
+  button "Settings"
   button "Hide"
   status
   status
     StaticText "Call ended after 1 minute, 23 seconds."
   button "Talk again"
+  status
   log "Conversation"
     StaticText "Ada:"
     StaticText "How can I help?"
@@ -1944,11 +2056,13 @@ snapshots["in the open panel: thanking"] =
   status
   alert
   StaticText "Voice assistant"
+  button "Settings"
   button "Hide"
   status
   status
     StaticText "Call ended after 1 minute, 23 seconds."
   button "Talk again"
+  status
   log "Conversation"
     StaticText "Ada:"
     StaticText "How can I help?"
@@ -2256,6 +2370,7 @@ snapshots["in one button: idle"] =
   status
   button "Start talking"
   status
+  status
   StaticText "You are talking with an AI. It can make mistakes."
   link "Terms"
     StaticText "Terms"
@@ -2268,6 +2383,7 @@ snapshots["in one button: ending"] =
   status
     StaticText "Are you still there?"
   button "End"
+  status
   status
   StaticText "You are talking with an AI. It can make mistakes."
   link "Terms"
@@ -2283,6 +2399,7 @@ snapshots["in one button: consent"] =
   status
     StaticText "Waiting for your consent"
   StaticText "Waiting for your consent"
+  status
   status
   StaticText "You are talking with an AI. It can make mistakes."
   link "Terms"
@@ -2306,6 +2423,7 @@ snapshots["in one button: connecting"] =
     StaticText "Allow the microphone"
   button "Cancel"
   status
+  status
   StaticText "You are talking with an AI. It can make mistakes."
   link "Terms"
     StaticText "Terms"
@@ -2318,6 +2436,7 @@ snapshots["in one button: listening"] =
   status
     StaticText "Listening"
   button "End"
+  status
   status
   StaticText "You are talking with an AI. It can make mistakes."
   link "Terms"
@@ -2332,6 +2451,7 @@ snapshots["in one button: hearing"] =
     StaticText "Hearing you"
   button "End"
   status
+  status
   StaticText "You are talking with an AI. It can make mistakes."
   link "Terms"
     StaticText "Terms"
@@ -2344,6 +2464,7 @@ snapshots["in one button: thinking"] =
   status
     StaticText "Thinking"
   button "End"
+  status
   status
   StaticText "You are talking with an AI. It can make mistakes."
   link "Terms"
@@ -2358,6 +2479,7 @@ snapshots["in one button: speaking"] =
     StaticText "Speaking"
   button "End"
   status
+  status
   StaticText "You are talking with an AI. It can make mistakes."
   link "Terms"
     StaticText "Terms"
@@ -2371,6 +2493,7 @@ snapshots["in one button: reconnecting"] =
     StaticText "Connection lost, reconnecting"
   button "End"
   status
+  status
   StaticText "You are talking with an AI. It can make mistakes."
   link "Terms"
     StaticText "Terms"
@@ -2383,6 +2506,7 @@ snapshots["in one button: ended"] =
   status
     StaticText "Call ended after 1 minute, 23 seconds."
   button "Talk again"
+  status
   status
   StaticText "You are talking with an AI. It can make mistakes."
   link "Terms"
@@ -2399,6 +2523,7 @@ snapshots["in one button: failed"] =
     StaticText "The microphone is blocked for this page."
     StaticText "Allow it in your browser's address bar, then try again."
   status
+  status
   StaticText "You are talking with an AI. It can make mistakes."
   link "Terms"
     StaticText "Terms"
@@ -2413,6 +2538,7 @@ snapshots["in one button: weak"] =
   button "End"
   status
     StaticText "Weak connection"
+  status
   StaticText "You are talking with an AI. It can make mistakes."
   link "Terms"
     StaticText "Terms"
@@ -2426,6 +2552,7 @@ snapshots["in one button: muted"] =
     StaticText "Your microphone is muted"
   button "End"
   status
+  status
   StaticText "You are talking with an AI. It can make mistakes."
   link "Terms"
     StaticText "Terms"
@@ -2438,6 +2565,7 @@ snapshots["in one button: blocked"] =
   status
     StaticText "Tap to hear"
   button "End"
+  status
   status
   StaticText "You are talking with an AI. It can make mistakes."
   link "Terms"
@@ -2454,6 +2582,7 @@ snapshots["in one button: fatal"] =
   alert
     StaticText "Voice is not set up correctly on this page."
   status
+  status
   StaticText "You are talking with an AI. It can make mistakes."
   link "Terms"
     StaticText "Terms"
@@ -2468,6 +2597,7 @@ snapshots["in one button: troubled"] =
   button "End"
   alert
     StaticText "I couldn't answer that. Please say it again."
+  status
   status
   StaticText "You are talking with an AI. It can make mistakes."
   link "Terms"
@@ -2489,6 +2619,7 @@ snapshots["in one button: voiceless"] =
   alert
     StaticText "This page doesn't allow the microphone."
   status
+  status
   StaticText "You are talking with an AI. It can make mistakes."
   link "Terms"
     StaticText "Terms"
@@ -2501,6 +2632,7 @@ snapshots["in one button: written"] =
   status
     StaticText "Ready when you are"
   button "End"
+  status
   status
   StaticText "You are talking with an AI. It can make mistakes."
   link "Terms"
@@ -2516,6 +2648,7 @@ snapshots["in one button: ready"] =
   button "End"
   button "Hold or tap to talk" pressed=false
   status
+  status
   StaticText "You are talking with an AI. It can make mistakes."
   link "Terms"
     StaticText "Terms"
@@ -2530,6 +2663,7 @@ snapshots["in one button: talking"] =
   button "End"
   button "Release or tap to send" pressed=true
   status
+  status
   StaticText "You are talking with an AI. It can make mistakes."
   link "Terms"
     StaticText "Terms"
@@ -2542,6 +2676,7 @@ snapshots["in one button: asking"] =
   status
     StaticText "Let the assistant use “⁨cancel_order⁩”?"
   button "End"
+  status
   status
   StaticText "You are talking with an AI. It can make mistakes."
   link "Terms"
@@ -2568,6 +2703,7 @@ snapshots["in one button: working"] =
     StaticText "Thinking"
   button "End"
   status
+  status
   StaticText "You are talking with an AI. It can make mistakes."
   link "Terms"
     StaticText "Terms"
@@ -2580,6 +2716,7 @@ snapshots["in one button: broken-off"] =
   status
     StaticText "Hearing you"
   button "End"
+  status
   status
   StaticText "You are talking with an AI. It can make mistakes."
   link "Terms"
@@ -2594,6 +2731,7 @@ snapshots["in one button: translating"] =
     StaticText "Speaking"
   button "End"
   status
+  status
   StaticText "You are talking with an AI. It can make mistakes."
   link "Terms"
     StaticText "Terms"
@@ -2606,6 +2744,7 @@ snapshots["in one button: long"] =
   status
     StaticText "Listening"
   button "End"
+  status
   status
   StaticText "You are talking with an AI. It can make mistakes."
   link "Terms"
@@ -2620,6 +2759,7 @@ snapshots["in one button: picturing"] =
     StaticText "Listening"
   button "End"
   status
+  status
   StaticText "You are talking with an AI. It can make mistakes."
   link "Terms"
     StaticText "Terms"
@@ -2632,6 +2772,7 @@ snapshots["in one button: refusing"] =
   status
     StaticText "Listening"
   button "End"
+  status
   status
   StaticText "You are talking with an AI. It can make mistakes."
   link "Terms"
@@ -2646,6 +2787,7 @@ snapshots["in one button: rating"] =
     StaticText "Call ended after 1 minute, 23 seconds."
   button "Talk again"
   status
+  status
   StaticText "You are talking with an AI. It can make mistakes."
   link "Terms"
     StaticText "Terms"
@@ -2659,10 +2801,431 @@ snapshots["in one button: thanking"] =
     StaticText "Call ended after 1 minute, 23 seconds."
   button "Talk again"
   status
+  status
   StaticText "You are talking with an AI. It can make mistakes."
   link "Terms"
     StaticText "Terms"
   link "Privacy"
     StaticText "Privacy"`;
 /* end snapshot in one button: thanking */
+
+snapshots["in the page: echo"] = 
+`region "Voice assistant"
+  StaticText "Voice assistant"
+  StaticText "1:23"
+  button "Settings"
+  status
+  status
+    StaticText "Speaking"
+  button "Mute microphone" pressed=false
+  button "End"
+  button "Stop the answer"
+  status
+    StaticText "The assistant hears itself. Headphones help."
+  log "Conversation"
+    StaticText "What is said will appear here."
+  form
+    status
+    textbox "Message"
+    button "Send"
+  StaticText "You are talking with an AI. It can make mistakes."
+  link "Terms"
+    StaticText "Terms"
+  link "Privacy"
+    StaticText "Privacy"`;
+/* end snapshot in the page: echo */
+
+snapshots["in the page: setting"] = 
+`region "Voice assistant"
+  StaticText "Voice assistant"
+  StaticText "1:23"
+  button "Settings" expanded
+  status
+  status
+    StaticText "Listening"
+  button "Mute microphone" pressed=false
+  button "End"
+  button "Stop the answer" disabled
+  status
+  StaticText "Microphone"
+  combobox "Microphone" value=Headset (Bluetooth) haspopup=menu
+    option "System default"
+    option "Headset (Bluetooth)"
+    option "Built-in microphone of a very long name, as systems give them"
+  StaticText "Speaker"
+  combobox "Speaker" value=System default haspopup=menu
+    option "System default"
+    option "Headset (Bluetooth)"
+    option "Built-in speakers"
+  StaticText "Volume"
+  slider "Volume" value=80 valuetext=80
+  StaticText "Language"
+  combobox "Language" value=English haspopup=menu
+    option "English"
+    option "العربية"
+    option "български"
+    option "català"
+    option "čeština"
+    option "dansk"
+    option "Deutsch"
+    option "Ελληνικά"
+    option "español"
+    option "eesti"
+    option "suomi"
+    option "français"
+    option "עברית"
+    option "हिन्दी"
+    option "hrvatski"
+    option "magyar"
+    option "Indonesia"
+    option "italiano"
+    option "日本語"
+    option "한국어"
+    option "lietuvių"
+    option "latviešu"
+    option "norsk bokmål"
+    option "Nederlands"
+    option "polski"
+    option "português"
+    option "português (Brasil)"
+    option "română"
+    option "русский"
+    option "slovenčina"
+    option "slovenščina"
+    option "српски"
+    option "svenska"
+    option "தமிழ்"
+    option "ไทย"
+    option "Türkçe"
+    option "українська"
+    option "اردو"
+    option "Tiếng Việt"
+    option "简体中文"
+    option "繁體中文"
+  checkbox "Captions only"
+  log "Conversation"
+    StaticText "What is said will appear here."
+  form
+    status
+    textbox "Message"
+    button "Send"
+  StaticText "You are talking with an AI. It can make mistakes."
+  link "Terms"
+    StaticText "Terms"
+  link "Privacy"
+    StaticText "Privacy"`;
+/* end snapshot in the page: setting */
+
+snapshots["in the page: lost"] = 
+`region "Voice assistant"
+  StaticText "Voice assistant"
+  StaticText "1:23"
+  button "Settings"
+  status
+  status
+    StaticText "The microphone was disconnected."
+  button "End"
+  button "Stop the answer" disabled
+  status
+  log "Conversation"
+    StaticText "What is said will appear here."
+  form
+    status
+    textbox "Message"
+    button "Send"
+  StaticText "You are talking with an AI. It can make mistakes."
+  link "Terms"
+    StaticText "Terms"
+  link "Privacy"
+    StaticText "Privacy"`;
+/* end snapshot in the page: lost */
+
+snapshots["in the page: silent"] = 
+`region "Voice assistant"
+  StaticText "Voice assistant"
+  StaticText "1:23"
+  button "Settings"
+  status
+  status
+    StaticText "The microphone is silent: is it muted?"
+  button "Mute microphone" pressed=false
+  button "End"
+  button "Stop the answer" disabled
+  status
+  log "Conversation"
+    StaticText "What is said will appear here."
+  form
+    status
+    textbox "Message"
+    button "Send"
+  StaticText "You are talking with an AI. It can make mistakes."
+  link "Terms"
+    StaticText "Terms"
+  link "Privacy"
+    StaticText "Privacy"`;
+/* end snapshot in the page: silent */
+
+snapshots["in the open panel: echo"] = 
+`region "Voice assistant"
+  status
+  alert
+  StaticText "Voice assistant"
+  StaticText "1:23"
+  button "Settings"
+  button "Hide"
+  status
+  status
+    StaticText "Speaking"
+  button "Mute microphone" pressed=false
+  button "End"
+  button "Stop the answer"
+  status
+    StaticText "The assistant hears itself. Headphones help."
+  log "Conversation"
+    StaticText "What is said will appear here."
+  form
+    status
+    textbox "Message"
+    button "Send"
+  StaticText "You are talking with an AI. It can make mistakes."
+  link "Terms"
+    StaticText "Terms"
+  link "Privacy"
+    StaticText "Privacy"`;
+/* end snapshot in the open panel: echo */
+
+snapshots["in the open panel: setting"] = 
+`region "Voice assistant"
+  status
+  alert
+  StaticText "Voice assistant"
+  StaticText "1:23"
+  button "Settings" expanded
+  button "Hide"
+  status
+  status
+    StaticText "Listening"
+  button "Mute microphone" pressed=false
+  button "End"
+  button "Stop the answer" disabled
+  status
+  StaticText "Microphone"
+  combobox "Microphone" value=Headset (Bluetooth) haspopup=menu
+    option "System default"
+    option "Headset (Bluetooth)"
+    option "Built-in microphone of a very long name, as systems give them"
+  StaticText "Speaker"
+  combobox "Speaker" value=System default haspopup=menu
+    option "System default"
+    option "Headset (Bluetooth)"
+    option "Built-in speakers"
+  StaticText "Volume"
+  slider "Volume" value=80 valuetext=80
+  StaticText "Language"
+  combobox "Language" value=English haspopup=menu
+    option "English"
+    option "العربية"
+    option "български"
+    option "català"
+    option "čeština"
+    option "dansk"
+    option "Deutsch"
+    option "Ελληνικά"
+    option "español"
+    option "eesti"
+    option "suomi"
+    option "français"
+    option "עברית"
+    option "हिन्दी"
+    option "hrvatski"
+    option "magyar"
+    option "Indonesia"
+    option "italiano"
+    option "日本語"
+    option "한국어"
+    option "lietuvių"
+    option "latviešu"
+    option "norsk bokmål"
+    option "Nederlands"
+    option "polski"
+    option "português"
+    option "português (Brasil)"
+    option "română"
+    option "русский"
+    option "slovenčina"
+    option "slovenščina"
+    option "српски"
+    option "svenska"
+    option "தமிழ்"
+    option "ไทย"
+    option "Türkçe"
+    option "українська"
+    option "اردو"
+    option "Tiếng Việt"
+    option "简体中文"
+    option "繁體中文"
+  checkbox "Captions only"
+  log "Conversation"
+    StaticText "What is said will appear here."
+  form
+    status
+    textbox "Message"
+    button "Send"
+  StaticText "You are talking with an AI. It can make mistakes."
+  link "Terms"
+    StaticText "Terms"
+  link "Privacy"
+    StaticText "Privacy"`;
+/* end snapshot in the open panel: setting */
+
+snapshots["in the open panel: lost"] = 
+`region "Voice assistant"
+  status
+  alert
+  StaticText "Voice assistant"
+  StaticText "1:23"
+  button "Settings"
+  button "Hide"
+  status
+  status
+    StaticText "The microphone was disconnected."
+  button "End"
+  button "Stop the answer" disabled
+  status
+  log "Conversation"
+    StaticText "What is said will appear here."
+  form
+    status
+    textbox "Message"
+    button "Send"
+  StaticText "You are talking with an AI. It can make mistakes."
+  link "Terms"
+    StaticText "Terms"
+  link "Privacy"
+    StaticText "Privacy"`;
+/* end snapshot in the open panel: lost */
+
+snapshots["in the open panel: silent"] = 
+`region "Voice assistant"
+  status
+  alert
+  StaticText "Voice assistant"
+  StaticText "1:23"
+  button "Settings"
+  button "Hide"
+  status
+  status
+    StaticText "The microphone is silent: is it muted?"
+  button "Mute microphone" pressed=false
+  button "End"
+  button "Stop the answer" disabled
+  status
+  log "Conversation"
+    StaticText "What is said will appear here."
+  form
+    status
+    textbox "Message"
+    button "Send"
+  StaticText "You are talking with an AI. It can make mistakes."
+  link "Terms"
+    StaticText "Terms"
+  link "Privacy"
+    StaticText "Privacy"`;
+/* end snapshot in the open panel: silent */
+
+snapshots["beside the closed panel: echo"] = 
+`region "Voice assistant"
+  status
+    StaticText "Speaking"
+  alert
+  button "Speaking" haspopup=dialog
+  button "Mute microphone" pressed=false
+  button "End"`;
+/* end snapshot beside the closed panel: echo */
+
+snapshots["beside the closed panel: setting"] = 
+`region "Voice assistant"
+  status
+    StaticText "Listening"
+  alert
+  button "Listening" haspopup=dialog
+  button "Mute microphone" pressed=false
+  button "End"`;
+/* end snapshot beside the closed panel: setting */
+
+snapshots["beside the closed panel: lost"] = 
+`region "Voice assistant"
+  status
+    StaticText "The microphone was disconnected."
+  alert
+  button "The microphone was disconnected." haspopup=dialog
+  button "End"`;
+/* end snapshot beside the closed panel: lost */
+
+snapshots["beside the closed panel: silent"] = 
+`region "Voice assistant"
+  status
+    StaticText "The microphone is silent: is it muted?"
+  alert
+  button "The microphone is silent: is it muted?" haspopup=dialog
+  button "Mute microphone" pressed=false
+  button "End"`;
+/* end snapshot beside the closed panel: silent */
+
+snapshots["in one button: echo"] = 
+`region "Voice assistant"
+  status
+    StaticText "Speaking"
+  button "End"
+  status
+  status
+    StaticText "The assistant hears itself. Headphones help."
+  StaticText "You are talking with an AI. It can make mistakes."
+  link "Terms"
+    StaticText "Terms"
+  link "Privacy"
+    StaticText "Privacy"`;
+/* end snapshot in one button: echo */
+
+snapshots["in one button: setting"] = 
+`region "Voice assistant"
+  status
+    StaticText "Listening"
+  button "End"
+  status
+  status
+  StaticText "You are talking with an AI. It can make mistakes."
+  link "Terms"
+    StaticText "Terms"
+  link "Privacy"
+    StaticText "Privacy"`;
+/* end snapshot in one button: setting */
+
+snapshots["in one button: lost"] = 
+`region "Voice assistant"
+  status
+    StaticText "The microphone was disconnected."
+  button "End"
+  status
+  status
+  StaticText "You are talking with an AI. It can make mistakes."
+  link "Terms"
+    StaticText "Terms"
+  link "Privacy"
+    StaticText "Privacy"`;
+/* end snapshot in one button: lost */
+
+snapshots["in one button: silent"] = 
+`region "Voice assistant"
+  status
+    StaticText "The microphone is silent: is it muted?"
+  button "End"
+  status
+  status
+  StaticText "You are talking with an AI. It can make mistakes."
+  link "Terms"
+    StaticText "Terms"
+  link "Privacy"
+    StaticText "Privacy"`;
+/* end snapshot in one button: silent */
 
