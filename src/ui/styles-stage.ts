@@ -11,8 +11,7 @@ export const stage = css`
   }
   .header {
     display: flex;
-    justify-content: space-between;
-    gap: var(--space);
+    gap: calc(var(--space) * 0.5);
     padding-block-start: calc(var(--space) * 0.875);
     min-block-size: 1.45em;
   }
@@ -22,13 +21,15 @@ export const stage = css`
   }
   .title {
     font-weight: 600;
+    overflow-wrap: break-word;
   }
   .timer {
     white-space: nowrap;
     color: var(--soft);
     font-variant-numeric: tabular-nums;
   }
-  .header .timer {
+  /* What follows the title stands at the other end. */
+  .header > slot + * {
     margin-inline-start: auto;
   }
 

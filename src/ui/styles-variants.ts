@@ -118,6 +118,10 @@ export const variants = css`
     align-items: center;
     padding-block: 6px 0;
   }
+  /* What is written about the call is not to be covered by the line for another. */
+  .floating .afterwards:has(textarea) ~ .composer {
+    position: static;
+  }
   .close {
     margin-inline-end: -12px;
     background: none;
