@@ -8575,8 +8575,7 @@ var styles = createSheet(base, css`
   }
   .header {
     display: flex;
-    justify-content: space-between;
-    gap: var(--space);
+    gap: calc(var(--space) * 0.5);
     padding-block-start: calc(var(--space) * 0.875);
     min-block-size: 1.45em;
   }
@@ -8586,13 +8585,15 @@ var styles = createSheet(base, css`
   }
   .title {
     font-weight: 600;
+    overflow-wrap: break-word;
   }
   .timer {
     white-space: nowrap;
     color: var(--soft);
     font-variant-numeric: tabular-nums;
   }
-  .header .timer {
+  /* What follows the title stands at the other end. */
+  .header > slot + * {
     margin-inline-start: auto;
   }
 
@@ -9111,6 +9112,10 @@ var styles = createSheet(base, css`
   .floating .header {
     align-items: center;
     padding-block: 6px 0;
+  }
+  /* What is written about the call is not to be covered by the line for another. */
+  .floating .afterwards:has(textarea) ~ .composer {
+    position: static;
   }
   .close {
     margin-inline-end: -12px;
