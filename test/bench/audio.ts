@@ -3,6 +3,7 @@ import {benchBargeIn} from './audio-barge-in.js';
 import {benchEar} from './audio-ear.js';
 import {benchGaps} from './audio-gaps.js';
 import {benchHour} from './audio-hour.js';
+import {audioJitter} from './audio-jitter.js';
 import {benchWire} from './audio-wire.js';
 import {benchWorklet} from './audio-worklet.js';
 import {runBench} from './report.js';
@@ -13,5 +14,6 @@ await runBench('audio', {
   wire: {title: 'From the microphone to a peer on the same machine', run: benchWire},
   ear: {title: 'From a peer on the same machine to the speakers', run: benchEar},
   hour: {title: 'What an hour leaves in the page', run: benchHour},
+  jitter: audioJitter,
   gaps: {title: 'Speech over a WebSocket that is late', run: benchGaps},
 });
