@@ -43,7 +43,7 @@ for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 process.once('exit', () => children.forEach((child) => signal(child, 'SIGKILL')));
 
 /** Runs Node on the given arguments, and resolves when it has ended, however it ended. */
-export function runNode(args: string[], {cwd = ROOT, onOutput, timeoutMs = 20 * 60_000}: RunOptions = {}): Promise<Finished> {
+export function runNode(args: string[], {cwd = ROOT, onOutput, timeoutMs = 40 * 60_000}: RunOptions = {}): Promise<Finished> {
   return new Promise((resolve) => {
     let output = '';
     const keep = (text: string): void => {

@@ -2388,14 +2388,15 @@ function codeFor(status, reason) {
 // src/audio/interruptions.ts
 /**
 * Tells whenever the system may have given back what it had taken for a phone call, Siri, another app or the lock screen: no browser tells that
-* in one way. On iOS the context goes through `interrupted`, from which only it itself comes back (WebAudio/web-audio-api#2392, #2585).
+* in one way. On iOS the context goes through `interrupted`, from which only it itself comes back (WebAudio/web-audio-api#2392, #2585). Can go when one
+* event tells it everywhere.
 */
 function whenReturned(context, signal, returned) {
 	document.addEventListener("visibilitychange", () => document.hidden || returned(), { signal });
 	addEventListener("pageshow", returned, { signal });
 	context?.addEventListener("statechange", returned, { signal });
 }
-/** Only from `suspended`: resuming an `interrupted` context breaks it for good (WebAudio/web-audio-api#2585). */
+/** Only from `suspended`: resuming an `interrupted` context breaks it for good (WebAudio/web-audio-api#2585); can go with that. */
 function resume(context) {
 	if (context?.state === "suspended") context.resume().catch(() => void 0);
 }
@@ -3634,7 +3635,7 @@ async function openMicrophone(signal, wishes = {}) {
 	}
 	return track;
 }
-/** A device is asked for by `exact`, and then without: Chromium takes no notice of one that is only wished for (crbug.com/438606278, won't be fixed). */
+/** A device is asked for by `exact`, and then without: Chromium takes no notice of one that is only wished for (crbug.com/438606278, won't be fixed: stays). */
 async function ask$2(devices, { deviceId, ...wishes }, signal) {
 	try {
 		return await devices.getUserMedia({ audio: deviceId ? {
@@ -4266,7 +4267,7 @@ function keepMicrophone(call, on) {
 		} catch {}
 		await connection()?.line.setMicrophone(track).catch(() => void 0);
 	}
-	/** The old one goes before the next is asked for: iOS mutes what a page had before (webkit.org/b/179363), Chromium gives the same again. */
+	/** The old one goes before the next is asked for: iOS mutes what a page had before (webkit.org/b/179363), Chromium gives the same again. Can go with the former. */
 	async function open(deviceId) {
 		media.track?.stop();
 		await put(await beginMicrophone(scope, { deviceId }));
@@ -9032,15 +9033,6 @@ var styles = createSheet(base, css`
   .top-start {
     inset-inline: var(--x) auto;
   }
-  /* The corner is one of the page, whatever way the words run. */
-  :host(:dir(rtl)) .floating:dir(ltr),
-  :host(:dir(ltr)) .floating:dir(rtl) {
-    inset-inline: var(--x) auto;
-  }
-  :host(:dir(rtl)) .floating:dir(ltr):is(.bottom-start, .top-start),
-  :host(:dir(ltr)) .floating:dir(rtl):is(.bottom-start, .top-start) {
-    inset-inline: auto var(--x);
-  }
   .launcher {
     min-block-size: var(--tall);
     min-inline-size: var(--tall);
@@ -9500,13 +9492,13 @@ var glance = (model) => {
 // src/ui/pill.ts
 /** A call whose panel is closed: what it is doing, that the microphone is on, and the way to silence, end or see it. */
 var pill = (model, now, send) => {
-	const { state, blocked, missed, label } = model;
+	const { state, blocked, missed, label, dir } = model;
 	const { part, look, label: name, icon } = call(model);
 	const show = () => {
 		if (blocked) send({ type: "hear" });
 		send({ type: "show" });
 	};
-	return html`<div part="pill" class="pill" role="group" aria-label=${label}>
+	return html`<div part="pill" class="pill" role="group" aria-label=${label} dir=${dir}>
     <button type="button" class="glance" aria-haspopup="dialog" data-home @click=${show}
       >${missed ? ALERT : glyph}<span>${now}${timer(model, isLive(state))}</span></button
     >
@@ -9519,12 +9511,12 @@ var pill = (model, now, send) => {
 * just broken. What it is about is said by regions of its own, since those in the panel are closed with it.
 */
 var launcher = (model, send) => {
-	const { open, state, missed, label } = model;
+	const { open, state, missed, label, dir } = model;
 	const on = !isResting(state) || missed !== null;
 	const now = open ? "" : glance(model);
 	return html`<div class="sr" role="status">${missed ? "" : now}</div>
     <div class="sr" role="alert">${missed ? now : ""}</div>
-    <button type="button" part="launcher" class="call launcher" aria-haspopup="dialog" aria-label=${label} ?hidden=${open || on} data-home
+    <button type="button" part="launcher" class="call launcher" aria-haspopup="dialog" aria-label=${label} dir=${dir} ?hidden=${open || on} data-home
       @click=${() => send({ type: "show" })}><slot name="launcher">${VOICE}<span>${label}</span></slot></button
     >
     ${on && !open ? pill(model, now, send) : nothing}`;
@@ -9932,9 +9924,9 @@ var view = (model, send) => {
 	].join(" ");
 	const floats = variant === "floating";
 	const alone = variant === "button";
-	return html`<section part="base" class=${looks} aria-label=${label} lang=${locale} dir=${dir} @keydown=${keys(model, send)}>
+	return html`<section part="base" class=${looks} aria-label=${label} lang=${locale} dir=${floats ? nothing : dir} @keydown=${keys(model, send)}>
     ${floats ? launcher(model, send) : alone ? oneButton(model, send) : nothing}
-    <div part="panel" class="panel" role=${floats ? "dialog" : nothing} aria-label=${floats ? label : nothing} @focusout=${floats ? makeWay(send) : nothing}
+    <div part="panel" class="panel" dir=${dir} role=${floats ? "dialog" : nothing} aria-label=${floats ? label : nothing} @focusout=${floats ? makeWay(send) : nothing}
       ?hidden=${floats ? !model.open : alone && !isAsking(model)}>${alone ? questions(model, send) : card(model, send)}</div>
   </section>`;
 };

@@ -1,6 +1,7 @@
 /**
  * Tells whenever the system may have given back what it had taken for a phone call, Siri, another app or the lock screen: no browser tells that
- * in one way. On iOS the context goes through `interrupted`, from which only it itself comes back (WebAudio/web-audio-api#2392, #2585).
+ * in one way. On iOS the context goes through `interrupted`, from which only it itself comes back (WebAudio/web-audio-api#2392, #2585). Can go when one
+ * event tells it everywhere.
  */
 export function whenReturned(context: AudioContext | null, signal: AbortSignal, returned: () => void): void {
   document.addEventListener('visibilitychange', () => document.hidden || returned(), {signal});
@@ -8,7 +9,7 @@ export function whenReturned(context: AudioContext | null, signal: AbortSignal, 
   context?.addEventListener('statechange', returned, {signal});
 }
 
-/** Only from `suspended`: resuming an `interrupted` context breaks it for good (WebAudio/web-audio-api#2585). */
+/** Only from `suspended`: resuming an `interrupted` context breaks it for good (WebAudio/web-audio-api#2585); can go with that. */
 export function resume(context: AudioContext | null): void {
   if (context?.state === 'suspended') context.resume().catch(() => undefined);
 }

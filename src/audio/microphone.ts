@@ -26,7 +26,7 @@ export async function openMicrophone(signal: AbortSignal, wishes: MicrophoneWish
   return track;
 }
 
-/** A device is asked for by `exact`, and then without: Chromium takes no notice of one that is only wished for (crbug.com/438606278, won't be fixed). */
+/** A device is asked for by `exact`, and then without: Chromium takes no notice of one that is only wished for (crbug.com/438606278, won't be fixed: stays). */
 async function ask(devices: MediaDevices, {deviceId, ...wishes}: MicrophoneWishes, signal: AbortSignal): Promise<MediaStream> {
   try {
     return await devices.getUserMedia({audio: deviceId ? {...wishes, deviceId: {exact: deviceId}} : wishes});

@@ -30,7 +30,7 @@ export function openPlayback(volume: number, onBlocked: (blocked: boolean) => vo
 
   function apply(): void {
     audio.volume = ducked ? wanted * DUCKED : wanted;
-    // On iOS the volume stays at 1, because it is the device's own (webkit.org/b/218012): only silence can be had there.
+    // On iOS the volume stays at 1, because it is the device's own (webkit.org/b/218012): only silence can be had there. Can go with that.
     audio.muted = silenced || wanted === 0 || (ducked && audio.volume > wanted * DUCKED);
   }
   apply();

@@ -77,13 +77,13 @@ export function keepMicrophone(call: DevicesCall, on: KeeperEvents): Keeper {
     try {
       if (track) (await media.tap)?.setTrack(track);
     } catch {
-      // Firefox cannot join a context and a microphone of two rates (bugzilla.mozilla.org/1674892): the meter stands still, the call goes on.
+      // Firefox cannot join a context and a microphone of two rates (bugzilla.mozilla.org/1674892): the meter stands still, the call goes on. Can go with that.
     }
     // A connection that is just being closed refuses; the next sends what is in use by then.
     await connection()?.line.setMicrophone(track).catch(() => undefined);
   }
 
-  /** The old one goes before the next is asked for: iOS mutes what a page had before (webkit.org/b/179363), Chromium gives the same again. */
+  /** The old one goes before the next is asked for: iOS mutes what a page had before (webkit.org/b/179363), Chromium gives the same again. Can go with the former. */
   async function open(deviceId: string): Promise<void> {
     media.track?.stop();
     await put(await beginMicrophone(scope, {deviceId}));

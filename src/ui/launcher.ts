@@ -11,12 +11,12 @@ import {pill} from './pill.js';
  * just broken. What it is about is said by regions of its own, since those in the panel are closed with it.
  */
 export const launcher = (model: ViewModel, send: Send): TemplateResult => {
-  const {open, state, missed, label} = model;
+  const {open, state, missed, label, dir} = model;
   const on = !isResting(state) || missed !== null;
   const now = open ? '' : glance(model);
   return html`<div class="sr" role="status">${missed ? '' : now}</div>
     <div class="sr" role="alert">${missed ? now : ''}</div>
-    <button type="button" part="launcher" class="call launcher" aria-haspopup="dialog" aria-label=${label} ?hidden=${open || on} data-home
+    <button type="button" part="launcher" class="call launcher" aria-haspopup="dialog" aria-label=${label} dir=${dir} ?hidden=${open || on} data-home
       @click=${() => send({type: 'show'})}><slot name="launcher">${VOICE}<span>${label}</span></slot></button
     >
     ${on && !open ? pill(model, now, send) : nothing}`;

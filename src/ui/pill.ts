@@ -8,13 +8,13 @@ import {glyph, timer} from './status.js';
 
 /** A call whose panel is closed: what it is doing, that the microphone is on, and the way to silence, end or see it. */
 export const pill = (model: ViewModel, now: string, send: Send): TemplateResult => {
-  const {state, blocked, missed, label} = model;
+  const {state, blocked, missed, label, dir} = model;
   const {part, look, label: name, icon} = call(model);
   const show = () => {
     if (blocked) send({type: 'hear'});
     send({type: 'show'});
   };
-  return html`<div part="pill" class="pill" role="group" aria-label=${label}>
+  return html`<div part="pill" class="pill" role="group" aria-label=${label} dir=${dir}>
     <button type="button" class="glance" aria-haspopup="dialog" data-home @click=${show}
       >${missed ? ALERT : glyph}<span>${now}${timer(model, isLive(state))}</span></button
     >

@@ -37,15 +37,6 @@ export const variants = css`
   .top-start {
     inset-inline: var(--x) auto;
   }
-  /* The corner is one of the page, whatever way the words run. */
-  :host(:dir(rtl)) .floating:dir(ltr),
-  :host(:dir(ltr)) .floating:dir(rtl) {
-    inset-inline: var(--x) auto;
-  }
-  :host(:dir(rtl)) .floating:dir(ltr):is(.bottom-start, .top-start),
-  :host(:dir(ltr)) .floating:dir(rtl):is(.bottom-start, .top-start) {
-    inset-inline: auto var(--x);
-  }
   .launcher {
     min-block-size: var(--tall);
     min-inline-size: var(--tall);

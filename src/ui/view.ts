@@ -84,11 +84,12 @@ export const view = (model: ViewModel, send: Send): TemplateResult => {
   // It keeps its room: what is seen first is what stays.
   const hidden = model.awaited && state === 'idle';
   const looks = ['base', variant, model.placement, `is-${state}`, isLive(state) ? 'live' : '', muted ? 'muted' : '', deaf ? 'deaf' : '', hidden ? 'gone' : ''].join(' ');
+  // The corner is one of the page, whichever way the words run.
   const floats = variant === 'floating';
   const alone = variant === 'button';
-  return html`<section part="base" class=${looks} aria-label=${label} lang=${locale} dir=${dir} @keydown=${keys(model, send)}>
+  return html`<section part="base" class=${looks} aria-label=${label} lang=${locale} dir=${floats ? nothing : dir} @keydown=${keys(model, send)}>
     ${floats ? launcher(model, send) : alone ? oneButton(model, send) : nothing}
-    <div part="panel" class="panel" role=${floats ? 'dialog' : nothing} aria-label=${floats ? label : nothing} @focusout=${floats ? makeWay(send) : nothing}
+    <div part="panel" class="panel" dir=${dir} role=${floats ? 'dialog' : nothing} aria-label=${floats ? label : nothing} @focusout=${floats ? makeWay(send) : nothing}
       ?hidden=${floats ? !model.open : alone && !isAsking(model)}>${alone ? questions(model, send) : card(model, send)}</div>
   </section>`;
 };

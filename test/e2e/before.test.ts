@@ -12,7 +12,7 @@ describe('before anybody clicks', () => {
   for (const [route, wanted] of [
     ['/bare', ['GET /bare', 'GET /voice/realtime-voice.js']],
     ['/strict', ['GET /strict', 'GET /voice/realtime-voice.js']],
-    ['/', ['GET /', 'GET /pages/icon.svg', 'GET /pages/site.css', 'GET /pages/site.js', 'GET /voice/realtime-voice.js']],
+    ['/', ['GET /', 'GET /pages/icon.svg', 'GET /pages/page.js', 'GET /pages/site.css', 'GET /voice/realtime-voice.js']],
   ] as const) {
     it(`nothing happens on ${route}: no microphone, no sound, no connection, no request, no storage`, async () => {
       const visitor = await lab.open({route});

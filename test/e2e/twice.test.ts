@@ -30,7 +30,9 @@ describe('more than once', () => {
     assert.deepEqual([error.code, error.retry], ['session.busy', 'user']);
     assert.equal(await visitor.state(1), 'failed');
     assert.equal(await visitor.state(0), 'listening', 'the first goes on');
-    assert.deepEqual([await microphones(visitor), await peers(visitor)], [1, 1]);
+    // One may be made ready by the press, and is closed again.
+    const open = await visitor.page.evaluate(() => window.e2e.peers.filter(({signalingState}) => signalingState !== 'closed').length);
+    assert.deepEqual([await microphones(visitor), open], [1, 1]);
 
     await visitor.click('end-button', 0);
     await visitor.reaches('ended');
@@ -82,7 +84,8 @@ describe('more than once', () => {
       await visitor.click('start-button');
       await visitor.click('end-button');
     }
-    assert.equal(await visitor.state(), 'idle');
+    // The call may be there before it is cancelled.
+    assert.ok(['idle', 'ended'].includes(await visitor.state()));
     await visitor.isClean();
     await visitor.click('start-button');
     await visitor.reaches('listening', 'hearing');
