@@ -3496,6 +3496,7 @@ async function openTap(options) {
 	let [framing, keeping] = [false, false];
 	/** Counts what puts an end to a release. */
 	let turn = 0;
+	let late = null;
 	const capture = openCaptureNode(context, {
 		made(node) {
 			if (keeping) node.port.postMessage({ type: "keep" });
@@ -3538,14 +3539,17 @@ async function openTap(options) {
 		async release(send) {
 			const mine = ++turn;
 			keeping = false;
-			const delayed = await capture.ask({ type: "ask" }, "kept") && turn === mine ? openDelayed(context, capture.node) : null;
+			const kept = await capture.ask({ type: "ask" }, "kept");
+			if (turn !== mine) return;
+			late?.close();
+			const delayed = late = kept ? openDelayed(context, capture.node) : null;
 			try {
 				if (delayed) await send(delayed.track);
 				if (delayed && turn === mine) await capture.ask({ type: "play" }, "caught-up");
 				if (turn === mine) await send(watch.track);
 				if (turn === mine) capture.post({ type: "rest" });
 			} finally {
-				delayed?.close();
+				if (late === delayed) delayed?.close();
 			}
 		},
 		hear(next) {
@@ -4066,11 +4070,11 @@ var DROPS = 2;
 */
 function createCall(given, scope, on) {
 	const { settings, ahead } = given;
+	scope.add(ahead.drop);
 	checked(settings);
 	const release = settings.claim();
 	if (!release) throw new VoiceError("session.busy");
 	scope.add(release);
-	scope.add(ahead.drop);
 	const media = openMedia(settings, ahead.begin(settings), scope, on);
 	let current = null;
 	let rebuilds = 0;

@@ -65,6 +65,7 @@ export async function openTap(options: TapOptions): Promise<Tap> {
   let [framing, keeping] = [false, false];
   /** Counts what puts an end to a release. */
   let turn = 0;
+  let late: ReturnType<typeof openDelayed> | null = null;
 
   const capture = openCaptureNode(context, {
     made(node) {
@@ -103,14 +104,17 @@ export async function openTap(options: TapOptions): Promise<Tap> {
       const mine = ++turn;
       keeping = false;
       const kept = await capture.ask({type: 'ask'}, 'kept');
-      const delayed = kept && turn === mine ? openDelayed(context, capture.node) : null;
+      if (turn !== mine) return;
+      // Of the release before: its end would take the output from this one.
+      late?.close();
+      const delayed = (late = kept ? openDelayed(context, capture.node) : null);
       try {
         if (delayed) await send(delayed.track);
         if (delayed && turn === mine) await capture.ask({type: 'play'}, 'caught-up');
         if (turn === mine) await send(watch.track);
         if (turn === mine) capture.post({type: 'rest'});
       } finally {
-        delayed?.close();
+        if (late === delayed) delayed?.close();
       }
     },
     hear(next) {

@@ -52,11 +52,12 @@ const DROPS = 2;
  */
 export function createCall(given: Pick<ConnectOptions, 'settings' | 'tools' | 'ahead'>, scope: Scope, on: CallEvents): Call {
   const {settings, ahead} = given;
+  // What was made ready goes with a call that is refused, too.
+  scope.add(ahead.drop);
   checked(settings);
   const release = settings.claim();
   if (!release) throw new VoiceError('session.busy');
   scope.add(release);
-  scope.add(ahead.drop);
   const media = openMedia(settings, ahead.begin(settings), scope, on);
   let current: Current | null = null;
   let rebuilds = 0;
