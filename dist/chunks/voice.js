@@ -8589,6 +8589,7 @@ var styles = createSheet(base, css`
     color: var(--soft);
   }
   .title {
+    min-inline-size: 0;
     font-weight: 600;
     overflow-wrap: break-word;
   }

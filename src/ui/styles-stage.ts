@@ -20,6 +20,7 @@ export const stage = css`
     color: var(--soft);
   }
   .title {
+    min-inline-size: 0;
     font-weight: 600;
     overflow-wrap: break-word;
   }
