@@ -109,7 +109,7 @@ describe('the one button', () => {
     await visitor.click('consent-accept');
     await visitor.reaches('listening');
     assert.equal(await focused(visitor), 'end-button');
-    assert.match((await visitor.text('end-button')) ?? '', /^End\s+Your microphone is muted$/);
+    await until('it shows that', async () => /^End\s+Your microphone is muted$/.test((await visitor.text('end-button')) ?? ''));
     await visitor.element((element) => element.sendText('Hello'));
     await visitor.reaches('speaking');
     await until('it tells so', async () => (await visitor.text('end-button'))?.endsWith('Speaking'));
