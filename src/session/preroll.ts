@@ -9,7 +9,7 @@ export interface Preroll {
   keep(): void;
   /** What was kept is never heard. */
   drop(): void;
-  /** Has a connection that carries one track `send` what was kept, and then what is said. */
+  /** Has a connection that carries one track `send` what was kept, and then what is said. Settles with the first that it sends: catching up may take long. */
   release(send: (track: MediaStreamTrack | null) => Promise<void>, track: MediaStreamTrack | null): Promise<void>;
 }
 
@@ -35,20 +35,23 @@ export function createPreroll(tap: Promise<Tap | null>, wanted: boolean): Prerol
       if (keeping) listener?.keep();
     },
     drop: () => listener?.drop(),
-    async release(send, track) {
+    release(send, track) {
       const mine = ++turn;
-      const deliver = (next: MediaStreamTrack) => (mine === turn ? send(next) : Promise.resolve());
       keeping &&= !track;
       if (!listener || !track) return send(track);
       // What was on its way to the tap when they muted.
       if (!track.enabled) listener.drop();
-      // A context may stand still and call itself running: then the tap says nothing, and that must cost no call.
-      const patience = setTimeout(() => void deliver(track), PATIENCE_MS);
-      await listener.release((next) => {
-        clearTimeout(patience);
-        return deliver(next);
+      return new Promise((resolve, reject) => {
+        const deliver = (next: MediaStreamTrack) => {
+          clearTimeout(patience);
+          const sent = mine === turn ? send(next) : Promise.resolve();
+          sent.then(resolve, reject);
+          return sent;
+        };
+        // A context may stand still and call itself running: then the tap says nothing, and that must cost no call.
+        const patience = setTimeout(() => void deliver(track), PATIENCE_MS);
+        listener?.release(deliver).finally(() => clearTimeout(patience)).then(resolve, reject);
       });
-      clearTimeout(patience);
     },
   };
 }

@@ -106,6 +106,18 @@ describe('what is kept of the visitor', () => {
     }
   });
 
+  it('keeps nobody waiting who swaps the microphone: it settles with the first that is sent, and a refusal is told', async () => {
+    for (const refused of [false, true]) {
+      const tap = Promise.resolve({keep: () => undefined, release: (to: typeof send) => to(TRACK).then(() => new Promise<void>(() => undefined))} as unknown as Tap);
+      const preroll = createPreroll(tap, true);
+      await tap;
+      const released = preroll.release(async (track) => (refused ? Promise.reject(new Error('stub')) : send(track)), TRACK);
+      if (refused) await assert.rejects(released, /stub/);
+      else await released;
+    }
+    assert.deepEqual(log, ['the microphone']);
+  });
+
   it('is waited for no longer, and no timer is left, when the tap closes or sends', async () => {
     const clock = installClock();
     try {
