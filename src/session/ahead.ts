@@ -37,6 +37,13 @@ const MARGIN_MS = 5000;
 /** A click that comes later is not the end of this press. */
 const PRESS_MS = 2000;
 
+/** Another element of the page has a call: this one would be refused. */
+function isBusy({claim}: SessionSettings): boolean {
+  const release = claim();
+  release?.();
+  return !release;
+}
+
 export function createAhead(): Ahead {
   let key: Key | null = null;
   let peer: PreparedPeer | null = null;
@@ -86,7 +93,7 @@ export function createAhead(): Ahead {
   return {
     approach(settings, pressed) {
       const early = settings.preload === 'intent';
-      if (!early && !pressed) return;
+      if ((!early && !pressed) || isBusy(settings)) return;
       if (pressed) void look().then((is) => (expectedAt = is ? Date.now() : 0));
       clearTimeout(timer);
       timer = setTimeout(drop, early ? KEPT_MS : PRESS_MS);
