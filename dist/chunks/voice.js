@@ -3720,18 +3720,21 @@ function createPreroll(tap, wanted) {
 			if (keeping) listener?.keep();
 		},
 		drop: () => listener?.drop(),
-		async release(send, track) {
+		release(send, track) {
 			const mine = ++turn;
-			const deliver = (next) => mine === turn ? send(next) : Promise.resolve();
 			keeping &&= !track;
 			if (!listener || !track) return send(track);
 			if (!track.enabled) listener.drop();
-			const patience = setTimeout(() => void deliver(track), PATIENCE_MS$1);
-			await listener.release((next) => {
-				clearTimeout(patience);
-				return deliver(next);
+			return new Promise((resolve, reject) => {
+				const deliver = (next) => {
+					clearTimeout(patience);
+					const sent = mine === turn ? send(next) : Promise.resolve();
+					sent.then(resolve, reject);
+					return sent;
+				};
+				const patience = setTimeout(() => void deliver(track), PATIENCE_MS$1);
+				listener?.release(deliver).finally(() => clearTimeout(patience)).then(resolve, reject);
 			});
-			clearTimeout(patience);
 		}
 	};
 }
@@ -7519,6 +7522,12 @@ var KEPT_MS = 6e4;
 var MARGIN_MS = 5e3;
 /** A click that comes later is not the end of this press. */
 var PRESS_MS = 2e3;
+/** Another element of the page has a call: this one would be refused. */
+function isBusy({ claim }) {
+	const release = claim();
+	release?.();
+	return !release;
+}
 function createAhead() {
 	let key = null;
 	let peer = null;
@@ -7563,7 +7572,7 @@ function createAhead() {
 	return {
 		approach(settings, pressed) {
 			const early = settings.preload === "intent";
-			if (!early && !pressed) return;
+			if (!early && !pressed || isBusy(settings)) return;
 			if (pressed) look().then((is) => expectedAt = is ? Date.now() : 0);
 			clearTimeout(timer);
 			timer = setTimeout(drop, early ? KEPT_MS : PRESS_MS);

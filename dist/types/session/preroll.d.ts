@@ -8,7 +8,7 @@ export interface Preroll {
     keep(): void;
     /** What was kept is never heard. */
     drop(): void;
-    /** Has a connection that carries one track `send` what was kept, and then what is said. */
+    /** Has a connection that carries one track `send` what was kept, and then what is said. Settles with the first that it sends: catching up may take long. */
     release(send: (track: MediaStreamTrack | null) => Promise<void>, track: MediaStreamTrack | null): Promise<void>;
 }
 /** @param wanted Nobody is heard between two presses of a button: there is nothing to be kept then. */
