@@ -11,3 +11,10 @@ export function claimPage(page: Document): (() => void) | null {
   page.addEventListener(CLAIM, refuse);
   return () => page.removeEventListener(CLAIM, refuse);
 }
+
+/** Whether a claim would be granted just now. */
+export function isFree(claim: () => (() => void) | null): boolean {
+  const release = claim();
+  release?.();
+  return release !== null;
+}

@@ -3055,6 +3055,12 @@ function claimPage(page) {
 	page.addEventListener(CLAIM, refuse);
 	return () => page.removeEventListener(CLAIM, refuse);
 }
+/** Whether a claim would be granted just now. */
+function isFree(claim) {
+	const release = claim();
+	release?.();
+	return release !== null;
+}
 // src/session/settings.ts
 /** The settings of one call, read from an element when it starts: later changes are the next call's. */
 function settingsOf(element, microphoneId = "") {
@@ -3436,9 +3442,6 @@ function createClipping() {
 		return peaks >= MANY;
 	};
 }
-// src/audio/silence.ts
-/** A live microphone is never as soft: an analogue mute leaves 0.0005 to 0.001, the quietest room 0.0042 (pains.md P37). */
-var NOISE = .002;
 /** Six seconds of 40 ms. */
 var BLOCKS = 150;
 /**
@@ -3448,7 +3451,7 @@ var BLOCKS = 150;
 function createSilence() {
 	let blocks = 0;
 	return (peak, muted, heard) => {
-		blocks = !muted && (heard ? peak === 0 : peak < NOISE) ? blocks + 1 : 0;
+		blocks = !muted && (heard ? peak === 0 : peak < .002) ? blocks + 1 : 0;
 		return blocks >= BLOCKS;
 	};
 }
@@ -7314,8 +7317,6 @@ function openEar(scope) {
 		track: quiet(beginMicrophone(scope, RAW))
 	};
 }
-/** Peaks: a microphone that a switch has muted reaches 0.001; one that hears anything, 0.004 at least (pains.md P37). */
-var SILENCE = .002;
 /** The share of samples at the ceiling: of a voice, only some peaks touch it. */
 var TOO_LOUD = .002;
 /**
@@ -7331,7 +7332,7 @@ async function listen(asked, wanted, scope) {
 	const { peak, clipped } = await hear(context, microphone, scope.signal);
 	if (context.state !== "running") return skipped(`AudioContext: ${context.state}`);
 	const detail = `peak ${peak.toFixed(4)}, clipped ${clipped.toFixed(4)}${microphone.muted ? ", muted by the system" : ""}`;
-	if (microphone.muted || peak < SILENCE) return warning("silent", detail);
+	if (microphone.muted || peak < .002) return warning("silent", detail);
 	return clipped > TOO_LOUD ? warning("clipped", detail) : ok(detail);
 }
 // src/preflight/network.ts
@@ -7415,9 +7416,7 @@ async function preflight(settings, strings, { microphone, iceServers = [] }) {
 	const scope = createScope();
 	const { signal } = scope;
 	const unneeded = settings.noMicrophone ? skipped("no-microphone") : null;
-	const release = settings.claim();
-	release?.();
-	const busy = unneeded ?? (release ? null : skipped("a call on this page has the microphone"));
+	const busy = unneeded ?? (isFree(settings.claim) ? null : skipped("a call on this page has the microphone"));
 	const ear = microphone && !busy ? openEar(scope) : null;
 	const opened = ear?.track.then(() => true, () => false);
 	const line = (check, needs, look) => lineOf(strings, check, needs, look);
@@ -7522,12 +7521,6 @@ var KEPT_MS = 6e4;
 var MARGIN_MS = 5e3;
 /** A click that comes later is not the end of this press. */
 var PRESS_MS = 2e3;
-/** Another element of the page has a call: this one would be refused. */
-function isBusy({ claim }) {
-	const release = claim();
-	release?.();
-	return !release;
-}
 function createAhead() {
 	let key = null;
 	let peer = null;
@@ -7572,7 +7565,7 @@ function createAhead() {
 	return {
 		approach(settings, pressed) {
 			const early = settings.preload === "intent";
-			if (!early && !pressed || isBusy(settings)) return;
+			if (!early && !pressed || !isFree(settings.claim)) return;
 			if (pressed) look().then((is) => expectedAt = is ? Date.now() : 0);
 			clearTimeout(timer);
 			timer = setTimeout(drop, early ? KEPT_MS : PRESS_MS);

@@ -1,5 +1,5 @@
 /** A live microphone is never as soft: an analogue mute leaves 0.0005 to 0.001, the quietest room 0.0042 (pains.md P37). */
-const NOISE = 0.002;
+export const NOISE = 0.002;
 /** Six seconds of 40 ms. */
 const BLOCKS = 150;
 

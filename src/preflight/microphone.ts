@@ -1,6 +1,7 @@
 import {openContext} from '../audio/context.js';
 import {hear} from '../audio/hear.js';
 import {microphonePermission, policyBlock} from '../audio/microphone.js';
+import {NOISE} from '../audio/silence.js';
 import {VoiceError} from '../errors.js';
 import {beginMicrophone} from '../session/media.js';
 import type {Scope} from '../session/scope.js';
@@ -48,8 +49,6 @@ export function openEar(scope: Scope): Ear {
   return {context, track: quiet(beginMicrophone(scope, RAW))};
 }
 
-/** Peaks: a microphone that a switch has muted reaches 0.001; one that hears anything, 0.004 at least (pains.md P37). */
-const SILENCE = 0.002;
 /** The share of samples at the ceiling: of a voice, only some peaks touch it. */
 const TOO_LOUD = 0.002;
 
@@ -66,6 +65,6 @@ export async function listen(asked: Ear | null, wanted: boolean | undefined, sco
   const {peak, clipped} = await hear(context, microphone, scope.signal);
   if (context.state !== 'running') return skipped(`AudioContext: ${context.state}`);
   const detail = `peak ${peak.toFixed(4)}, clipped ${clipped.toFixed(4)}${microphone.muted ? ', muted by the system' : ''}`;
-  if (microphone.muted || peak < SILENCE) return warning('silent', detail);
+  if (microphone.muted || peak < NOISE) return warning('silent', detail);
   return clipped > TOO_LOUD ? warning('clipped', detail) : ok(detail);
 }

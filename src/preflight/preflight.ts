@@ -1,6 +1,7 @@
 /** What a call needs, looked at without a call: no session is opened, and no key is minted. */
 import {VoiceError, toVoiceError} from '../errors.js';
 import {explain, type Strings} from '../i18n/strings.js';
+import {isFree} from '../one-call.js';
 import type {PreflightCheck, PreflightLine, PreflightReport} from '../preflight-report.js';
 import {createScope} from '../session/scope.js';
 import type {SessionSettings} from '../session/settings.js';
@@ -25,9 +26,7 @@ export async function preflight(settings: SessionSettings, strings: Strings, {mi
   const {signal} = scope;
   const unneeded = settings.noMicrophone ? skipped('no-microphone') : null;
   // Safari silences a call whose microphone is opened a second time (bugs.webkit.org/show_bug.cgi?id=179363).
-  const release = settings.claim();
-  release?.();
-  const busy = unneeded ?? (release ? null : skipped('a call on this page has the microphone'));
+  const busy = unneeded ?? (isFree(settings.claim) ? null : skipped('a call on this page has the microphone'));
   // In the caller's tick: a gesture does not last.
   const ear = microphone && !busy ? openEar(scope) : null;
   const opened = ear?.track.then(() => true, () => false);

@@ -3,6 +3,7 @@
  * neither asks anybody anything. With `preload="intent"`, a key too, and from the moment on in which the visitor is about to. All is used once.
  */
 import {microphoneExpected} from '../audio/microphone.js';
+import {isFree} from '../one-call.js';
 import {expiryOf, fetchCredential, type Credential, type CredentialRequest} from '../transport/credential.js';
 import {quiet} from '../transport/pipe.js';
 import {preparePeer, type Direction, type PreparedPeer} from '../transport/webrtc.js';
@@ -36,13 +37,6 @@ const KEPT_MS = 60_000;
 const MARGIN_MS = 5000;
 /** A click that comes later is not the end of this press. */
 const PRESS_MS = 2000;
-
-/** Another element of the page has a call: this one would be refused. */
-function isBusy({claim}: SessionSettings): boolean {
-  const release = claim();
-  release?.();
-  return !release;
-}
 
 export function createAhead(): Ahead {
   let key: Key | null = null;
@@ -93,7 +87,8 @@ export function createAhead(): Ahead {
   return {
     approach(settings, pressed) {
       const early = settings.preload === 'intent';
-      if ((!early && !pressed) || isBusy(settings)) return;
+      // Where another element of the page has a call, this one would be refused.
+      if ((!early && !pressed) || !isFree(settings.claim)) return;
       if (pressed) void look().then((is) => (expectedAt = is ? Date.now() : 0));
       clearTimeout(timer);
       timer = setTimeout(drop, early ? KEPT_MS : PRESS_MS);

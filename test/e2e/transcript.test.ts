@@ -40,11 +40,13 @@ describe('an answer that is cut off', () => {
       // About two seconds of a long answer, at the pace of any voice.
       assert.ok(heard > 5 && heard < 0.7 * text.length, `${heard} of ${text.length} characters`);
       assert.match(text.slice(0, heard + 1), /\w[.,]?\s$/, 'whole words');
-      const shown = await visitor.element(({shadowRoot}) => {
-        const [message] = shadowRoot?.querySelectorAll('[part~=message-agent]') ?? [];
-        return [...(message?.children ?? [])].map((child) => [child.part.value.trim(), child.textContent]);
-      });
-      assert.deepEqual(shown.slice(1), [['message-text', text.slice(0, heard)], ['interrupted', 'interrupted'], ['', 'not heard:'], ['message-text unheard', text.slice(heard).trimStart()]]);
+      const shown = () =>
+        visitor.element(({shadowRoot}) => {
+          const [message] = shadowRoot?.querySelectorAll('[part~=message-agent]') ?? [];
+          return [...(message?.children ?? [])].map((child) => [child.part.value.trim(), child.textContent]);
+        });
+      await until('the page has drawn it', async () => (await shown()).some(([part]) => part === 'interrupted'));
+      assert.deepEqual((await shown()).slice(1), [['message-text', text.slice(0, heard)], ['interrupted', 'interrupted'], ['', 'not heard:'], ['message-text unheard', text.slice(heard).trimStart()]]);
 
       call.dropChannel();
       await visitor.event('rv-reconnected');

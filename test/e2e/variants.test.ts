@@ -200,11 +200,14 @@ describe('in forced colours', () => {
       assert.deepEqual(await bad(), []);
       await visitor.element((element) => element.start());
       await visitor.reaches('listening');
+      const settled = () => until('every colour has settled', () => visitor.element(({shadowRoot}) => shadowRoot?.getAnimations().every((animation) => !(animation instanceof CSSTransition)) === true));
+      await settled();
       assert.deepEqual(await bad(), []);
       if (variant !== 'floating') return;
       const ball = await visitor.element(({shadowRoot}) => getComputedStyle(shadowRoot?.querySelector('.orb i:last-child') ?? document.body).backgroundColor);
       assert.equal(ball, await visitor.page.evaluate(() => getComputedStyle(document.body).color), 'the ball is drawn in the colour of text');
       await visitor.element((element) => element.hide());
+      await settled();
       assert.deepEqual(await bad(), []);
     });
   }
