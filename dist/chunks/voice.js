@@ -2551,8 +2551,9 @@ function openPlayback(volume, onBlocked) {
 	};
 }
 // src/audio/end-processor.ts
-/** A context that is suspended runs no processor, and so none that could answer. */
-var PATIENCE_MS$2 = 100;
+/** A busy machine lets a processor wait; one that has died never answers. A context that is suspended runs none that could. */
+var PATIENCE_MS$2 = 2e3;
+var SUSPENDED_MS = 100;
 var ending = /* @__PURE__ */ new WeakMap();
 /**
 * Lets a node's processor return, and nobody hear of it again. Chromium keeps a node whose processor still runs, and the node its context,
@@ -2566,7 +2567,7 @@ function endProcessor(node) {
 			port.close();
 			resolve();
 		};
-		const timer = setTimeout(done, PATIENCE_MS$2);
+		const timer = setTimeout(done, context.state === "running" ? PATIENCE_MS$2 : SUSPENDED_MS);
 		port.onmessage = ({ data }) => {
 			if (data.type === "closed") done();
 		};

@@ -1,7 +1,8 @@
 import type {ClosedMessage, CloseCommand} from './worklet/messages.js';
 
-/** A context that is suspended runs no processor, and so none that could answer. */
-const PATIENCE_MS = 100;
+/** A busy machine lets a processor wait; one that has died never answers. A context that is suspended runs none that could. */
+const PATIENCE_MS = 2000;
+const SUSPENDED_MS = 100;
 
 const ending = new WeakMap<BaseAudioContext, Promise<unknown>>();
 
@@ -17,7 +18,7 @@ export function endProcessor(node: AudioWorkletNode): void {
       port.close();
       resolve();
     };
-    const timer = setTimeout(done, PATIENCE_MS);
+    const timer = setTimeout(done, context.state === 'running' ? PATIENCE_MS : SUSPENDED_MS);
     port.onmessage = ({data}: MessageEvent<{readonly type: string}>) => {
       if (data.type === ('closed' satisfies ClosedMessage['type'])) done();
     };
