@@ -74,10 +74,11 @@ async function overWebrtc(by: Reach, peer: WebrtcLine): Promise<Reached> {
 }
 
 async function throughSite(by: Reach, peer: WebrtcLine): Promise<Reached> {
-  const {settings, target, deadlines, wire} = by;
+  const {settings, target, deadlines, wire, ahead} = by;
   const {credentials, sessionProvider: provider} = settings;
   const offer = await peer.offer;
-  const answer = within(by, deadlines.signalling, 'token.timeout', (signal) => exchangeThrough({endpoint: target.endpoint, credentials, provider}, offer, signal));
+  const exchange = (signal: AbortSignal) => ahead.takeAnswer(signal) ?? exchangeThrough({endpoint: target.endpoint, credentials, provider}, offer, signal);
+  const answer = within(by, deadlines.signalling, 'token.timeout', exchange);
   const bound = proxied(settings);
   wire.codec = codecOf(bound);
   prepare(wire);
@@ -90,7 +91,8 @@ async function throughKey(by: Reach, peer: WebrtcLine): Promise<Reached> {
   const bound = await withKey(by, async (bound) => {
     const route = bound.route('webrtc');
     const offer = await peer.offer;
-    const answer = within(by, by.deadlines.signalling, 'provider.timeout', (signal) => exchangeOffer(route, offer, signal));
+    const exchange = async (signal: AbortSignal) => (await by.ahead.takeAnswer(signal))?.sdp ?? exchangeOffer(route, offer, signal);
+    const answer = within(by, by.deadlines.signalling, 'provider.timeout', exchange);
     prepare(by.wire);
     await peer.accept(await answer);
   });

@@ -246,3 +246,81 @@ describe('a peer that is made ahead', () => {
     expect(ahead.takePeer('sendrecv')).to.equal(null);
   });
 });
+
+describe('an offer that is there when the visitor clicks', () => {
+  let offers: {readonly offer: string; readonly signal: AbortSignal}[];
+  let settings: SessionSettings;
+  const made = () => new Promise((resolve) => setTimeout(resolve, 100));
+  const direct = new AbortController().signal;
+
+  beforeEach(() => {
+    offers = [];
+    settings = settingsWith({preload: 'intent', sessionProvider: (offer, {signal}) => (offers.push({offer, signal}), Promise.resolve({sdp: 'v=0 answer', callId: 'rtc_1'}))});
+  });
+
+  it('is sent in the click’s own tick, once, and its answer is that call’s', async () => {
+    ahead.approach(settings, false);
+    await made();
+    void ahead.begin(settings);
+    expect(offers).to.have.lengthOf(1);
+    const peer = ahead.takePeer('sendrecv');
+    expect(offers[0]?.offer).to.equal(await peer?.offer);
+    expect(await ahead.takeAnswer(direct)).to.deep.equal({sdp: 'v=0 answer', callId: 'rtc_1'});
+    expect(ahead.takeAnswer(direct), 'another connection of the call asks anew').to.equal(null);
+    peer?.close();
+  });
+
+  it('goes to the provider where the key is there too (stub of the network)', async () => {
+    const seen: [string, BodyInit | null | undefined][] = [];
+    ahead.approach(wanting(), false);
+    await isAsked();
+    await made();
+    stubs.set(window, 'fetch', (url: string, {body: sent}: RequestInit) => (seen.push([url, sent]), Promise.resolve(new Response('v=0 answer'))));
+    void ahead.begin(wanting());
+    expect(seen).to.deep.equal([['https://api.openai.com/v1/realtime/calls', await ahead.takePeer('sendrecv')?.offer]]);
+    expect(await ahead.takeAnswer(direct)).to.deep.equal({sdp: 'v=0 answer', callId: null});
+  });
+
+  it('waits for the key that is not there yet', async () => {
+    const slow = wanting({}, {hang: true});
+    ahead.approach(slow, false);
+    await made();
+    void ahead.begin(slow);
+    expect(ahead.takeAnswer(direct)).to.equal(null);
+  });
+
+  it('waits for the visitor who may be asked for the microphone', async () => {
+    stubs.set(navigator.permissions, 'query', () => Promise.resolve({state: 'prompt'}));
+    const plain: SessionSettings = {...settings, preload: 'none'};
+    ahead.approach(plain, true);
+    await made();
+    await ahead.begin(plain);
+    expect([offers, ahead.takeAnswer(direct)]).to.deep.equal([[], null]);
+  });
+
+  for (const [name, over] of Object.entries<Partial<SessionSettings>>({'nobody will speak now': {noMicrophone: true}, 'it is to be a WebSocket now': {transport: 'websocket'}})) {
+    it(`is not sent where ${name}`, async () => {
+      ahead.approach(settings, false);
+      await made();
+      await ahead.begin({...settings, ...over});
+      expect(offers).to.deep.equal([]);
+    });
+  }
+
+  it('is given up with the call', async () => {
+    ahead.approach(settings, false);
+    await made();
+    void ahead.begin(settings);
+    ahead.drop();
+    expect(offers.map(({signal}) => signal.aborted)).to.deep.equal([true]);
+    expect(ahead.takeAnswer(direct)).to.equal(null);
+  });
+
+  it('leaves its failure to the call', async () => {
+    const refusing: SessionSettings = {...settings, sessionProvider: () => Promise.reject(new Error('no'))};
+    ahead.approach(refusing, false);
+    await made();
+    void ahead.begin(refusing);
+    expect(codeOf(await rejection(ahead.takeAnswer(direct) ?? Promise.resolve()))).to.equal('token.unavailable');
+  });
+});

@@ -1,5 +1,6 @@
-import { type Credential, type CredentialRequest } from '../transport/credential.js';
-import { type Direction, type PreparedPeer } from '../transport/webrtc.js';
+import type { Credential, CredentialRequest } from '../transport/credential.js';
+import { type SessionAnswer } from '../transport/session-endpoint.js';
+import type { Direction, PreparedPeer } from '../transport/webrtc.js';
 import { type SessionSettings } from './settings.js';
 export interface Ahead {
     /** The visitor hovers over the call button, focuses, touches or presses it. What goes wrong, the click will find out again. */
@@ -9,6 +10,8 @@ export interface Ahead {
     /** What was fetched ahead, else a new one. @throws VoiceError as `fetchCredential` does. */
     takeKey(request: CredentialRequest, signal: AbortSignal): Promise<Credential>;
     takePeer(direction: Direction): PreparedPeer | null;
+    /** The answer to that peer's offer, where the click has sent it. Rejects as `exchangeThrough` and `exchangeOffer` do. */
+    takeAnswer(signal: AbortSignal): Promise<SessionAnswer> | null;
     drop(): void;
 }
 export declare function createAhead(): Ahead;
