@@ -33,7 +33,7 @@ export function prepare(ms: number): void {
 
 /**
  * The same, with a microphone (stub) that opens after so long, into which somebody speaks from 100 ms after that on: words of 200 ms,
- * 100 ms apart, which is no pause that would be shortened. It may be asked for many times, and is one.
+ * 140 ms apart, which is no pause that would be shortened, and none that is overheard. It may be asked for many times, and is one.
  */
 export function prepareSpeech(microphoneMs: number, words: number): void {
   window.times = {clicked: NaN, allowed: NaN, ready: NaN, started: NaN};
@@ -51,8 +51,8 @@ export function prepareSpeech(microphoneMs: number, words: number): void {
     for (let word = 0; word < words; word++) {
       const voice = new OscillatorNode(context, {type: 'sawtooth', frequency: 220});
       voice.connect(new GainNode(context, {gain: 0.3})).connect(microphone);
-      voice.start(start + word * 0.3);
-      voice.stop(start + word * 0.3 + 0.2);
+      voice.start(start + word * 0.34);
+      voice.stop(start + word * 0.34 + 0.2);
     }
     return microphone.stream;
   }
