@@ -1,3 +1,5 @@
+import {QUANTUM} from '../../src/audio/worklet/mend.js';
+
 /** `seconds` of a sine, -1..1. */
 export const tone = (frequency: number, rate: number, seconds = 1, amplitude = 0.5): Float32Array =>
   Float32Array.from({length: Math.round(rate * seconds)}, (_, at) => amplitude * Math.sin((2 * Math.PI * frequency * at) / rate));
@@ -55,3 +57,12 @@ export function joined(...parts: readonly Float32Array[]): Float32Array<ArrayBuf
 /** Both at once: the second from sample `at` of the first on, so many dB louder. */
 export const mixed = (sound: Float32Array, other: Float32Array, at = 0, dB = 0): Float32Array =>
   sound.map((sample, index) => sample + 10 ** (dB / 20) * (other[index - at] ?? 0));
+
+/** The quanta of a sound as they are rendered; a part of one is filled with silence. */
+export function* quantaOf(sound: Float32Array): Generator<Float32Array> {
+  for (let at = 0; at < sound.length; at += QUANTUM) {
+    const quantum = new Float32Array(QUANTUM);
+    quantum.set(sound.subarray(at, at + QUANTUM));
+    yield quantum;
+  }
+}

@@ -77,6 +77,7 @@ export class CaptureProcessor extends AudioWorkletProcessor {
         this.#preroll.keep();
         return this.#ending ? this.#finish() : undefined;
       case 'drop':
+        this.#detector.forget();
         return this.#preroll.drop();
       case 'ask':
         this.#post({type: 'kept', kept: this.#preroll.spoken});

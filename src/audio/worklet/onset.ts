@@ -7,9 +7,11 @@ import {QUANTUM} from './mend.js';
 export interface OnsetDetector {
   /** Takes a quantum of the microphone, and of our own voice where one plays; true when `speaking` has changed. */
   push(samples: Float32Array, voice: Float32Array | undefined): boolean;
+  /** What it knew of the room is of no use: nobody was to be heard, or is to be from now on. */
+  forget(): void;
   /** True after 40 ms of speech or little more, false after 300 ms without. */
   readonly speaking: boolean;
-  /** How loud the last whole frame was, in dBFS. A frame is as many quanta as come nearest to 5 ms, and one at least. */
+  /** How loud the last frame was, in dBFS. A frame is as many quanta as come nearest to 5 ms, and one at least; each quantum ends one. */
   readonly loudness: number;
   /** What is softer is the room and nothing else, in dBFS: -60 until it has been heard for 1.5 s, in which somebody may have spoken all the time. */
   readonly hush: number;
@@ -17,7 +19,8 @@ export interface OnsetDetector {
 
 /** What is softer is no speech in any room, in dBFS. */
 export const SOFTEST = -50;
-/** A key that is hit, or a door that slams, is over by then; two frames more, because it may lie across their bounds: 43 ms at 48 kHz. */
+/** What is softer again by then was a key that is hit, or a door that slams: those take 30 ms, and fade away. */
+const ATTACK_SECONDS = 0.04;
 const BURST_SECONDS = 0.03;
 const RELEASE_SECONDS = 0.3;
 /** A microphone's first moments are not to be trusted. */
@@ -49,9 +52,10 @@ const LOW_PASS_HZ = 3000;
 /** `rate` in Hz. */
 export function createOnsetDetector(rate: number): OnsetDetector {
   const quanta = Math.max(1, Math.round((FRAME_SECONDS * rate) / QUANTUM));
-  const seconds = (quanta * QUANTUM) / rate;
+  const seconds = QUANTUM / rate;
   const frames = (duration: number): number => Math.round(duration / seconds);
-  const attack = Math.ceil(BURST_SECONDS / seconds) + 2;
+  // A burst begins within a quantum, and each of its quanta is in so many frames; at 8 kHz one is 16 ms.
+  const attack = Math.max(Math.ceil(ATTACK_SECONDS / seconds), Math.ceil(BURST_SECONDS / seconds) + quanta + 1);
   const release = frames(RELEASE_SECONDS);
   const settle = frames(SETTLE_SECONDS);
   const bucketFrames = frames(BUCKET_SECONDS);
@@ -60,8 +64,7 @@ export function createOnsetDetector(rate: number): OnsetDetector {
   const own = createEar(rate, quanta);
   // Fields and not variables: an engine makes a new object of every fraction that a closure keeps.
   const room = {smooth: 0, echo: SILENT};
-  const detector = {speaking: false, loudness: NOTHING, hush: SILENT, push};
-  let pushed = 0;
+  const detector = {speaking: false, loudness: NOTHING, hush: SILENT, push, forget};
   let heard = 0;
   let noted = 0;
   let bucket = 0;
@@ -71,21 +74,16 @@ export function createOnsetDetector(rate: number): OnsetDetector {
   // All in one: a function that is called once is written by the minifier where it is called, and made anew each time.
   function push(samples: Float32Array, voice: Float32Array | undefined): boolean {
     microphone.listen(samples);
-    if (voice) own.listen(voice);
-    if (++pushed % quanta > 0) return false;
-    microphone.measure();
-    own.measure();
+    own.listen(voice);
     const {loudness} = microphone;
     detector.loudness = loudness;
     room.echo = Math.max(own.loudness, room.echo - FORGET * seconds);
     if (++heard <= settle) return false;
 
-    // Nothing at all is a mute, and no room.
-    if (loudness > NOTHING || noted === 0) {
-      room.smooth += (loudness - room.smooth) * (noted === 0 ? 1 : Math.min(1, seconds / SMOOTHING_SECONDS));
-      if (++noted % bucketFrames === 0) buckets[(bucket = (bucket + 1) % BUCKETS)] = Infinity;
-      buckets[bucket] = Math.min(buckets[bucket] ?? 0, room.smooth);
-    }
+    // Nothing at all is a room, too: a device that lets only voices through says it between any two words.
+    room.smooth += (Math.max(SILENT, loudness) - room.smooth) * (noted === 0 ? 1 : Math.min(1, seconds / SMOOTHING_SECONDS));
+    if (++noted % bucketFrames === 0) buckets[(bucket = (bucket + 1) % BUCKETS)] = Infinity;
+    buckets[bucket] = Math.min(buckets[bucket] ?? 0, room.smooth);
     let floor = Infinity;
     for (let at = 0; at < BUCKETS; at++) floor = Math.min(floor, buckets[at] ?? floor);
     const hush = Math.max(SILENT, floor + STILL);
@@ -101,13 +99,18 @@ export function createOnsetDetector(rate: number): OnsetDetector {
     return true;
   }
 
+  function forget(): void {
+    buckets.fill(Infinity);
+    heard = noted = bucket = 0;
+    detector.hush = SILENT;
+  }
+
   return detector;
 }
 
 interface Ear {
-  listen(samples: Float32Array): void;
-  /** Takes what it has heard since it was last asked for one frame. */
-  measure(): void;
+  /** Takes a quantum; nothing is silence. */
+  listen(samples: Float32Array | undefined): void;
   /** Of the last frame, in dBFS. */
   readonly loudness: number;
 }
@@ -117,12 +120,15 @@ function createEar(rate: number, quanta: number): Ear {
   const keep = (frequency: number): number => Math.exp((-2 * Math.PI * frequency) / rate);
   const high = keep(HIGH_PASS_HZ);
   const low = 1 - keep(LOW_PASS_HZ);
-  const state = {last: 0, above: 0, between: 0, sum: 0};
+  const state = {last: 0, above: 0, between: 0};
+  const sums = new Float64Array(quanta);
+  let place = 0;
   const ear = {
     loudness: NOTHING,
-    listen(samples: Float32Array) {
-      let {last, above, between, sum} = state;
-      for (let at = 0; at < samples.length; at++) {
+    listen(samples: Float32Array | undefined) {
+      let {last, above, between} = state;
+      let sum = 0;
+      for (let at = 0; samples && at < samples.length; at++) {
         const sample = samples[at] ?? 0;
         above = high * (above + sample - last);
         last = sample;
@@ -134,11 +140,10 @@ function createEar(rate: number, quanta: number): Ear {
       state.last = Number.isFinite(last) ? last : 0;
       state.above = sound ? above : 0;
       state.between = sound ? between : 0;
-      state.sum = Number.isFinite(sum) ? sum : 0;
-    },
-    measure() {
-      ear.loudness = 10 * Math.log10(state.sum / (quanta * QUANTUM) + 1e-10);
-      state.sum = 0;
+      sums[(place = (place + 1) % quanta)] = Number.isFinite(sum) ? sum : 0;
+      let frame = 0;
+      for (let at = 0; at < quanta; at++) frame += sums[at] ?? 0;
+      ear.loudness = 10 * Math.log10(frame / (quanta * QUANTUM) + 1e-10);
     },
   };
   return ear;

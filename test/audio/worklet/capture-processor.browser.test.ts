@@ -6,7 +6,7 @@ import {CAPTURE_PROCESSOR, type CaptureCommand, type CaptureMessage, type FrameM
 import {createOnsetDetector} from '../../../src/audio/worklet/onset.js';
 import {createPreroll} from '../../../src/audio/worklet/preroll.js';
 import {createResampler} from '../../../src/audio/worklet/resampler.js';
-import {decibels, joined, mixed, noise, peakOf, silence, stepOf, tone} from '../sound.js';
+import {decibels, joined, mixed, noise, peakOf, quantaOf, silence, stepOf, tone} from '../sound.js';
 import {offline, type Offline} from './offline.js';
 
 const RATES = [8_000, 16_000, 22_050, 24_000, 44_100, 48_000, 96_000, 192_000];
@@ -19,15 +19,6 @@ const tell = ({node}: Offline<CaptureMessage>, command: CaptureCommand): void =>
 const framesOf = (messages: readonly CaptureMessage[]): FrameMessage[] => messages.filter((message) => message.type === 'frame');
 const samplesOf = (messages: readonly CaptureMessage[]): number[] => framesOf(messages).flatMap(({samples}) => [...new Int16Array(samples)]);
 const countOf = (messages: readonly CaptureMessage[], type: CaptureMessage['type']): number => messages.filter((message) => message.type === type).length;
-
-/** The quanta of a sound as they are rendered; a part of one is filled with silence. */
-function* quantaOf(sound: Float32Array): Generator<Float32Array> {
-  for (let at = 0; at < sound.length; at += QUANTUM) {
-    const quantum = new Float32Array(QUANTUM);
-    quantum.set(sound.subarray(at, at + QUANTUM));
-    yield quantum;
-  }
-}
 
 const mended = (sound: Float32Array): Float32Array => {
   const mend = createMender();
