@@ -1,6 +1,6 @@
 /**
  * What `jitterBufferTarget` is worth: one answer over a spoilt network, to three peers at once that ask for different targets. A part of
- * `bench:audio`; docs/decisions/0013 says what came of it.
+ * `bench:audio`; docs/decisions/0017 says what came of it.
  */
 import type {Page} from 'puppeteer-core';
 import {startDistantSite} from '../support/site.js';
