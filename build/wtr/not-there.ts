@@ -13,6 +13,11 @@ const NO_MEDIA = 'WebDriver has no command for the media features of a page';
 const NO_FAKES = 'the three microphones and speakers of the test are Chromium’s fakes';
 const NO_SHIM = 'it delivers no event of a script’s own making to a MediaStreamTrack, and the shim is made of one';
 const NO_RATES = 'it joins no context and microphone of two rates (bugzilla.mozilla.org/1674892): the meter stands still, as it must';
+const NO_TREE = 'the command that tells the tree is Chromium’s (CDP)';
+const NO_FONT = 'a machine without a font for it shows boxes, which are higher there than a line';
+const NO_PHONE = 'its window cannot be made so small';
+const NO_ANCHOR = 'it anchors nothing that stands in a box out of the flow (seen in 2.50): the card stands below the button there';
+const ONE_BUTTON = 'test/ui/one-button.browser.test.ts';
 const SHIMS = 'test/element-interruptions.browser.test.ts';
 
 /** All of them. Each run prints those of its browsers, and counts them as skipped. */
@@ -21,7 +26,26 @@ export const NOT_THERE: readonly NotThere[] = [
     {browser, file: 'test/ui/meter.browser.test.ts', title: 'is still for those who asked for stillness, in every variant', why: NO_MEDIA},
     {browser, file: 'test/ui/view.browser.test.ts', title: 'is still for those who asked for stillness', why: NO_MEDIA},
     {browser, file: 'test/element-devices.browser.test.ts', title: null, why: NO_FAKES},
+    {browser, file: 'test/ui/accessibility-tree.browser.test.ts', title: null, why: NO_TREE},
   ]),
+  ...['at the top', 'at the right', 'at the bottom', 'in the corner', 'in the flow', 'in a box that cuts off'].map((where) => ({
+    browser: 'WebKitGTK' as const,
+    file: ONE_BUTTON,
+    title: `is all within the page, ${where} of 320 x 568`,
+    why: NO_PHONE,
+  })),
+  ...['at the right', 'at the bottom', 'in the corner'].map((where) => ({
+    browser: 'WebKitGTK' as const,
+    file: ONE_BUTTON,
+    title: `is all within the page, ${where} of 800 x 600`,
+    why: NO_ANCHOR,
+  })),
+  ...['hi', 'ta'].map((language) => ({
+    browser: 'Firefox' as const,
+    file: 'test/ui/languages.browser.test.ts',
+    title: `${language}: the call button stands where it stood, whatever it says, at 320 px`,
+    why: NO_FONT,
+  })),
   {
     browser: 'Firefox',
     file: SHIMS,

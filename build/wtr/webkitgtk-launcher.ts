@@ -65,6 +65,9 @@ async function start(): Promise<Running> {
   const capabilities = {alwaysMatch: {'webkitgtk:browserOptions': {binary, args: ARGS}}};
   const {sessionId} = (await command(`${url}/session`, 'POST', {capabilities})) as {sessionId: string};
   const ask: Ask = (method, path, body) => command(`${url}/session/${sessionId}${path}`, method, body);
+  // A display without a window manager gives nobody the focus, and nothing in the page has it then.
+  const xdotool = await programPath(['/usr/bin/xdotool'], 'xdotool');
+  await once(spawn(xdotool, ['search', '--sync', '--onlyvisible', '--class', 'MiniBrowser', 'windowfocus'], {env, stdio: 'ignore'}), 'exit');
   return {
     ask,
     async close() {

@@ -8901,7 +8901,7 @@ var styles = createSheet(base, css`
   }
 `, meter$1, css`
   .talk {
-    padding-inline: 1em;
+    padding-inline: 16px;
     touch-action: none;
     -webkit-touch-callout: none;
     -webkit-user-select: none;
@@ -9252,7 +9252,15 @@ var styles = createSheet(base, css`
 
   @supports (position-area: block-end) {
     .button {
+      position: relative;
+    }
+    /* As large as what the card is in, which cannot be its anchor: WebKit finds none around a box (seen in 2.50). Can go with that. */
+    .button::before {
+      content: '';
+      position: absolute;
+      inset: 0;
       anchor-name: --rv;
+      pointer-events: none;
     }
     .button .panel {
       position: fixed;

@@ -3,7 +3,7 @@ import {css} from '../css-tag.js';
 /** The button to talk, what a tool would do, and the conversation: transcript, composer, footer. */
 export const talk = css`
   .talk {
-    padding-inline: 1em;
+    padding-inline: 16px;
     touch-action: none;
     -webkit-touch-callout: none;
     -webkit-user-select: none;

@@ -174,7 +174,15 @@ export const variants = css`
 
   @supports (position-area: block-end) {
     .button {
+      position: relative;
+    }
+    /* As large as what the card is in, which cannot be its anchor: WebKit finds none around a box (seen in 2.50). Can go with that. */
+    .button::before {
+      content: '';
+      position: absolute;
+      inset: 0;
       anchor-name: --rv;
+      pointer-events: none;
     }
     .button .panel {
       position: fixed;

@@ -49,6 +49,10 @@ describe('view: languages', () => {
           const base = host.draw({...idle, ...words, ...over, variant}).at('base');
           for (const width of [260, 320]) {
             host.style.inlineSize = `${width}px`;
+            // Laid out anew: WebKit keeps a line as high as it was when a container query changes what is in it (seen in 2.50).
+            host.style.display = 'none';
+            host.getBoundingClientRect();
+            host.style.display = '';
             expect(base.scrollWidth, `${scene} at ${width} px`).to.be.at.most(width);
             expect(cramped(base), `${scene} at ${width} px`).to.deep.equal([]);
           }
