@@ -34,6 +34,14 @@ export const NOT_THERE: readonly NotThere[] = [
     title: `is all within the page, ${where} of 320 x 568`,
     why: NO_PHONE,
   })),
+  ...[
+    'is a sheet as large as the page, and leaves the page alone',
+    'is a launcher or a pill while it is closed',
+    'shows the line to type in, lying on its side',
+    'shows the line to type in, half under a keyboard',
+    'makes way when the focus goes to the page that it covers',
+    'stays for what the site has put into it, and when the window loses the focus',
+  ].map((title) => ({browser: 'WebKitGTK' as const, file: 'test/ui/floating.browser.test.ts', title, why: NO_PHONE})),
   ...['at the right', 'at the bottom', 'in the corner'].map((where) => ({
     browser: 'WebKitGTK' as const,
     file: ONE_BUTTON,

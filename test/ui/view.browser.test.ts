@@ -49,7 +49,7 @@ describe('view: what is shown', () => {
   it('says what went wrong and the next step, aloud', async () => {
     const host = await stage(SCENES.failed);
     expect(host.at('error').role).to.equal('alert');
-    expect(host.at('error').innerText).to.equal("The microphone is blocked for this page. Allow it in your browser's address bar, then try again.");
+    expect(host.at('error').innerText.trim()).to.equal("The microphone is blocked for this page. Allow it in your browser's address bar, then try again.");
     expect(host.at('status').innerText).to.equal('');
     host.draw({error: new VoiceError('config.model')});
     expect(host.at('error').innerText.trim()).to.equal('Voice is not set up correctly on this page.');
