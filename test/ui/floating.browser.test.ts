@@ -88,8 +88,8 @@ describe('floating: launcher and panel', () => {
     expect(host.draw({showTranscript: false}).at('panel').getBoundingClientRect().height).to.be.below(500);
   });
 
-  it('has targets of 44 px or more', async () => {
-    for (const open of [false, true]) {
+  for (const open of [false, true]) {
+    it(`has targets of 44 px or more, ${open ? 'open' : 'closed'}`, async () => {
       for (const scene of [...Object.values(SCENES), LOST]) {
         const host = await stage({...scene, ...CLOSED, open});
         for (const button of host.root.querySelectorAll('button')) {
@@ -98,8 +98,8 @@ describe('floating: launcher and panel', () => {
           expect(Math.min(width, height), button.part.value).to.be.at.least(44);
         }
       }
-    }
-  });
+    });
+  }
 });
 
 describe('floating: where it is', () => {
