@@ -67,7 +67,9 @@ async function start(): Promise<Running> {
   const ask: Ask = (method, path, body) => command(`${url}/session/${sessionId}${path}`, method, body);
   // A display without a window manager gives nobody the focus, and nothing in the page has it then.
   const xdotool = await programPath(['/usr/bin/xdotool'], 'xdotool');
-  await once(spawn(xdotool, ['search', '--sync', '--onlyvisible', '--class', 'MiniBrowser', 'windowfocus'], {env, stdio: 'ignore'}), 'exit');
+  const focusing = spawn(xdotool, ['search', '--sync', '--onlyvisible', '--class', 'MiniBrowser', 'windowfocus'], {env, stdio: 'ignore', timeout: START_MS});
+  const [code] = (await once(focusing, 'exit')) as [number | null];
+  if (code !== 0) throw new Error('the window of WebKitGTK cannot be given the focus');
   return {
     ask,
     async close() {

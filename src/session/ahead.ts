@@ -11,7 +11,7 @@ import {exchangeOffer} from '../transport/signalling.js';
 import type {Direction, PreparedPeer} from '../transport/webrtc.js';
 import {createEarlyKey, KEPT_MS} from './early-key.js';
 import {createEarlyOffer, type Exchange} from './early-offer.js';
-import {bind, checked, requestFor, type Target} from './route.js';
+import {bind, checked, requestFor, sessionRequestFor, type Target} from './route.js';
 import {directionFor, type SessionSettings} from './settings.js';
 
 export interface Ahead {
@@ -82,9 +82,8 @@ export function createAhead(): Ahead {
 }
 
 /** How an offer is answered, where all that it takes is there. @throws VoiceError for a key that leads nowhere. */
-function exchangeOf(settings: SessionSettings, {endpoint, proxied}: Target, key: Credential | null): Exchange | null {
-  const {credentials, sessionProvider: provider} = settings;
-  if (proxied) return (offer, signal) => exchangeThrough({endpoint, credentials, provider}, offer, signal);
+function exchangeOf(settings: SessionSettings, target: Target, key: Credential | null): Exchange | null {
+  if (target.proxied) return (offer, signal) => exchangeThrough(sessionRequestFor(settings, target), offer, signal);
   if (!key) return null;
   const route = bind(settings, key).route('webrtc');
   return async (offer, signal) => ({sdp: await exchangeOffer(route, offer, signal), callId: null});

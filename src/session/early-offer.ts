@@ -39,9 +39,9 @@ export function createEarlyOffer(): EarlyOffer {
       const end = new AbortController();
       try {
         const answer = exchange()?.(offer, end.signal);
-        sent = answer ? {answer: quiet(answer), end} : null;
+        if (answer) sent = {answer: quiet(answer), end};
       } catch {
-        sent = null;
+        // It is told to who comes to it.
       }
     },
     takePeer(direction) {

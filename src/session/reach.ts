@@ -12,7 +12,7 @@ import type {Ahead} from './ahead.js';
 import type {WebrtcLine} from './line-webrtc.js';
 import {openWebsocketLine} from './line-websocket.js';
 import type {Media} from './media.js';
-import {bind, proxied, requestFor, type Bound, type Target} from './route.js';
+import {bind, proxied, requestFor, sessionRequestFor, type Bound, type Target} from './route.js';
 import type {Scope} from './scope.js';
 import type {Deadlines, SessionSettings} from './settings.js';
 import type {Wire} from './wire.js';
@@ -75,9 +75,8 @@ async function overWebrtc(by: Reach, peer: WebrtcLine): Promise<Reached> {
 
 async function throughSite(by: Reach, peer: WebrtcLine): Promise<Reached> {
   const {settings, target, deadlines, wire, ahead} = by;
-  const {credentials, sessionProvider: provider} = settings;
   const offer = await peer.offer;
-  const exchange = (signal: AbortSignal) => ahead.takeAnswer(signal) ?? exchangeThrough({endpoint: target.endpoint, credentials, provider}, offer, signal);
+  const exchange = (signal: AbortSignal) => ahead.takeAnswer(signal) ?? exchangeThrough(sessionRequestFor(settings, target), offer, signal);
   const answer = within(by, deadlines.signalling, 'token.timeout', exchange);
   const bound = proxied(settings);
   wire.codec = codecOf(bound);

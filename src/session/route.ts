@@ -5,6 +5,7 @@ import {dialectOfCredential} from '../protocol/dialect.js';
 import {isProviderHost, routeOf, type Provider, type Route, type RouteTarget} from '../protocol/endpoints.js';
 import type {Dialect} from '../protocol/vocabulary.js';
 import type {Credential, CredentialRequest} from '../transport/credential.js';
+import type {SessionRequest} from '../transport/session-endpoint.js';
 import type {SessionSettings} from './settings.js';
 
 export interface Target {
@@ -27,6 +28,9 @@ export function checked({tokenEndpoint, sessionEndpoint, tokenProvider, sessionP
 
 /** Whom the key is asked of. */
 export const requestFor = ({credentials, tokenProvider}: SessionSettings, {endpoint}: Target): CredentialRequest => ({endpoint, credentials, provider: tokenProvider});
+
+/** Whom a call is asked of, where the site places it. */
+export const sessionRequestFor = ({credentials, sessionProvider}: SessionSettings, {endpoint}: Target): SessionRequest => ({endpoint, credentials, provider: sessionProvider});
 
 export interface Bound {
   readonly provider: Provider;

@@ -1,6 +1,7 @@
 import { type Provider, type Route, type RouteTarget } from '../protocol/endpoints.js';
 import type { Dialect } from '../protocol/vocabulary.js';
 import type { Credential, CredentialRequest } from '../transport/credential.js';
+import type { SessionRequest } from '../transport/session-endpoint.js';
 import type { SessionSettings } from './settings.js';
 export interface Target {
     readonly endpoint: URL | null;
@@ -11,6 +12,8 @@ export interface Target {
 export declare function checked({ tokenEndpoint, sessionEndpoint, tokenProvider, sessionProvider, baseUrl }: SessionSettings): Target;
 /** Whom the key is asked of. */
 export declare const requestFor: ({ credentials, tokenProvider }: SessionSettings, { endpoint }: Target) => CredentialRequest;
+/** Whom a call is asked of, where the site places it. */
+export declare const sessionRequestFor: ({ credentials, sessionProvider }: SessionSettings, { endpoint }: Target) => SessionRequest;
 export interface Bound {
     readonly provider: Provider;
     readonly dialect: Dialect;

@@ -44,7 +44,7 @@ export interface ClosedMessage {
 
 /**
  * To the tap. `frames`: make them, of what was kept first, or no more · `keep`: from here on, instead of frames or the delayed output ·
- * `drop`: forget what was kept · `ask`: was anything said? If not, it is kept no longer · `play`: what was kept, and then what comes, on
+ * `drop`: forget what was kept, and the room · `ask`: was anything said? If not, it is kept no longer · `play`: what was kept, and then what comes, on
  * the second output · `rest`: nothing on it any more · `unplug`: tell when the input is not there.
  */
 export type CaptureCommand = {readonly type: 'frames'; readonly on: boolean} | {readonly type: 'keep' | 'drop' | 'ask' | 'play' | 'rest' | 'unplug'} | CloseCommand;

@@ -59,11 +59,12 @@ export function createOnsetDetector(rate: number): OnsetDetector {
   const release = frames(RELEASE_SECONDS);
   const settle = frames(SETTLE_SECONDS);
   const bucketFrames = frames(BUCKET_SECONDS);
+  const known = BUCKETS * bucketFrames;
   const buckets = new Float64Array(BUCKETS).fill(Infinity);
   const microphone = createEar(rate, quanta);
   const own = createEar(rate, quanta);
   // Fields and not variables: an engine makes a new object of every fraction that a closure keeps.
-  const room = {smooth: 0, echo: SILENT};
+  const room = {smooth: 0, floor: Infinity, echo: SILENT};
   const detector = {speaking: false, loudness: NOTHING, hush: SILENT, push, forget};
   let heard = 0;
   let noted = 0;
@@ -80,14 +81,17 @@ export function createOnsetDetector(rate: number): OnsetDetector {
     room.echo = Math.max(own.loudness, room.echo - FORGET * seconds);
     if (++heard <= settle) return false;
 
-    // Nothing at all is a room, too: a device that lets only voices through says it between any two words.
-    room.smooth += (Math.max(SILENT, loudness) - room.smooth) * (noted === 0 ? 1 : Math.min(1, seconds / SMOOTHING_SECONDS));
-    if (++noted % bucketFrames === 0) buckets[(bucket = (bucket + 1) % BUCKETS)] = Infinity;
-    buckets[bucket] = Math.min(buckets[bucket] ?? 0, room.smooth);
+    // Nothing at all, out of a room that is known, is a mute; out of a voice, or where no room is known, a device that lets only voices through.
+    if (loudness > NOTHING || detector.speaking || noted <= known || room.floor <= SILENT) {
+      room.smooth += (Math.max(SILENT, loudness) - room.smooth) * (noted === 0 ? 1 : Math.min(1, seconds / SMOOTHING_SECONDS));
+      if (++noted % bucketFrames === 0) buckets[(bucket = (bucket + 1) % BUCKETS)] = Infinity;
+      buckets[bucket] = Math.min(buckets[bucket] ?? 0, room.smooth);
+    }
     let floor = Infinity;
     for (let at = 0; at < BUCKETS; at++) floor = Math.min(floor, buckets[at] ?? floor);
+    room.floor = floor;
     const hush = Math.max(SILENT, floor + STILL);
-    if (noted > BUCKETS * bucketFrames) detector.hush = hush;
+    if (noted > known) detector.hush = hush;
 
     const echo = room.echo - ECHO;
     // A voice is no even tone: a softer frame takes back two, not all.

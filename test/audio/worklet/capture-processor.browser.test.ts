@@ -174,6 +174,15 @@ describe('the capture processor, as bundled', () => {
     }
   });
 
+  it('takes no loud room for speech when a mute ends that fell into a word', async () => {
+    const run = await tap(rate, 6);
+    const room = noise(rate, 2, -40);
+    run.feed(Float32Array.from(joined(mixed(room, tone(320, rate, 1, 0.3), rate), silence(rate, 2), room)));
+    for (const moment of [2, 4]) run.at(moment, () => tell(run, {type: 'drop'}));
+    await run.render();
+    expect(run.messages.flatMap((message) => (message.type === 'onset' ? [message.speaking] : []))).to.deep.equal([true, false]);
+  });
+
   it('forgets what a mute drops, and what it rests from', async () => {
     const run = await tap(rate, 3, 1);
     run.feed(Float32Array.from(joined(word(rate), silence(rate, 1), word(rate))));
