@@ -17,8 +17,13 @@ export interface Tap {
    * that, and the last frame, which may be a short one, has been handed over.
    */
   frames(on: boolean): Promise<void>;
-  /** From here on what is heard is kept, and nothing is delivered. What has not been delivered yet is kept, too; a `release` ends. */
-  keep(): void;
+  /**
+   * From here on what is heard is kept, and nothing is delivered. What has not been delivered yet is kept, too; a `release` ends. `again`: also what was
+   * delivered, but not committed, as far as it was said in the last 20 s: whom it was delivered to is gone.
+   */
+  keep(again?: boolean): void;
+  /** What was delivered up to now was taken in by whom it was delivered to. */
+  committed(): void;
   /** Forgets what is kept, as a mute must, and goes on as before: keeping, or delivering what is heard from now on. */
   drop(): void;
   /**
@@ -93,12 +98,13 @@ export async function openTap(options: TapOptions): Promise<Tap> {
       if (on) capture.post({type: 'frames', on});
       else await capture.ask({type: 'frames', on}, 'frame');
     },
-    keep() {
+    keep(again = false) {
       turn++;
       keeping = true;
-      capture.post({type: 'keep'});
+      capture.post({type: 'keep', again});
       capture.giveUp();
     },
+    committed: () => capture.post({type: 'committed'}),
     drop: () => capture.post({type: 'drop'}),
     async release(send) {
       const mine = ++turn;

@@ -111,7 +111,7 @@ export function createCall(given: Pick<ConnectOptions, 'settings' | 'tools' | 'a
     const again = settings.noReconnect || !isWorthRetrying(error.code, 0) ? null : countRebuild(rebuilds, performance.now() - was.since);
     if (again === null) return on.lost(error);
     rebuilds = again;
-    media.preroll.keep();
+    media.preroll.keep(true);
     on.cut();
     const lostAt = performance.now();
     rebuild(error, {signal: scope.signal, dial, trying: on.trying}).then((next) => take(next, performance.now() - lostAt), (failed: unknown) => on.lost(toVoiceError(failed)));

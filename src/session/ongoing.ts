@@ -97,13 +97,15 @@ export function beginLive(ongoing: Ongoing, connection: Connection, host: Omit<L
 }
 
 /** What goes beside a conversation follows it: the tools, the limits, the visitor's own button. */
-export function accompany({conversation, tooling, live, talk, echo}: Ongoing, fact: Fact, mode: Connection['mode'] | undefined): void {
+export function accompany({conversation, tooling, live, talk, echo, call}: Ongoing, fact: Fact, mode: Connection['mode'] | undefined): void {
   tooling.fact(fact);
   // Who holds a button interrupts by that.
   if (!talk) echo.fact(fact, conversation.turns);
   live?.limits.fact(fact);
   // An interpreter tells of nothing but words.
-  if (mode === 'translation' && fact.type === 'text-delta') live?.limits.touch();
+  const words = mode === 'translation' && fact.type === 'text-delta';
+  if (words) live?.limits.touch();
+  if (words || fact.type === 'input-committed') call?.media.preroll.committed();
   if (fact.type === 'response-done' || fact.type === 'text-done') live?.limits.setCost(conversation.report.cost);
   if (fact.type !== 'input-committed') return;
   tooling.runner?.newTurn();

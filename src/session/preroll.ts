@@ -5,8 +5,10 @@ import type {Tap} from '../audio/capture.js';
  * kept, and the call works all the same.
  */
 export interface Preroll {
-  /** From here on nothing carries it. */
-  keep(): void;
+  /** From here on nothing carries it. `again`: and what did has taken with it what it had not committed yet. */
+  keep(again?: boolean): void;
+  /** The provider has taken in what the visitor has said. */
+  committed(): void;
   /** What was kept is never heard. */
   drop(): void;
   /** Has a connection that carries one track `send` what was kept, and then what is said. Settles with the first that it sends: catching up may take long. */
@@ -29,11 +31,12 @@ export function createPreroll(tap: Promise<Tap | null>, wanted: boolean): Prerol
     () => undefined,
   );
   return {
-    keep() {
+    keep(again) {
       turn++;
       keeping = wanted;
-      if (keeping) listener?.keep();
+      if (keeping) listener?.keep(again);
     },
+    committed: () => listener?.committed(),
     drop: () => listener?.drop(),
     release(send, track) {
       const mine = ++turn;

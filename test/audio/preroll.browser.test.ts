@@ -114,6 +114,31 @@ describe('what the visitor says before anybody can hear it', () => {
     });
   }
 
+  it('is heard to its end where the microphone is swapped while it is late, and then the other microphone', async () => {
+    const {sender, heard} = await connected();
+    const {track, tap, over} = await speaking();
+    await wait(1600);
+    const sent: MediaStreamTrack[] = [];
+    const send = async (each: MediaStreamTrack): Promise<void> => {
+      sent.push(each);
+      await sender.replaceTrack(each);
+    };
+    const first = tap.release(send);
+    await until(() => quiet(heard) === 0 && sent.length === 1);
+    const other = track.clone();
+    tap.setTrack(other);
+    await Promise.all([first, tap.release(send)]);
+    expect(sender.track).to.equal(other);
+    await over();
+    await until(() => quiet(heard) > 0.5);
+    const words = wordsOf(heard);
+    expect(words.map(({word}) => word)).to.deep.equal(WORDS);
+    for (const {word, ms} of words) expect(ms, `${word} Hz`).to.be.within(140, 400);
+    for (const each of sent.slice(0, -1)) expect(each.readyState).to.equal('ended');
+    expect(sent).not.to.include(track);
+    other.stop();
+  });
+
   it('is sent by WebSocket as frames: every word, in order, once', async () => {
     const {tap, frames, over} = await speaking();
     await wait(1500);

@@ -20,7 +20,7 @@ describe('what is kept of the visitor', () => {
   /** A stub: what the tap does is told by its own tests. */
   async function opened(): Promise<void> {
     const note = (what: string) => () => void log.push(what);
-    open({keep: note('keep'), drop: note('drop'), release: async () => void log.push('release')} as unknown as Tap);
+    open({keep: (again = false) => void log.push(again ? 'keep again' : 'keep'), committed: note('committed'), drop: note('drop'), release: async () => void log.push('release')} as unknown as Tap);
     await opening;
   }
 
@@ -31,6 +31,16 @@ describe('what is kept of the visitor', () => {
     await preroll.release(send, TRACK);
     preroll.keep();
     assert.deepEqual(log, ['keep', 'drop', 'release', 'keep']);
+  });
+
+  it('is also what was not committed by a connection that is gone', async () => {
+    const preroll = createPreroll(opening, true);
+    preroll.committed();
+    await opened();
+    await preroll.release(send, TRACK);
+    preroll.committed();
+    preroll.keep(true);
+    assert.deepEqual(log, ['keep', 'release', 'committed', 'keep again']);
   });
 
   it('is nothing where the connection was there first: the tap keeps nothing afterwards', async () => {

@@ -11,8 +11,13 @@ export interface Tap {
      * that, and the last frame, which may be a short one, has been handed over.
      */
     frames(on: boolean): Promise<void>;
-    /** From here on what is heard is kept, and nothing is delivered. What has not been delivered yet is kept, too; a `release` ends. */
-    keep(): void;
+    /**
+     * From here on what is heard is kept, and nothing is delivered. What has not been delivered yet is kept, too; a `release` ends. `again`: also what was
+     * delivered, but not committed, as far as it was said in the last 20 s: whom it was delivered to is gone.
+     */
+    keep(again?: boolean): void;
+    /** What was delivered up to now was taken in by whom it was delivered to. */
+    committed(): void;
     /** Forgets what is kept, as a mute must, and goes on as before: keeping, or delivering what is heard from now on. */
     drop(): void;
     /**

@@ -47,7 +47,7 @@ export declare function createOngoing(settings: SessionSettings, { emit, connect
 /** The call is live: from here on the screen stays on, and its limits count. */
 export declare function beginLive(ongoing: Ongoing, connection: Connection, host: Omit<LimitWarningHost, 'rollOver'>): void;
 /** What goes beside a conversation follows it: the tools, the limits, the visitor's own button. */
-export declare function accompany({ conversation, tooling, live, talk, echo }: Ongoing, fact: Fact, mode: Connection['mode'] | undefined): void;
+export declare function accompany({ conversation, tooling, live, talk, echo, call }: Ongoing, fact: Fact, mode: Connection['mode'] | undefined): void;
 /** "Keep talking": as much again of what is about to run out. */
 export declare function keepTalking({ live }: Ongoing, limit: LimitWarning | null): void;
 /** What a page may ask for after the call, too. */

@@ -4,8 +4,10 @@ import type { Tap } from '../audio/capture.js';
  * kept, and the call works all the same.
  */
 export interface Preroll {
-    /** From here on nothing carries it. */
-    keep(): void;
+    /** From here on nothing carries it. `again`: and what did has taken with it what it had not committed yet. */
+    keep(again?: boolean): void;
+    /** The provider has taken in what the visitor has said. */
+    committed(): void;
     /** What was kept is never heard. */
     drop(): void;
     /** Has a connection that carries one track `send` what was kept, and then what is said. Settles with the first that it sends: catching up may take long. */

@@ -74,8 +74,10 @@ export class CaptureProcessor extends AudioWorkletProcessor {
         return void (this.#playing = this.#preroll.keeping);
       case 'keep':
         this.#playing = false;
-        this.#preroll.keep();
+        this.#preroll.keep(command.again);
         return this.#ending ? this.#finish() : undefined;
+      case 'committed':
+        return this.#preroll.committed();
       case 'drop':
         this.#detector.forget();
         return this.#preroll.drop();

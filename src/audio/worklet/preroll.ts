@@ -1,17 +1,22 @@
 import {QUANTUM} from './mend.js';
 import {SOFTEST, type OnsetDetector} from './onset.js';
 import {createSeam} from './seam.js';
+import {createUncommitted} from './uncommitted.js';
 
 /**
  * Keeps what the visitor says while nobody can hear it, and gives it afterwards: all of it, once, in order. It catches up by what it
  * skips: the middle of each silence that is longer than 160 ms. Whoever never pauses stays as late as they were; no sound is made faster.
+ *
+ * Having kept once, it remembers what is said also while somebody hears it: that one may be gone before having taken it in.
  */
 export interface Preroll {
-  /** From here on it keeps. What it keeps already stays. */
-  keep(): void;
-  /** Forgets what it has kept, and goes on. */
+  /** From here on it keeps. What it keeps already stays. `again`: what was not committed, too: from where that was begun, or as far back as it remembers. */
+  keep(again?: boolean): void;
+  /** What was given up to now was taken in, and will not be needed again. */
+  committed(): void;
+  /** Forgets what it has kept, and remembers, and goes on. */
   drop(): void;
-  /** Keeps no more, and frees its memory. */
+  /** Keeps no more: what is said is heard as it comes. */
   stop(): void;
   readonly keeping: boolean;
   /** Whether anything that it keeps may be speech: 40 ms that are louder than -50 dBFS, or less that are the last. */
@@ -33,24 +38,22 @@ const WORD_SECONDS = 0.04;
 const MARGIN_SECONDS = 0.08;
 
 /** `rate` in Hz. `room` tells of each quantum how loud it is, and what is silence by now. */
-export function createPreroll(rate: number, room: Pick<OnsetDetector, 'loudness' | 'hush'>): Preroll {
+export function createPreroll(rate: number, room: Pick<OnsetDetector, 'loudness' | 'hush' | 'speaking'>): Preroll {
   const quanta = (seconds: number): number => Math.ceil((seconds * rate) / QUANTUM);
   const capacity = quanta(SECONDS);
   const margin = quanta(MARGIN_SECONDS);
   const word = quanta(WORD_SECONDS);
-  // As it came, and not in 16 bits: what is played is what was heard, and copying costs nothing. 3.8 MB at 48 kHz, while they are needed.
+  const uncommitted = createUncommitted(quanta, room);
+  // As it came, and not in 16 bits: what is played is what was heard, and copying costs nothing. 3.8 MB at 48 kHz, from the first that is kept.
   let sound: Float32Array | null = null;
   const loudnesses = new Float32Array(capacity);
   let seam = createSeam();
-  let spoken = false;
+  let [keeping, spoken] = [false, false];
   let loud = 0;
   /** How many quanta have been taken, and given or skipped; the next that is to be looked at, and how many before it were silence. */
-  let written = 0;
-  let read = 0;
-  let seen = 0;
-  let hushed = 0;
+  let [written, read, seen, hushed] = [0, 0, 0, 0];
 
-  const abreast = (): boolean => !sound || (read === written && !seam.fading);
+  const abreast = (): boolean => !keeping || (read === written && !seam.fading);
 
   function forget(): void {
     read = seen = written;
@@ -62,7 +65,7 @@ export function createPreroll(rate: number, room: Pick<OnsetDetector, 'loudness'
 
   return {
     get keeping() {
-      return sound !== null;
+      return keeping;
     },
     get spoken() {
       return spoken || loud > 0;
@@ -71,32 +74,41 @@ export function createPreroll(rate: number, room: Pick<OnsetDetector, 'loudness'
       return abreast();
     },
     get resting() {
-      return abreast() && (!sound || hushed > 2 * margin);
+      return abreast() && (!keeping || hushed > 2 * margin);
     },
-    keep() {
+    keep(again) {
       if (read === written) forget();
       sound ??= new Float32Array(capacity * QUANTUM);
+      keeping = true;
       seam = createSeam();
+      if (!again || uncommitted.since < 0) return;
+      read = seen = Math.max(written - capacity, Math.min(read, uncommitted.since));
+      hushed = margin;
+      spoken = true;
     },
+    committed: () => uncommitted.committed(read, written),
     drop() {
       forget();
+      uncommitted.forget(written);
       seam.cut();
     },
     stop() {
       forget();
-      sound = null;
+      keeping = false;
     },
     write(samples) {
       if (!sound) return;
       const at = written++ % capacity;
       sound.set(samples, at * QUANTUM);
       loudnesses[at] = room.loudness;
+      uncommitted.push(written, abreast());
+      if (!keeping) return void (read = seen = written);
       loud = room.loudness > SOFTEST ? loud + 1 : 0;
       spoken ||= loud >= word;
       if (written - read > capacity) seen = Math.max(seen, ++read);
     },
     read(output) {
-      if (!sound || read === written) return false;
+      if (!sound || !keeping || read === written) return false;
       const next = read;
       for (;;) {
         // Looks as far ahead as a silence has to go on, and skips what is in the middle of one, but never the newest.

@@ -197,6 +197,22 @@ describe('the capture processor, as bundled', () => {
     expect(peakOf(output.subarray(2.51 * rate))).to.equal(0);
   });
 
+  it('gives again what was not committed where a connection is lost, and nothing that was', async () => {
+    for (const committed of [false, true]) {
+      const run = await tap(rate, 4, 1);
+      run.feed(Float32Array.from(joined(silence(rate, 0.5), tone(320, rate, 0.5, 0.3), silence(rate, 3))));
+      tell(run, {type: 'keep'});
+      run.at(0.2, () => tell(run, {type: 'rest'}));
+      if (committed) run.at(1.3, () => tell(run, {type: 'committed'}));
+      run.at(1.5, () => tell(run, {type: 'keep', again: true}));
+      run.at(2, () => tell(run, {type: 'ask'}));
+      run.at(2.1, () => tell(run, {type: 'play'}));
+      const output = await run.render();
+      expect(run.messages.filter(({type}) => type === 'kept')).to.deep.equal([{type: 'kept', kept: !committed}]);
+      expect(peakOf(output.subarray(2.1 * rate)) > 0.25).to.equal(!committed);
+    }
+  });
+
   it('goes on keeping where a connection is lost before all was given', async () => {
     const run = await tap(rate, 4, 1);
     // Four words of different pitch, one after the other.

@@ -3,7 +3,7 @@ import {describe, it} from 'node:test';
 import {QUANTUM} from '../../../src/audio/worklet/mend.js';
 import {createOnsetDetector} from '../../../src/audio/worklet/onset.js';
 import {createPreroll} from '../../../src/audio/worklet/preroll.js';
-import {decibels, joined, mixed, noise, peakOf, silence, stepOf, tone} from '../sound.js';
+import {amplitudeOf, decibels, joined, mixed, noise, peakOf, silence, stepOf, tone} from '../sound.js';
 import {HELLO, LONG, SHORT, speech} from '../speech.js';
 
 const RATES = [8_000, 16_000, 44_100, 48_000, 192_000];
@@ -125,6 +125,134 @@ function lostOf(sound: Float32Array, given: readonly number[], clean: Float32Arr
   }
   return lost;
 }
+
+describe('what was heard by somebody who is gone', () => {
+  const rate = 48_000;
+  const room = (seconds: number): Float32Array => noise(rate, seconds, -65);
+  /** Words of a pitch each, of 0.3 s. */
+  const word = (frequency: number): Float32Array => mixed(room(0.3), tone(frequency, rate, 0.3, 0.3));
+  const PITCHES = [300, 500, 700, 900];
+
+  /** Which of the words were given, one after the other. */
+  function wordsOf(given: readonly number[]): number[] {
+    const heard: number[] = [];
+    let quiet = 10;
+    for (let at = 0; at + 480 <= given.length; at += 480) {
+      const piece = given.slice(at, at + 480);
+      const loud = PITCHES.map((pitch) => amplitudeOf(pitch, piece, rate));
+      const most = Math.max(...loud);
+      if (most > 0.15 && quiet >= 5) heard.push(PITCHES[loud.indexOf(most)] ?? 0);
+      quiet = most > 0.15 ? 0 : quiet + 1;
+    }
+    return heard;
+  }
+
+  /** One who was heard from the beginning, in a room that is known by then. */
+  function live() {
+    const heard = preroll(rate);
+    heard.hear(room(2), false);
+    heard.it.stop();
+    return heard;
+  }
+
+  /** What is given by who is to keep again, and then says no more. */
+  function again({it, given, hear}: ReturnType<typeof live>): number[] {
+    it.keep(true);
+    hear(room(0.2), false);
+    hear(room(4), true);
+    return wordsOf(given);
+  }
+
+  it('is given to the next from where it was begun, and what was said since', () => {
+    const heard = live();
+    heard.hear(joined(word(300), room(0.4), word(500)), false);
+    heard.it.keep(true);
+    assert.equal(heard.it.spoken, true);
+    heard.hear(joined(room(0.4), word(700)), false);
+    heard.hear(room(4), true);
+    assert.deepEqual(wordsOf(heard.given), [300, 500, 700]);
+    // From before the first sample that was loud.
+    assert.ok(heard.given.findIndex((sample) => Math.abs(sample) > 0.05) > 0.05 * rate);
+  });
+
+  it('is not given again where it was committed', () => {
+    const heard = live();
+    heard.hear(joined(word(300), room(0.25)), false);
+    heard.it.committed();
+    heard.hear(room(0.4), false);
+    heard.it.keep(true);
+    assert.equal(heard.it.spoken, false);
+    assert.deepEqual(again(heard), []);
+  });
+
+  it('is given whole where it was begun while the commit of what was before was on its way', () => {
+    const heard = live();
+    heard.hear(joined(word(300), room(0.4), word(500).subarray(0, 0.15 * rate)), false);
+    heard.it.committed();
+    heard.hear(joined(word(500).subarray(0, 0.15 * rate), room(0.2)), false);
+    assert.deepEqual(again(heard), [500]);
+  });
+
+  it('is given from where the next word began, of who makes too short a pause to be told from one who speaks', () => {
+    const heard = live();
+    heard.hear(joined(word(300), room(0.22)), false);
+    heard.it.committed();
+    heard.hear(word(500), false);
+    assert.deepEqual(again(heard), [500]);
+  });
+
+  it('is nothing where nobody was heard to speak', () => {
+    const heard = live();
+    heard.hear(mixed(room(3), noise(rate, 0.02, -10), rate), false);
+    assert.deepEqual(again(heard), []);
+    assert.equal(heard.it.spoken, false);
+  });
+
+  it('is nothing after a mute', () => {
+    const heard = live();
+    heard.hear(word(300), false);
+    heard.it.drop();
+    heard.hear(joined(room(0.1), word(500)), false);
+    assert.deepEqual(again(heard), [500]);
+  });
+
+  it('is nothing where it was said so long ago that it was no speech to whom it was given', () => {
+    const heard = live();
+    heard.hear(joined(word(300), room(8.2)), false);
+    assert.deepEqual(again(heard), []);
+  });
+
+  it('is given again where it was late the first time, and then lost', () => {
+    const heard = preroll(rate);
+    heard.hear(joined(room(0.5), word(300), room(0.4), word(500), room(0.4)), false);
+    heard.hear(joined(word(700), room(0.1)), true);
+    heard.given.length = 0;
+    assert.deepEqual(again(heard), [300, 500, 700]);
+  });
+
+  it('and of what was late, is not given again as far as that had come when a commit was told of', () => {
+    const heard = preroll(rate);
+    heard.hear(joined(room(0.5), word(300), room(0.4), word(500), room(0.4)), false);
+    // As long as the first word, its margins, and a little of the second take.
+    heard.hear(room(0.46), true);
+    heard.it.committed();
+    heard.hear(room(0.5), true);
+    heard.given.length = 0;
+    assert.deepEqual(again(heard), [500]);
+  });
+
+  it('is the newest 20 s of who speaks for longer', () => {
+    const heard = preroll(8_000);
+    heard.it.stop();
+    const sound = talk(8_000, 26);
+    const lost = samplesOf(8_000, 25);
+    heard.hear(sound.subarray(0, lost), false);
+    heard.it.keep(true);
+    heard.hear(sound.subarray(lost), true);
+    const from = lost + QUANTUM - 20 * 8_000;
+    assert.deepEqual(heard.given.slice(4096), Array.from(sound.subarray(from + 4096, from + heard.given.length)));
+  });
+});
 
 describe('pre-roll', () => {
   const rate = 48_000;
