@@ -24,7 +24,7 @@ const PASSING = `registerProcessor('${PASS}', class extends AudioWorkletProcesso
 interface Work {
   readonly processor: string;
   /** Told before the rendering, and when it is warm. */
-  readonly first?: CaptureCommand;
+  readonly first?: readonly CaptureCommand[];
   readonly then?: CaptureCommand;
   /** Whether our own voice sounds, too. */
   readonly voice?: boolean;
@@ -33,9 +33,10 @@ interface Work {
 const WORKS = {
   pass: {processor: PASS},
   levels: {processor: CAPTURE_PROCESSOR},
-  frames: {processor: CAPTURE_PROCESSOR, first: {type: 'frames', on: true}, voice: true},
-  keep: {processor: CAPTURE_PROCESSOR, first: {type: 'keep'}, voice: true},
-  late: {processor: CAPTURE_PROCESSOR, first: {type: 'keep'}, then: {type: 'play'}, voice: true},
+  // As in a call, which keeps until it is heard, and remembers from then on.
+  frames: {processor: CAPTURE_PROCESSOR, first: [{type: 'keep'}, {type: 'frames', on: true}], voice: true},
+  keep: {processor: CAPTURE_PROCESSOR, first: [{type: 'keep'}], voice: true},
+  late: {processor: CAPTURE_PROCESSOR, first: [{type: 'keep'}], then: {type: 'play'}, voice: true},
 } as const satisfies Record<string, Work>;
 
 interface Rendered {
@@ -63,7 +64,7 @@ async function render(scripts: readonly string[], {processor, first, then, voice
   let messages = 0;
   node.port.onmessage = () => messages++;
   // The port is another way than the rendering. No function with a name: the page would not know what esbuild makes of it.
-  if (first) node.port.postMessage(first);
+  for (const command of first ?? []) node.port.postMessage(command);
   await new Promise((resolve) => setTimeout(resolve, 50));
   let since = performance.now();
   void context.suspend(warm).then(async () => {

@@ -4,6 +4,7 @@ import {benchEar} from './audio-ear.js';
 import {benchGaps} from './audio-gaps.js';
 import {benchHour} from './audio-hour.js';
 import {audioJitter} from './audio-jitter.js';
+import {benchUnplugged} from './audio-unplugged.js';
 import {benchWire} from './audio-wire.js';
 import {benchWorklet} from './audio-worklet.js';
 import {runBench} from './report.js';
@@ -13,6 +14,7 @@ await runBench('audio', {
   worklet: {title: 'The capture worklet, for each quantum of 2,667 us', run: benchWorklet},
   wire: {title: 'From the microphone to a peer on the same machine', run: benchWire},
   ear: {title: 'From a peer on the same machine to the speakers', run: benchEar},
+  unplugged: {title: 'A microphone that is unplugged', run: benchUnplugged},
   hour: {title: 'What an hour leaves in the page', run: benchHour},
   jitter: audioJitter,
   gaps: {title: 'Speech over a WebSocket that is late', run: benchGaps},
