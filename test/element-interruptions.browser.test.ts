@@ -113,24 +113,32 @@ describe('element: what iOS does (shims)', () => {
     expect([last(tracks).readyState, last(tracks).enabled]).to.deep.equal(['live', false]);
   });
 
-  it('a headset that comes back as another microphone, of 16 kHz (shim of Bluetooth), is heard and measured', async () => {
-    await element.start();
-    const low = new AudioContext({sampleRate: 16_000});
-    const destination = new MediaStreamAudioDestinationNode(low, {channelCount: 1});
-    const source = new OscillatorNode(low);
-    // Softer than the one before.
-    source.connect(new GainNode(low, {gain: 0.05})).connect(destination);
-    source.start();
-    stubs.set(navigator.mediaDevices, 'getUserMedia', () => {
-      tracks.push(...destination.stream.getAudioTracks());
-      return Promise.resolve(destination.stream);
+  for (const still of [false, true]) {
+    it(`a headset that comes back as another microphone, of 16 kHz (shim of Bluetooth), is heard and measured${still ? ', also where it leaves a context that stands still' : ''}`, async () => {
+      await element.start();
+      if (still) {
+        const [context] = contexts;
+        stubs.define(last(contexts), 'state', 'running');
+        await context?.suspend();
+        await until(() => contexts.length === 2);
+      }
+      const low = new AudioContext({sampleRate: 16_000});
+      const destination = new MediaStreamAudioDestinationNode(low, {channelCount: 1});
+      const source = new OscillatorNode(low);
+      // Softer than the one before.
+      source.connect(new GainNode(low, {gain: 0.05})).connect(destination);
+      source.start();
+      stubs.set(navigator.mediaDevices, 'getUserMedia', () => {
+        tracks.push(...destination.stream.getAudioTracks());
+        return Promise.resolve(destination.stream);
+      });
+      last(tracks).dispatchEvent(new Event('ended'));
+      await until(() => tracks.length === 2);
+      await until(() => element.inputLevel > 0.5 && element.inputLevel < 0.8);
+      element.stop();
+      await low.close();
     });
-    last(tracks).dispatchEvent(new Event('ended'));
-    await until(() => tracks.length === 2);
-    await until(() => element.inputLevel > 0.5 && element.inputLevel < 0.8);
-    element.stop();
-    await low.close();
-  });
+  }
 
   it('an interrupted context is not resumed; one that is suspended after it is', async () => {
     await element.start();

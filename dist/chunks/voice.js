@@ -1314,16 +1314,22 @@ function createBargeIn(output, { add }) {
 /** What was said last is in the network for about this long, while a commit on the channel overtakes it. */
 var IN_FLIGHT_MS = 150;
 function openWebrtcLine(media, prepared, scope, on) {
-	const { context, playback, tap } = media;
+	const { playback } = media;
 	const bargeIn = createBargeIn(playback, scope);
+	let voice = null;
 	let loudness = null;
-	const remote = (stream) => {
-		playback.play(stream);
+	function listen() {
+		const { context, tap } = media;
 		loudness?.close();
-		loudness = context && openLoudness(context, stream);
+		loudness = context && voice && openLoudness(context, voice);
 		const own = loudness?.source;
 		tap.then((listener) => own && listener?.hear(own)).catch(() => void 0);
+	}
+	const remote = (stream) => {
+		playback.play(voice = stream);
+		listen();
 	};
+	const release = (track) => media.preroll.release(setMicrophone, track);
 	const call = openWebrtc({
 		...on,
 		remote
@@ -1341,7 +1347,12 @@ function openWebrtcLine(media, prepared, scope, on) {
 		close,
 		setMicrophone(track) {
 			media.onSpeech = bargeIn.onset;
-			return media.preroll.release(setMicrophone, track);
+			return release(track);
+		},
+		move() {
+			listen();
+			release(media.track).catch(() => void 0);
+			return true;
 		},
 		output: playback,
 		level: () => loudness?.rms() ?? 0,
@@ -2388,13 +2399,12 @@ function codeFor(status, reason) {
 // src/audio/interruptions.ts
 /**
 * Tells whenever the system may have given back what it had taken for a phone call, Siri, another app or the lock screen: no browser tells that
-* in one way. On iOS the context goes through `interrupted`, from which only it itself comes back (WebAudio/web-audio-api#2392, #2585). Can go when one
-* event tells it everywhere.
+* in one way. A context tells of it, too, by its state: on iOS it goes through `interrupted`, from which only it itself comes back
+* (WebAudio/web-audio-api#2392, #2585). Can go when one event tells it everywhere.
 */
-function whenReturned(context, signal, returned) {
+function whenReturned(signal, returned) {
 	document.addEventListener("visibilitychange", () => document.hidden || returned(), { signal });
 	addEventListener("pageshow", returned, { signal });
-	context?.addEventListener("statechange", returned, { signal });
 }
 /** Only from `suspended`: resuming an `interrupted` context breaks it for good (WebAudio/web-audio-api#2585); can go with that. */
 function resume(context) {
@@ -3599,10 +3609,14 @@ function openDelayed(context, node) {
 /**
 * The AudioContext of the tap, made inside the gesture (iOS lets one made after an `await` never sound) and at the device's own rate
 * (Firefox cannot join contexts of different rates: bugzilla.mozilla.org/1674892). `null` where the browser has none to give.
+* @param sinkId The speaker, where the browser lets anybody choose; `''` is the system's.
 */
-function openContext() {
+function openContext(sinkId = "") {
 	try {
-		const context = new AudioContext({ latencyHint: "interactive" });
+		const context = new AudioContext({
+			latencyHint: "interactive",
+			...sinkId && { sinkId }
+		});
 		resume(context);
 		return context;
 	} catch {
@@ -3712,19 +3726,36 @@ function policyBlock(cause) {
 		detail: self === top ? "send Permissions-Policy: microphone=(self)" : `add allow="microphone" to the <iframe>; a Permissions-Policy around it needs microphone=("${origin}")`
 	});
 }
+// src/audio/standstill.ts
+var SECOND_MS$1 = 1e3;
+/**
+* Settles when a context calls itself running and stands still: a headset that changes its profile can leave one like that, which nothing brings
+* back (livekit/client-sdk-js#1220; standardized-audio-context#960). Can go when browsers say so by its state. Rejects with the signal's reason.
+*/
+async function whenStandingStill(context, signal) {
+	for (let before = -1;;) {
+		await pause(SECOND_MS$1, signal);
+		const { state, currentTime } = context;
+		if (state === "running" && currentTime === before) return;
+		before = currentTime;
+	}
+}
 // src/session/preroll.ts
 var PATIENCE_MS$1 = 500;
 /** @param wanted Nobody is heard between two presses of a button: there is nothing to be kept then. */
-function createPreroll(tap, wanted) {
+function createPreroll(wanted) {
 	let listener = null;
 	let keeping = wanted;
 	/** Counts what puts an end to a release: what comes of it later is not sent. */
 	let turn = 0;
-	tap.then((opened) => {
-		listener = opened;
-		if (keeping) opened?.keep();
-	}, () => void 0);
 	return {
+		listen(tap) {
+			listener = null;
+			tap.then((opened) => {
+				listener = opened;
+				if (keeping) opened?.keep();
+			}, () => void 0);
+		},
 		keep(again) {
 			turn++;
 			keeping = wanted;
@@ -3750,14 +3781,59 @@ function createPreroll(tap, wanted) {
 		}
 	};
 }
+// src/session/scope.ts
+function createScope() {
+	const controller = new AbortController();
+	const undos = [];
+	const run = (undo) => {
+		try {
+			undo();
+		} catch {}
+	};
+	return {
+		signal: controller.signal,
+		add(undo) {
+			if (controller.signal.aborted) return run(undo);
+			undos.push(undo);
+		},
+		close(reason) {
+			if (controller.signal.aborted) return;
+			controller.abort(reason);
+			for (const undo of undos.splice(0).reverse()) run(undo);
+		}
+	};
+}
 // src/session/media.ts
+/** Where the third that took the place of another stands still, too, it is not the context's fault. */
+var CONTEXTS = 4;
 /** Opens all of it in the caller's tick, into `scope`. @param expected The call may be placed before the microphone is there. */
 function openMedia(settings, expected, scope, on) {
 	const playback = openPlayback(settings.volume, on.blocked);
 	scope.add(playback.close);
-	const context = openContext();
-	scope.add(() => void (context && closeContext(context)));
 	const { noMicrophone, mediaStream, microphoneId, workletUrl } = settings;
+	let room = createScope();
+	let contexts = 0;
+	scope.add(() => room.close());
+	function openRoom(speakerId) {
+		const context = openContext(speakerId);
+		if (!context) return null;
+		room.add(() => void closeContext(context));
+		context.addEventListener("statechange", () => media.onContext?.(), { signal: room.signal });
+		if (++contexts < CONTEXTS) whenStandingStill(context, room.signal).then(replaceContext, () => void 0);
+		return context;
+	}
+	function replaceContext() {
+		room.close();
+		room = createScope();
+		media.context = openRoom(media.speakerId);
+		listen();
+		on.contextReplaced();
+	}
+	function listen() {
+		media.tap = quiet(media.microphone.then((track) => beginTap(media, track, settings, room, on)));
+		preroll.listen(media.tap);
+	}
+	const context = openRoom();
 	if (context && !noMicrophone) quiet(addWorklet(context, workletUrl));
 	if (!noMicrophone) scope.add(beginAudioSession());
 	const microphone = quiet((noMicrophone ? Promise.resolve(null) : mediaStream ? borrow(mediaStream, scope) : beginMicrophone(scope, { deviceId: microphoneId })).then((track) => {
@@ -3765,9 +3841,8 @@ function openMedia(settings, expected, scope, on) {
 		on.microphoneOpened();
 		return track;
 	}));
-	const tap = quiet(microphone.then((track) => beginTap(media, track, settings, scope, on)));
 	const clear = quiet(Promise.race([microphone, expected.then((is) => is ? null : microphone)]));
-	const preroll = createPreroll(tap, !pushesToTalk(settings));
+	const preroll = createPreroll(!pushesToTalk(settings));
 	function hear(wanted) {
 		const { track } = media;
 		if (!track || track.enabled === wanted) return;
@@ -3777,16 +3852,19 @@ function openMedia(settings, expected, scope, on) {
 	const media = {
 		context,
 		playback,
+		speakerId: "",
 		microphone,
 		clear,
 		track: null,
 		inputLevel: 0,
-		tap,
+		tap: Promise.resolve(null),
 		preroll,
 		hear,
 		onFrame: null,
-		onSpeech: null
+		onSpeech: null,
+		onContext: null
 	};
+	listen();
 	return media;
 }
 /** The page's own microphone: never stopped, and as it was when the call is over. @throws VoiceError `mic.failed`. */
@@ -3917,28 +3995,6 @@ async function soonestOnline(ms, signal) {
 		over.abort(signal.reason);
 		signal.removeEventListener("abort", stop);
 	}
-}
-// src/session/scope.ts
-function createScope() {
-	const controller = new AbortController();
-	const undos = [];
-	const run = (undo) => {
-		try {
-			undo();
-		} catch {}
-	};
-	return {
-		signal: controller.signal,
-		add(undo) {
-			if (controller.signal.aborted) return run(undo);
-			undos.push(undo);
-		},
-		close(reason) {
-			if (controller.signal.aborted) return;
-			controller.abort(reason);
-			for (const undo of undos.splice(0).reverse()) run(undo);
-		}
-	};
 }
 // src/session/quality.ts
 var UNSEEN = {
@@ -4090,10 +4146,13 @@ function createCall(given, scope, on) {
 	const release = settings.claim();
 	if (!release) throw new VoiceError("session.busy");
 	scope.add(release);
-	const media = openMedia(settings, ahead.begin(settings), scope, on);
+	const contextReplaced = () => current && (current.connection.line.move?.() ?? gone(current.scope, new VoiceError("net.lost", { detail: "the audio context stood still" })));
+	const media = openMedia(settings, ahead.begin(settings), scope, {
+		...on,
+		contextReplaced
+	});
 	let current = null;
-	let rebuilds = 0;
-	let drops = 0;
+	let [rebuilds, drops] = [0, 0];
 	let lastErrorCode = null;
 	async function dial(step = () => void 0) {
 		const own = createScope();
@@ -4330,12 +4389,11 @@ function keepMicrophone(call, on) {
 	return keeper;
 }
 // src/session/speaker.ts
-function createSpeaker({ playback, context }) {
-	let deviceId = "";
+function createSpeaker(media) {
 	async function use(to) {
 		try {
-			await Promise.all([playback.setSink(to), context?.setSinkId?.(to)]);
-			deviceId = to;
+			await Promise.all([media.playback.setSink(to), media.context?.setSinkId?.(to)]);
+			media.speakerId = to;
 		} catch (cause) {
 			if (to) await use("");
 			throw new VoiceError("audio.sink_failed", { cause });
@@ -4343,7 +4401,7 @@ function createSpeaker({ playback, context }) {
 	}
 	return {
 		get deviceId() {
-			return deviceId;
+			return media.speakerId;
 		},
 		use
 	};
@@ -4423,8 +4481,7 @@ function createDevices({ emit, show }) {
 		find().then(({ system }) => using.system = system, () => void 0);
 	}
 	function begin(call) {
-		const { media, scope, warn } = call;
-		const { signal } = scope;
+		const { media, scope, warn, scope: { signal } } = call;
 		const keeper = keepMicrophone(call, {
 			taken: (track) => taken(track, using),
 			show,
@@ -4440,7 +4497,8 @@ function createDevices({ emit, show }) {
 		inUse = using;
 		if (wish.speaker) using.speaker.use(wish.speaker).catch(() => signal.aborted || warn("audio.sink_failed", NO_SPEAKER)).then(find, () => void 0);
 		whenDevicesChange(signal, () => void changed(using).catch(() => void 0));
-		whenReturned(media.context, signal, keeper.recover);
+		whenReturned(signal, keeper.recover);
+		media.onContext = keeper.recover;
 		scope.add(() => {
 			if (inUse === using) inUse = null;
 			if (looked) find().catch(() => void 0);

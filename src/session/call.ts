@@ -12,7 +12,7 @@ import {createScope, type Scope} from './scope.js';
 import {pushesToTalk, type SessionSettings} from './settings.js';
 import {createWatch, type Watch, type WatchEvents} from './watch.js';
 
-export interface CallEvents extends MediaEvents, Pick<ConnectionEvents, 'step' | 'fact' | 'wire'>, Pick<WatchEvents, 'quality'> {
+export interface CallEvents extends Omit<MediaEvents, 'contextReplaced'>, Pick<ConnectionEvents, 'step' | 'fact' | 'wire'>, Pick<WatchEvents, 'quality'> {
   /** The network is gone for the moment, or back. */
   held(held: boolean): void;
   /** The connection is gone; another is tried. */
@@ -58,10 +58,10 @@ export function createCall(given: Pick<ConnectOptions, 'settings' | 'tools' | 'a
   const release = settings.claim();
   if (!release) throw new VoiceError('session.busy');
   scope.add(release);
-  const media = openMedia(settings, ahead.begin(settings), scope, on);
+  const contextReplaced = () => current && (current.connection.line.move?.() ?? gone(current.scope, new VoiceError('net.lost', {detail: 'the audio context stood still'})));
+  const media = openMedia(settings, ahead.begin(settings), scope, {...on, contextReplaced});
   let current: Current | null = null;
-  let rebuilds = 0;
-  let drops = 0;
+  let [rebuilds, drops] = [0, 0];
   let lastErrorCode: string | null = null;
 
   async function dial(step: ConnectionEvents['step'] = () => undefined): Promise<Current> {

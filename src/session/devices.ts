@@ -125,14 +125,14 @@ export function createDevices({emit, show}: DevicesHost): DeviceControl {
   }
 
   function begin(call: DevicesCall): void {
-    const {media, scope, warn} = call;
-    const {signal} = scope;
+    const {media, scope, warn, scope: {signal}} = call;
     const keeper = keepMicrophone(call, {taken: (track) => taken(track, using), show, wish: () => wish.microphone});
     const using: InUse = {call, keeper, speaker: createSpeaker(media), microphone: null, system: null};
     inUse = using;
     if (wish.speaker) void using.speaker.use(wish.speaker).catch(() => signal.aborted || warn('audio.sink_failed', NO_SPEAKER)).then(find, () => undefined);
     whenDevicesChange(signal, () => void changed(using).catch(() => undefined));
-    whenReturned(media.context, signal, keeper.recover);
+    whenReturned(signal, keeper.recover);
+    media.onContext = keeper.recover;
     scope.add(() => {
       if (inUse === using) inUse = null;
       if (looked) find().catch(() => undefined);

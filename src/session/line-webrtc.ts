@@ -19,17 +19,23 @@ export interface WebrtcLine extends Line {
 const IN_FLIGHT_MS = 150;
 
 export function openWebrtcLine(media: Media, prepared: PreparedPeer, scope: Scope, on: LineEvents): WebrtcLine {
-  const {context, playback, tap} = media;
+  const {playback} = media;
   const bargeIn = createBargeIn(playback, scope);
+  let voice: MediaStream | null = null;
   let loudness: Loudness | null = null;
-  const remote = (stream: MediaStream) => {
-    playback.play(stream);
+  function listen(): void {
+    const {context, tap} = media;
     loudness?.close();
-    loudness = context && openLoudness(context, stream);
+    loudness = context && voice && openLoudness(context, voice);
     // What comes back from the speaker is not the visitor.
     const own = loudness?.source;
     void tap.then((listener) => own && listener?.hear(own)).catch(() => undefined);
+  }
+  const remote = (stream: MediaStream) => {
+    playback.play((voice = stream));
+    listen();
   };
+  const release = (track: MediaStreamTrack | null) => media.preroll.release(setMicrophone, track);
   const call = openWebrtc({...on, remote}, prepared);
   scope.add(() => loudness?.close());
   scope.add(call.close);
@@ -44,7 +50,13 @@ export function openWebrtcLine(media: Media, prepared: PreparedPeer, scope: Scop
     close,
     setMicrophone(track) {
       media.onSpeech = bargeIn.onset;
-      return media.preroll.release(setMicrophone, track);
+      return release(track);
+    },
+    move() {
+      listen();
+      // What was late came by a track of the tap that is gone.
+      void release(media.track).catch(() => undefined);
+      return true;
     },
     output: playback,
     level: () => loudness?.rms() ?? 0,

@@ -14,6 +14,8 @@ export interface Line {
   stats(): Promise<Counters>;
   /** From here on the visitor's voice goes out, what was kept of it first. Settles when it is no longer late. */
   setMicrophone(track: MediaStreamTrack | null): Promise<void>;
+  /** There is another context, and another tap: listens there. Absent where the assistant sounds by the context, too. */
+  move?(): true;
   /** Settles when all that the visitor has said so far is on its way. */
   flushed(): Promise<void>;
   /** Does what this transport does itself. @returns whether that was all. */

@@ -4,10 +4,11 @@ import {beginAudioSession} from '../audio/audio-session.js';
 import {addWorklet} from '../audio/load-worklet.js';
 import {diagnose, openMicrophone, type MicrophoneWishes} from '../audio/microphone.js';
 import {openPlayback, type Playback} from '../audio/playback.js';
+import {whenStandingStill} from '../audio/standstill.js';
 import {VoiceError} from '../errors.js';
 import {quiet} from '../transport/pipe.js';
 import {createPreroll, type Preroll} from './preroll.js';
-import type {Scope} from './scope.js';
+import {createScope, type Scope} from './scope.js';
 import {pushesToTalk, type SessionSettings} from './settings.js';
 
 export interface MediaEvents {
@@ -19,12 +20,17 @@ export interface MediaEvents {
   microphoneOpened(): void;
   /** It is on and delivers nothing; or something again. */
   microphoneSilent(silent: boolean): void;
+  /** There is another context, and another tap. */
+  contextReplaced(): unknown;
 }
 
 /** What a call keeps through all its connections: it can only be opened inside the visitor's gesture. */
 export interface Media {
-  readonly context: AudioContext | null;
+  /** Where it stands still, another takes its place. */
+  context: AudioContext | null;
   readonly playback: Playback;
+  /** Where both sound; `''` is the system's speaker. */
+  speakerId: string;
   /** `null` where nobody speaks. Rejects with a VoiceError, `mic.*` or `policy.*`. */
   microphone: Promise<MediaStreamTrack | null>;
   /**
@@ -37,7 +43,7 @@ export interface Media {
   /** What `MediaEvents.inputLevel` told last. */
   inputLevel: number;
   /** What listens beside the microphone; `null` where the page allows no worklet. */
-  readonly tap: Promise<Tap | null>;
+  tap: Promise<Tap | null>;
   readonly preroll: Preroll;
   /** Whether the visitor is to be heard. When that changes, what was kept is of no use: it was not to be heard, or is silence. */
   hear(on: boolean): void;
@@ -45,15 +51,45 @@ export interface Media {
   onFrame: ((base64: string) => void) | null;
   /** And where it is told that the visitor begins or ends to speak. */
   onSpeech: ((speaking: boolean) => void) | null;
+  /** And where, that the state of the context is another. */
+  onContext: (() => void) | null;
 }
+
+/** Where the third that took the place of another stands still, too, it is not the context's fault. */
+const CONTEXTS = 4;
 
 /** Opens all of it in the caller's tick, into `scope`. @param expected The call may be placed before the microphone is there. */
 export function openMedia(settings: SessionSettings, expected: Promise<boolean>, scope: Scope, on: MediaEvents): Media {
   const playback = openPlayback(settings.volume, on.blocked);
   scope.add(playback.close);
-  const context = openContext();
-  scope.add(() => void (context && closeContext(context)));
   const {noMicrophone, mediaStream, microphoneId, workletUrl} = settings;
+  let room = createScope();
+  let contexts = 0;
+  scope.add(() => room.close());
+
+  function openRoom(speakerId?: string): AudioContext | null {
+    const context = openContext(speakerId);
+    if (!context) return null;
+    room.add(() => void closeContext(context));
+    context.addEventListener('statechange', () => media.onContext?.(), {signal: room.signal});
+    if (++contexts < CONTEXTS) whenStandingStill(context, room.signal).then(replaceContext, () => undefined);
+    return context;
+  }
+
+  function replaceContext(): void {
+    room.close();
+    room = createScope();
+    media.context = openRoom(media.speakerId);
+    listen();
+    on.contextReplaced();
+  }
+
+  function listen(): void {
+    media.tap = quiet(media.microphone.then((track) => beginTap(media, track, settings, room, on)));
+    preroll.listen(media.tap);
+  }
+
+  const context = openRoom();
   // Beside the prompt, so that the tap hears from the first moment on; what goes wrong, the tap will find out again.
   if (context && !noMicrophone) void quiet(addWorklet(context, workletUrl));
   if (!noMicrophone) scope.add(beginAudioSession());
@@ -65,16 +101,16 @@ export function openMedia(settings: SessionSettings, expected: Promise<boolean>,
       return track;
     }),
   );
-  const tap = quiet(microphone.then((track) => beginTap(media, track, settings, scope, on)));
   const clear = quiet(Promise.race([microphone, expected.then((is) => (is ? null : microphone))]));
-  const preroll = createPreroll(tap, !pushesToTalk(settings));
+  const preroll = createPreroll(!pushesToTalk(settings));
   function hear(wanted: boolean): void {
     const {track} = media;
     if (!track || track.enabled === wanted) return;
     track.enabled = wanted;
     preroll.drop();
   }
-  const media: Media = {context, playback, microphone, clear, track: null, inputLevel: 0, tap, preroll, hear, onFrame: null, onSpeech: null};
+  const media: Media = {context, playback, speakerId: '', microphone, clear, track: null, inputLevel: 0, tap: Promise.resolve(null), preroll, hear, onFrame: null, onSpeech: null, onContext: null};
+  listen();
   return media;
 }
 

@@ -5,6 +5,8 @@ import type {Tap} from '../audio/capture.js';
  * kept, and the call works all the same.
  */
 export interface Preroll {
+  /** What it is kept by, from now on; `null` where nothing can. */
+  listen(tap: Promise<Tap | null>): void;
   /** From here on nothing carries it. `again`: and what did has taken with it what it had not committed yet. */
   keep(again?: boolean): void;
   /** The provider has taken in what the visitor has said. */
@@ -18,19 +20,22 @@ export interface Preroll {
 const PATIENCE_MS = 500;
 
 /** @param wanted Nobody is heard between two presses of a button: there is nothing to be kept then. */
-export function createPreroll(tap: Promise<Tap | null>, wanted: boolean): Preroll {
+export function createPreroll(wanted: boolean): Preroll {
   let listener: Tap | null = null;
   let keeping = wanted;
   /** Counts what puts an end to a release: what comes of it later is not sent. */
   let turn = 0;
-  tap.then(
-    (opened) => {
-      listener = opened;
-      if (keeping) opened?.keep();
-    },
-    () => undefined,
-  );
   return {
+    listen(tap) {
+      listener = null;
+      tap.then(
+        (opened) => {
+          listener = opened;
+          if (keeping) opened?.keep();
+        },
+        () => undefined,
+      );
+    },
     keep(again) {
       turn++;
       keeping = wanted;

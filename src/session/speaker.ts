@@ -10,13 +10,11 @@ export interface Speaker {
   use(deviceId: string): Promise<void>;
 }
 
-export function createSpeaker({playback, context}: Media): Speaker {
-  let deviceId = '';
-
+export function createSpeaker(media: Media): Speaker {
   async function use(to: string): Promise<void> {
     try {
-      await Promise.all([playback.setSink(to), (context as Sink | null)?.setSinkId?.(to)]);
-      deviceId = to;
+      await Promise.all([media.playback.setSink(to), (media.context as Sink | null)?.setSinkId?.(to)]);
+      media.speakerId = to;
     } catch (cause) {
       if (to) await use('');
       throw new VoiceError('audio.sink_failed', {cause});
@@ -25,7 +23,7 @@ export function createSpeaker({playback, context}: Media): Speaker {
 
   return {
     get deviceId() {
-      return deviceId;
+      return media.speakerId;
     },
     use,
   };

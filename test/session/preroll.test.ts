@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict';
 import {beforeEach, describe, it} from 'node:test';
 import type {Tap} from '../../src/audio/capture.js';
-import {createPreroll} from '../../src/session/preroll.js';
+import {createPreroll, type Preroll} from '../../src/session/preroll.js';
 import {installClock, settle} from '../support/clock.js';
 
 const TRACK = {enabled: true} as MediaStreamTrack;
+
+function keptBy(tap: Promise<Tap | null>, wanted = true): Preroll {
+  const preroll = createPreroll(wanted);
+  preroll.listen(tap);
+  return preroll;
+}
 
 describe('what is kept of the visitor', () => {
   let log: string[];
@@ -25,7 +31,7 @@ describe('what is kept of the visitor', () => {
   }
 
   it('is kept from when the tap is there, until a connection is', async () => {
-    const preroll = createPreroll(opening, true);
+    const preroll = keptBy(opening);
     await opened();
     preroll.drop();
     await preroll.release(send, TRACK);
@@ -34,7 +40,7 @@ describe('what is kept of the visitor', () => {
   });
 
   it('is also what was not committed by a connection that is gone', async () => {
-    const preroll = createPreroll(opening, true);
+    const preroll = keptBy(opening);
     preroll.committed();
     await opened();
     await preroll.release(send, TRACK);
@@ -44,14 +50,14 @@ describe('what is kept of the visitor', () => {
   });
 
   it('is nothing where the connection was there first: the tap keeps nothing afterwards', async () => {
-    const preroll = createPreroll(opening, true);
+    const preroll = keptBy(opening);
     await preroll.release(send, TRACK);
     await opened();
     assert.deepEqual(log, ['the microphone']);
   });
 
   it('is kept by a tap that comes after the connection has been lost', async () => {
-    const preroll = createPreroll(opening, true);
+    const preroll = keptBy(opening);
     await preroll.release(send, TRACK);
     preroll.keep();
     await opened();
@@ -60,7 +66,7 @@ describe('what is kept of the visitor', () => {
 
   it('is nothing without a tap, and where the tap fails', async () => {
     for (const tap of [Promise.resolve(null), Promise.reject(new Error('stub'))]) {
-      const preroll = createPreroll(tap, true);
+      const preroll = keptBy(tap);
       await tap.catch(() => undefined);
       preroll.keep();
       preroll.drop();
@@ -69,8 +75,19 @@ describe('what is kept of the visitor', () => {
     assert.deepEqual(log, ['the microphone', 'the microphone']);
   });
 
+  it('is kept by the tap that takes the place of another, and not by that one any more', async () => {
+    const preroll = keptBy(opening);
+    await opened();
+    const second: string[] = [];
+    preroll.listen(Promise.resolve({keep: () => void second.push('keep'), drop: () => void second.push('drop')} as unknown as Tap));
+    preroll.drop();
+    await settle();
+    preroll.drop();
+    assert.deepEqual([log, second], [['keep'], ['keep', 'drop']]);
+  });
+
   it('is nothing where a button is held to be heard', async () => {
-    const preroll = createPreroll(opening, false);
+    const preroll = keptBy(opening, false);
     await opened();
     preroll.keep();
     assert.deepEqual(log, []);
@@ -79,7 +96,7 @@ describe('what is kept of the visitor', () => {
   it('is not waited for where the tap says nothing: the microphone is sent', async () => {
     const clock = installClock();
     try {
-      const preroll = createPreroll(opening, true);
+      const preroll = keptBy(opening);
       let close = (): void => undefined;
       open({keep: () => undefined, release: () => new Promise<void>((resolve) => (close = resolve))} as unknown as Tap);
       await opening;
@@ -101,7 +118,7 @@ describe('what is kept of the visitor', () => {
         log = [];
         let late = (): Promise<void> => Promise.resolve();
         const tap = Promise.resolve({keep: () => undefined, release: (to: typeof send) => new Promise<void>((resolve) => (late = async () => to(TRACK).then(resolve)))} as unknown as Tap);
-        const preroll = createPreroll(tap, true);
+        const preroll = keptBy(tap);
         await tap;
         const released = preroll.release(send, TRACK);
         if (end === 'release') await preroll.release(send, null);
@@ -119,7 +136,7 @@ describe('what is kept of the visitor', () => {
   it('keeps nobody waiting who swaps the microphone: it settles with the first that is sent, and a refusal is told', async () => {
     for (const refused of [false, true]) {
       const tap = Promise.resolve({keep: () => undefined, release: (to: typeof send) => to(TRACK).then(() => new Promise<void>(() => undefined))} as unknown as Tap);
-      const preroll = createPreroll(tap, true);
+      const preroll = keptBy(tap);
       await tap;
       const released = preroll.release(async (track) => (refused ? Promise.reject(new Error('stub')) : send(track)), TRACK);
       if (refused) await assert.rejects(released, /stub/);
@@ -132,7 +149,7 @@ describe('what is kept of the visitor', () => {
     const clock = installClock();
     try {
       for (const release of [async () => undefined, async (to: typeof send) => to(null)]) {
-        const preroll = createPreroll(Promise.resolve({keep: () => undefined, release} as unknown as Tap), true);
+        const preroll = keptBy(Promise.resolve({keep: () => undefined, release} as unknown as Tap));
         await settle();
         await preroll.release(send, TRACK);
         assert.equal(clock.timers, 0);
@@ -143,14 +160,14 @@ describe('what is kept of the visitor', () => {
   });
 
   it('is dropped once more where the visitor is muted when it would be sent', async () => {
-    const preroll = createPreroll(opening, true);
+    const preroll = keptBy(opening);
     await opened();
     await preroll.release(send, {enabled: false} as MediaStreamTrack);
     assert.deepEqual(log, ['keep', 'drop', 'release']);
   });
 
   it('stays where nothing is to be sent', async () => {
-    const preroll = createPreroll(opening, true);
+    const preroll = keptBy(opening);
     await opened();
     await preroll.release(send, null);
     assert.deepEqual(log, ['keep', 'nothing']);

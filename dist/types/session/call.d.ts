@@ -4,7 +4,7 @@ import { type Connection, type ConnectionEvents, type ConnectOptions } from './c
 import { type Media, type MediaEvents } from './media.js';
 import { type Scope } from './scope.js';
 import { type Watch, type WatchEvents } from './watch.js';
-export interface CallEvents extends MediaEvents, Pick<ConnectionEvents, 'step' | 'fact' | 'wire'>, Pick<WatchEvents, 'quality'> {
+export interface CallEvents extends Omit<MediaEvents, 'contextReplaced'>, Pick<ConnectionEvents, 'step' | 'fact' | 'wire'>, Pick<WatchEvents, 'quality'> {
     /** The network is gone for the moment, or back. */
     held(held: boolean): void;
     /** The connection is gone; another is tried. */

@@ -2,7 +2,7 @@ import { type Tap } from '../audio/capture.js';
 import { type MicrophoneWishes } from '../audio/microphone.js';
 import { type Playback } from '../audio/playback.js';
 import { type Preroll } from './preroll.js';
-import type { Scope } from './scope.js';
+import { type Scope } from './scope.js';
 import { type SessionSettings } from './settings.js';
 export interface MediaEvents {
     warning(code: string, message: string): void;
@@ -13,11 +13,16 @@ export interface MediaEvents {
     microphoneOpened(): void;
     /** It is on and delivers nothing; or something again. */
     microphoneSilent(silent: boolean): void;
+    /** There is another context, and another tap. */
+    contextReplaced(): unknown;
 }
 /** What a call keeps through all its connections: it can only be opened inside the visitor's gesture. */
 export interface Media {
-    readonly context: AudioContext | null;
+    /** Where it stands still, another takes its place. */
+    context: AudioContext | null;
     readonly playback: Playback;
+    /** Where both sound; `''` is the system's speaker. */
+    speakerId: string;
     /** `null` where nobody speaks. Rejects with a VoiceError, `mic.*` or `policy.*`. */
     microphone: Promise<MediaStreamTrack | null>;
     /**
@@ -30,7 +35,7 @@ export interface Media {
     /** What `MediaEvents.inputLevel` told last. */
     inputLevel: number;
     /** What listens beside the microphone; `null` where the page allows no worklet. */
-    readonly tap: Promise<Tap | null>;
+    tap: Promise<Tap | null>;
     readonly preroll: Preroll;
     /** Whether the visitor is to be heard. When that changes, what was kept is of no use: it was not to be heard, or is silence. */
     hear(on: boolean): void;
@@ -38,6 +43,8 @@ export interface Media {
     onFrame: ((base64: string) => void) | null;
     /** And where it is told that the visitor begins or ends to speak. */
     onSpeech: ((speaking: boolean) => void) | null;
+    /** And where, that the state of the context is another. */
+    onContext: (() => void) | null;
 }
 /** Opens all of it in the caller's tick, into `scope`. @param expected The call may be placed before the microphone is there. */
 export declare function openMedia(settings: SessionSettings, expected: Promise<boolean>, scope: Scope, on: MediaEvents): Media;

@@ -4,6 +4,8 @@ import type { Tap } from '../audio/capture.js';
  * kept, and the call works all the same.
  */
 export interface Preroll {
+    /** What it is kept by, from now on; `null` where nothing can. */
+    listen(tap: Promise<Tap | null>): void;
     /** From here on nothing carries it. `again`: and what did has taken with it what it had not committed yet. */
     keep(again?: boolean): void;
     /** The provider has taken in what the visitor has said. */
@@ -14,4 +16,4 @@ export interface Preroll {
     release(send: (track: MediaStreamTrack | null) => Promise<void>, track: MediaStreamTrack | null): Promise<void>;
 }
 /** @param wanted Nobody is heard between two presses of a button: there is nothing to be kept then. */
-export declare function createPreroll(tap: Promise<Tap | null>, wanted: boolean): Preroll;
+export declare function createPreroll(wanted: boolean): Preroll;

@@ -6,4 +6,4 @@ export interface Speaker {
     /** @throws VoiceError `audio.sink_failed`; then the system's is in use. */
     use(deviceId: string): Promise<void>;
 }
-export declare function createSpeaker({ playback, context }: Media): Speaker;
+export declare function createSpeaker(media: Media): Speaker;
