@@ -116,6 +116,27 @@ describe('what the visitor says while there is no connection', async () => {
     });
   }
 
+  for (const interpreted of [false, true]) {
+    it(`is heard by the next interpreter, ${interpreted ? 'but not what the last one had interpreted' : 'all that the last one had not interpreted'}`, async () => {
+      lab.site.session = {type: 'translation', audio: {input: {transcription: {model: 'gpt-realtime-whisper'}}}};
+      const visitor = await lab.open({attributes: {mode: 'translation', 'target-language': 'de'}});
+      await visitor.click('start-button');
+      const first = await visitor.call();
+      await heard(first, 3);
+      if (interpreted) first.send({type: 'session.input_transcript.delta', event_id: 'event_e2e', delta: 'three words', elapsed_ms: 3000});
+      await heard(first, 5);
+      lab.site.before = (path) => (path.endsWith('/token') ? sleep(KEY_MS) : undefined);
+      first.dropChannel();
+      await visitor.reaches('reconnecting');
+      await first.close();
+      await visitor.event('rv-reconnected');
+      const after = await heard(await visitor.call(), 4);
+      // Where they were told of late, a piece of the last of them comes first.
+      const from = whichOf(after).indexOf(interpreted ? 3 : 0);
+      assert.ok(from === 0 || (interpreted && from === 1), after.join());
+    });
+  }
+
   it('is dropped by a mute, with what was said before it', async () => {
     const visitor = await lab.open();
     await visitor.click('start-button');
