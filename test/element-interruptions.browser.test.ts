@@ -113,8 +113,8 @@ describe('element: what iOS does (shims)', () => {
     expect([last(tracks).readyState, last(tracks).enabled]).to.deep.equal(['live', false]);
   });
 
-  for (const still of [false, true]) {
-    it(`a headset that comes back as another microphone, of 16 kHz (shim of Bluetooth), is heard and measured${still ? ', also where it leaves a context that stands still' : ''}`, async () => {
+  for (const still of ['', ', also where it leaves a context that stands still']) {
+    it(`a headset that comes back as another microphone, of 16 kHz (shim of Bluetooth), is heard and measured${still}`, async () => {
       await element.start();
       if (still) {
         const [context] = contexts;
