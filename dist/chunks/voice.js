@@ -8027,7 +8027,7 @@ var createReader = (root) => {
 					const log = logOf(root);
 					const now = messages(log).find(({ dataset }) => dataset["turn"] === id);
 					if (log && atEnd) log.scrollTop = log.scrollHeight;
-					else if (log && now && top !== void 0) log.scrollTop += topOf(now) - top;
+					else if (log && now && top !== void 0) log.scrollTop = Math.round(log.scrollTop + topOf(now) - top);
 				}
 			};
 		}
@@ -8550,6 +8550,8 @@ var settings$1 = css`
     padding: var(--space);
     border-block-start: 1px solid var(--line);
     font-size: 0.94em;
+    /* WebKit counts the text of a select that it cuts off as sticking out (seen in 2.50). */
+    overflow: clip;
   }
   .settings label {
     display: grid;

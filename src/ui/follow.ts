@@ -48,7 +48,7 @@ export const createReader = (root: ParentNode): Reader => {
           const log = logOf(root);
           const now = messages(log).find(({dataset}) => dataset['turn'] === id);
           if (log && atEnd) log.scrollTop = log.scrollHeight;
-          else if (log && now && top !== undefined) log.scrollTop += topOf(now) - top;
+          else if (log && now && top !== undefined) log.scrollTop = Math.round(log.scrollTop + topOf(now) - top);
         },
       };
     },

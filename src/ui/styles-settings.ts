@@ -18,6 +18,8 @@ export const settings = css`
     padding: var(--space);
     border-block-start: 1px solid var(--line);
     font-size: 0.94em;
+    /* WebKit counts the text of a select that it cuts off as sticking out (seen in 2.50). */
+    overflow: clip;
   }
   .settings label {
     display: grid;

@@ -112,6 +112,8 @@ describe('view: the talk button', () => {
       expect(host.sent).to.deep.equal([ON]);
       stop(pointerId);
       expect(host.sent).to.deep.equal([ON, OFF]);
+      await releaseAfter(5000);
+      expect(host.sent, 'its release finds nothing to do').to.deep.equal([ON, OFF]);
     });
   }
 
