@@ -18,6 +18,7 @@ const NO_PASTE = 'a paste of a script’s own making has lost its files there, a
 const NO_FONT = 'a machine without a font for it shows boxes, which are higher there than a line';
 const NO_PHONE = 'its window cannot be made so small';
 const NO_ANCHOR = 'it anchors nothing that stands in a box out of the flow (seen in 2.50): the card stands below the button there';
+const NO_WEBP = 'a canvas of Debian’s writes no WebP, of which the picture is to be';
 const ONE_BUTTON = 'test/ui/one-button.browser.test.ts';
 const NO_WEBRTC = 'Debian builds it without RTCPeerConnection, and the test makes a call';
 const SHIMS = 'test/element-interruptions.browser.test.ts';
@@ -49,6 +50,24 @@ export const NOT_THERE: readonly NotThere[] = [
     file: ONE_BUTTON,
     title: `is all within the page, ${where} of 800 x 600`,
     why: NO_ANCHOR,
+  })),
+  ...[
+    'unsets everything',
+    'unsets everything, and draws it in red capitals',
+    'has a small rem',
+    'has a large rem',
+    'hides buttons',
+    'is written from the right',
+    'has text twice as large',
+    'moves what is its child',
+  ].flatMap((page) =>
+    ['inline', 'floating', 'button'].map((variant) => ({browser: 'WebKitGTK' as const, file: 'test/hostile.browser.test.ts', title: `${page}: ${variant}, 320 px`, why: NO_PHONE})),
+  ),
+  ...['is made anew where it is of another kind', 'stands on white where it is transparent'].map((title) => ({
+    browser: 'WebKitGTK' as const,
+    file: 'test/image.browser.test.ts',
+    title,
+    why: NO_WEBP,
   })),
   ...['hi', 'ta'].map((language) => ({
     browser: 'Firefox' as const,

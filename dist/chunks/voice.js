@@ -8962,7 +8962,7 @@ var styles = createSheet(base, css`
   }
 `, meter$1, css`
   .talk {
-    padding-inline: 16px;
+    padding-inline: max(8px, 24px - 0.5em);
     touch-action: none;
     -webkit-touch-callout: none;
     -webkit-user-select: none;

@@ -3,7 +3,7 @@ import {css} from '../css-tag.js';
 /** The button to talk, what a tool would do, and the conversation: transcript, composer, footer. */
 export const talk = css`
   .talk {
-    padding-inline: 16px;
+    padding-inline: max(8px, 24px - 0.5em);
     touch-action: none;
     -webkit-touch-callout: none;
     -webkit-user-select: none;
