@@ -35,7 +35,7 @@ export function openWebrtcLine(media: Media, prepared: PreparedPeer, scope: Scop
     playback.play((voice = stream));
     listen();
   };
-  const release = (track: MediaStreamTrack | null) => media.preroll.release(setMicrophone, track);
+  let microphone: MediaStreamTrack | null = null;
   const call = openWebrtc({...on, remote}, prepared);
   scope.add(() => loudness?.close());
   scope.add(call.close);
@@ -50,12 +50,12 @@ export function openWebrtcLine(media: Media, prepared: PreparedPeer, scope: Scop
     close,
     setMicrophone(track) {
       media.onSpeech = bargeIn.onset;
-      return release(track);
+      return media.preroll.release(setMicrophone, (microphone = track));
     },
     move() {
       listen();
       // What was late came by a track of the tap that is gone.
-      void release(media.track).catch(() => undefined);
+      void media.preroll.release(setMicrophone, microphone).catch(() => undefined);
       return true;
     },
     output: playback,

@@ -43,11 +43,16 @@ export interface ClosedMessage {
 }
 
 /**
- * To the tap. `frames`: make them, of what was kept first, or no more · `keep`: from here on, instead of frames or the delayed output;
- * `again`: with what was not committed · `committed`: what was given up to now was taken in · `drop`: forget what was kept, and the room · `ask`: was anything said? If not, it is kept no longer · `play`: what was kept, and then what comes, on
- * the second output · `rest`: nothing on it any more · `unplug`: tell when the input is not there.
+ * To the tap. `frames`: make them, of what was kept first, or no more · `keep`: from here on, instead of frames or the delayed output; `again`: with
+ * what was not committed · `committed`: what was given up to now was taken in · `drop`: forget what was kept, and the room · `ask`: was anything said?
+ * If not, it is kept no longer · `play`: what was kept, and then what comes, on the second output · `rest`: nothing on it any more · `unplug`: tell when
+ * the input is not there.
  */
-export type CaptureCommand = {readonly type: 'frames'; readonly on: boolean} | {readonly type: 'keep'; readonly again?: boolean} | {readonly type: 'committed' | 'drop' | 'ask' | 'play' | 'rest' | 'unplug'} | CloseCommand;
+export type CaptureCommand =
+  | {readonly type: 'frames'; readonly on: boolean}
+  | {readonly type: 'keep'; readonly again?: boolean}
+  | {readonly type: 'committed' | 'drop' | 'ask' | 'play' | 'rest' | 'unplug'}
+  | CloseCommand;
 
 /** To the player. `samples` as in `FrameMessage`, of any length, transferred. */
 export type PlayerCommand =

@@ -7,7 +7,7 @@ import {createUncommitted} from './uncommitted.js';
  * Keeps what the visitor says while nobody can hear it, and gives it afterwards: all of it, once, in order. It catches up by what it
  * skips: the middle of each silence that is longer than 160 ms. Whoever never pauses stays as late as they were; no sound is made faster.
  *
- * Having kept once, it remembers what is said also while somebody hears it: that one may be gone before having taken it in.
+ * It remembers what is said also while somebody hears it: that one may be gone before having taken it in.
  */
 export interface Preroll {
   /** From here on it keeps. What it keeps already stays. `again`: what was not committed, too: from where that was begun, or as far back as it remembers. */
@@ -44,8 +44,8 @@ export function createPreroll(rate: number, room: Pick<OnsetDetector, 'loudness'
   const margin = quanta(MARGIN_SECONDS);
   const word = quanta(WORD_SECONDS);
   const uncommitted = createUncommitted(quanta, room);
-  // As it came, and not in 16 bits: what is played is what was heard, and copying costs nothing. 3.8 MB at 48 kHz, from the first that is kept.
-  let sound: Float32Array | null = null;
+  // As it came, and not in 16 bits: what is played is what was heard, and copying costs nothing. 3.8 MB at 48 kHz.
+  const sound = new Float32Array(capacity * QUANTUM);
   const loudnesses = new Float32Array(capacity);
   let seam = createSeam();
   let [keeping, spoken] = [false, false];
@@ -78,7 +78,6 @@ export function createPreroll(rate: number, room: Pick<OnsetDetector, 'loudness'
     },
     keep(again) {
       if (read === written) forget();
-      sound ??= new Float32Array(capacity * QUANTUM);
       keeping = true;
       seam = createSeam();
       if (!again || uncommitted.since < 0) return;
@@ -97,7 +96,6 @@ export function createPreroll(rate: number, room: Pick<OnsetDetector, 'loudness'
       keeping = false;
     },
     write(samples) {
-      if (!sound) return;
       const at = written++ % capacity;
       sound.set(samples, at * QUANTUM);
       loudnesses[at] = room.loudness;
@@ -108,7 +106,7 @@ export function createPreroll(rate: number, room: Pick<OnsetDetector, 'loudness'
       if (written - read > capacity) seen = Math.max(seen, ++read);
     },
     read(output) {
-      if (!sound || !keeping || read === written) return false;
+      if (!keeping || read === written) return false;
       const next = read;
       for (;;) {
         // Looks as far ahead as a silence has to go on, and skips what is in the middle of one, but never the newest.

@@ -43,9 +43,10 @@ export interface ClosedMessage {
     readonly type: 'closed';
 }
 /**
- * To the tap. `frames`: make them, of what was kept first, or no more · `keep`: from here on, instead of frames or the delayed output;
- * `again`: with what was not committed · `committed`: what was given up to now was taken in · `drop`: forget what was kept, and the room · `ask`: was anything said? If not, it is kept no longer · `play`: what was kept, and then what comes, on
- * the second output · `rest`: nothing on it any more · `unplug`: tell when the input is not there.
+ * To the tap. `frames`: make them, of what was kept first, or no more · `keep`: from here on, instead of frames or the delayed output; `again`: with
+ * what was not committed · `committed`: what was given up to now was taken in · `drop`: forget what was kept, and the room · `ask`: was anything said?
+ * If not, it is kept no longer · `play`: what was kept, and then what comes, on the second output · `rest`: nothing on it any more · `unplug`: tell when
+ * the input is not there.
  */
 export type CaptureCommand = {
     readonly type: 'frames';
