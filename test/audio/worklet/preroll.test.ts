@@ -175,6 +175,21 @@ describe('what was heard by somebody who is gone', () => {
     assert.ok(heard.given.findIndex((sample) => Math.abs(sample) > 0.05) > 0.05 * rate);
   });
 
+  it('is remembered also by one that has never kept', () => {
+    const detector = createOnsetDetector(rate);
+    const it = createPreroll(rate, detector);
+    const sound = joined(room(2), word(300));
+    for (let at = 0; at + QUANTUM <= sound.length; at += QUANTUM) {
+      detector.push(sound.subarray(at, at + QUANTUM), undefined);
+      it.write(sound.subarray(at, at + QUANTUM));
+    }
+    it.keep(true);
+    const output = new Float32Array(QUANTUM);
+    const given: number[] = [];
+    while (it.read(output)) given.push(...output);
+    assert.deepEqual(wordsOf(given), [300]);
+  });
+
   it('is not given again where it was committed', () => {
     const heard = live();
     heard.hear(joined(word(300), room(0.25)), false);
