@@ -90,10 +90,10 @@ export const NOT_THERE: readonly NotThere[] = [
   },
   {browser: 'Firefox', file: SHIMS, title: 'one that comes back by itself is left alone, and the assistant plays again', why: NO_SHIM},
   {browser: 'Firefox', file: 'test/ui/composer.browser.test.ts', title: 'is pasted into the field, where the model takes pictures', why: NO_PASTE},
-  ...['', ', also where it leaves a context that stands still'].map((still) => ({
+  ...['is heard and measured', 'is heard and measured also where it leaves a context that stands still'].map((how) => ({
     browser: 'Firefox' as const,
     file: SHIMS,
-    title: `a headset that comes back as another microphone, of 16 kHz (shim of Bluetooth), is heard and measured${still}`,
+    title: `a headset that comes back as another microphone, of 16 kHz (shim of Bluetooth), ${how}`,
     why: NO_RATES,
   })),
 ];

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {useLab} from '../support/lab.js';
 import type {VisitorPage} from '../support/page.js';
-import {startBreakableSite} from '../support/site.js';
+import {startBreakableSite, startDistantSite} from '../support/site.js';
 import {until} from '../support/until.js';
 
 const standStill = ({page}: VisitorPage): Promise<void> =>
@@ -31,6 +31,7 @@ const replaced = async (visitor: VisitorPage, count: number): Promise<void> => {
 
 describe('a context that stands still (shim)', () => {
   const lab = useLab(startBreakableSite);
+  const distant = useLab(startDistantSite);
 
   it('is replaced, and the same WebRTC call goes on: the meter, the answer, and the microphone itself', async () => {
     const visitor = await lab.open();
@@ -56,15 +57,39 @@ describe('a context that stands still (shim)', () => {
     const call = await visitor.call();
     await visitor.reaches('speaking');
     await visitor.event('rv-speech-end', ({role}) => role === 'assistant');
+    await visitor.element(async (element) => {
+      const {speakers} = element.devices;
+      await element.setSpeaker(speakers.find(({label}) => label === 'Fake Audio Output 1')?.deviceId ?? 'none');
+    });
+    const speakers = () => visitor.page.evaluate(() => window.e2e.contexts.map((context) => ('sinkId' in context ? context.sinkId : null)));
+    const [chosen] = await speakers();
+    assert.ok(chosen, 'a speaker is chosen');
     await standStill(visitor);
     await visitor.event('rv-reconnected');
     await replaced(visitor, 2);
+    assert.equal((await speakers())[1], chosen, 'it sounds where it did');
     await visitor.element((element) => element.sendText('hello'));
     await visitor.hearsVoice();
     assert.notEqual((await visitor.call()).id, call.id);
     assert.deepEqual([await visitor.events('rv-error'), await visitor.events('rv-warning')], [[], []]);
     await visitor.click('end-button');
     await visitor.isClean();
+  });
+
+  it('sends nothing while the network is gone for the moment, and the microphone when it is back', async () => {
+    const visitor = await distant.open();
+    await visitor.click('start-button');
+    const call = await visitor.call();
+    await visitor.reaches('listening');
+    const sends = () => visitor.page.evaluate(() => window.e2e.peers[0]?.getSenders()[0]?.track !== null);
+    distant.site.network.set({cut: true});
+    await visitor.reaches('reconnecting');
+    await standStill(visitor);
+    await replaced(visitor, 2);
+    assert.equal(await sends(), false, 'what is said meanwhile is kept');
+    distant.site.network.set({});
+    await until('the microphone is sent', sends, 20_000);
+    assert.equal((await visitor.call()).id, call.id);
   });
 
   it('is given up when three others have stood still, too: the call goes on without a meter', async () => {

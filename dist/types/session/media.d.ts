@@ -14,7 +14,7 @@ export interface MediaEvents {
     /** It is on and delivers nothing; or something again. */
     microphoneSilent(silent: boolean): void;
     /** There is another context, and another tap. */
-    contextReplaced(): unknown;
+    contextReplaced(): void;
 }
 /** What a call keeps through all its connections: it can only be opened inside the visitor's gesture. */
 export interface Media {
