@@ -7,7 +7,7 @@ const {firefoxLauncher} = await load('./build/wtr/firefox-launcher.ts');
 const {skipNotThere} = await load('./build/wtr/not-there.ts');
 const {webkitGtkLauncher} = await load('./build/wtr/webkitgtk-launcher.ts');
 
-const files = ['test/ui/**/*.browser.test.ts', 'test/*.browser.test.ts'];
+const files = ['test/ui/**/*.browser.test.ts', 'test/element/**/*.browser.test.ts', 'test/*.browser.test.ts'];
 
 export default {
   ...chromium,

@@ -7,11 +7,12 @@ import {build, type Plugin} from 'vite';
 import {printContents} from './bundle/contents.js';
 import {emitDeclarations} from './bundle/declarations.js';
 import {filesUnder} from './bundle/files.js';
+import {writeIntegrity} from './bundle/integrity.js';
 import {writeRegistrations} from './bundle/languages.js';
 import {ENTRIES, packageConfig} from './bundle/package-config.js';
 import {writeNotices} from './bundle/notices.js';
 import {fromRoot} from './bundle/root.js';
-import {languagesConfig, scriptConfig, toolsConfig} from './bundle/script-config.js';
+import {languagesConfig, lazyConfig, scriptConfig, toolsConfig} from './bundle/script-config.js';
 import {printSizes} from './bundle/sizes.js';
 
 const {values} = parseArgs({
@@ -33,12 +34,14 @@ async function report(): Promise<void> {
 
 await rm(outDir, {recursive: true, force: true});
 await build(scriptConfig({outDir, plugins: values.quiet ? [] : [printContents()]}));
+await build(lazyConfig({outDir}));
 await build(toolsConfig({outDir}));
 await build(languagesConfig({outDir}));
 for (const entries of ENTRIES) await build(packageConfig(entries, {outDir}));
 await writeRegistrations(outDir);
 await emitDeclarations(path.join(outDir, 'types'));
 await writeNotices(outDir);
+await writeIntegrity(outDir);
 
 if (!values.quiet) {
   await report();

@@ -4,10 +4,12 @@ import {createConsentGate} from './consent-gate.js';
 import {eachFrame} from './each-frame.js';
 import {VoiceError} from './errors.js';
 import {BeforeStartEvent, FeedbackEvent, MuteChangeEvent, WarningEvent} from './events.js';
+import {owed} from './element/adopting-element.js';
 import {CallElement} from './element/call-element.js';
 import {createPreferring} from './element/preferring.js';
 import {keepFocus} from './focus.js';
-import {registerStrings} from './i18n/languages.js';
+import {en} from './i18n/en.js';
+import {completeEnglish, registerStrings} from './i18n/languages.js';
 import {explain, type StringOverrides, type Strings} from './i18n/strings.js';
 import {wantedLanguages} from './i18n/wanted.js';
 import {createWords} from './i18n/words.js';
@@ -19,6 +21,7 @@ import {createAhead} from './session/ahead.js';
 import {settingsOf} from './session/settings.js';
 import {showLevels} from './show-levels.js';
 import {isLive, isResting, type EndReason, type Rating} from './shapes.js';
+import {supported} from './supported.js';
 import {exportTranscript, type ExportKind} from './transcript-export.js';
 import {watchApproach} from './ui/approach.js';
 import {clearSent} from './ui/composer.js';
@@ -28,12 +31,14 @@ import {modelOf} from './ui/model.js';
 import {styles} from './ui/styles.js';
 import {view} from './ui/view.js';
 
+completeEnglish(en);
+
 /** `<realtime-voice>`: attributes become settings, snapshots become the view, facts become DOM events. */
 export class RealtimeVoiceElement extends CallElement {
   /** Your own texts in the place of ours: any part of `Strings`. */
   declare strings: StringOverrides | null;
 
-  readonly #internals = this.attachInternals();
+  #owed = owed();
   readonly #words = createWords({
     changed: () => this.requestUpdate(),
     missing: (message) => this.emit(new WarningEvent({code: 'config.language', message})),
@@ -42,7 +47,7 @@ export class RealtimeVoiceElement extends CallElement {
   /** What runs only while a call is on: the frame that moves the meters, the page's own events. */
   #running: AbortController | null = null;
   readonly #consent = createConsentGate({
-    needed: () => this.requireConsent && RealtimeVoiceElement.supported,
+    needed: () => this.requireConsent && supported(),
     text: () => [this.#words.strings.consentTitle, this.#words.strings.consentText, this.termsUrl, this.privacyUrl].join('\n'),
     locale: () => this.#words.locale,
     show: () => this.session.askConsent(),
@@ -61,12 +66,12 @@ export class RealtimeVoiceElement extends CallElement {
   constructor() {
     super();
     this.renderRoot.adoptedStyleSheets = [styles()];
-    watchApproach(this.renderRoot, (pressed) => this.#consent.passed && this.#ahead.approach(settingsOf(this), pressed));
+    watchApproach(this.renderRoot, '[part~=start-button]', (pressed) => this.#consent.passed && this.#ahead.approach(settingsOf(this), pressed));
   }
 
   /** Whether a call can work in this browser on this page at all. */
   static get supported(): boolean {
-    return (typeof RTCPeerConnection !== 'undefined' || typeof AudioWorkletNode !== 'undefined') && globalThis.isSecureContext && 'mediaDevices' in navigator;
+    return supported();
   }
 
   /** Gives the page a language that we lack, or one whose file then need not be fetched. @throws RangeError for what is no BCP-47 tag. */
@@ -112,6 +117,8 @@ export class RealtimeVoiceElement extends CallElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#reflect();
+    for (const intent of this.#owed) this.#do(intent);
+    this.#owed = [];
   }
 
   disconnectedCallback(): void {
@@ -143,9 +150,8 @@ export class RealtimeVoiceElement extends CallElement {
   protected override render(): TemplateResult {
     const {snapshot} = this.session;
     const {elapsed, shown: open} = this;
-    const {supported} = RealtimeVoiceElement;
     const {captionsOnly} = this.#preferring;
-    const parts = {...snapshot, ...this.#words, ...this.#desk.model, captionsOnly, elapsed, open, supported, missed: this.missed(this.error)};
+    const parts = {...snapshot, ...this.#words, ...this.#desk.model, captionsOnly, elapsed, open, supported: supported(), missed: this.missed(this.error)};
     return view(modelOf(this, parts), (intent) => this.#do(intent));
   }
 
@@ -240,7 +246,7 @@ export class RealtimeVoiceElement extends CallElement {
   }
 
   #reflect(): void {
-    reflectState(this, this.#internals, this.session.snapshot, this.shown);
+    reflectState(this, this.internals, this.session.snapshot, this.shown);
   }
 
   #run(): void {

@@ -51,6 +51,7 @@ export const ERROR_CODES = {
   'limit.rate': 'The token endpoint answered 429.',
   'limit.provider': 'The provider answered 429.',
   'net.offline': 'The browser is offline.',
+  'net.script': 'What a call needs could not be fetched from beside lazy.js: it is not there, the page forbids it, or the network failed.',
   'net.ice_failed': 'No network path to the provider was found.',
   'net.lost': 'The network went away during the call.',
   'net.channel_closed': 'The provider closed the event channel.',

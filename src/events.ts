@@ -1,26 +1,21 @@
 /** Every event of the element: an `Event` with fields, bubbling and composed. Fired for facts and for what the visitor did. */
 import type {CallOptions} from './call-options.js';
-import type {VoiceError} from './errors.js';
-import type {EndReason, LimitKind, QualityLevel, RateLimit, Rating, Role, Segment, Timings, Usage, VoiceState} from './shapes.js';
+import type {EndReason, LimitKind, QualityLevel, RateLimit, Rating, Role, Segment, Timings, Usage} from './shapes.js';
+import type {AnalyticsEvent} from './analytics-event.js';
 import type {DeviceChangeEvent, VolumeChangeEvent} from './device-events.js';
+import type {ErrorEvent, WarningEvent} from './failure-events.js';
 import type {HideEvent, ShowEvent} from './panel-events.js';
+import type {StateChangeEvent} from './state-change-event.js';
 import type {HandoffEvent, ToolCallEvent, ToolResultEvent} from './tool-events.js';
 import {VoiceEvent, type Fields} from './voice-event.js';
 
+export * from './analytics-event.js';
 export * from './device-events.js';
+export * from './failure-events.js';
 export * from './panel-events.js';
+export * from './state-change-event.js';
 export * from './tool-events.js';
 export {VoiceEvent} from './voice-event.js';
-
-/** `rv-state-change`: the element moved from one of its ten states to another. */
-export class StateChangeEvent extends VoiceEvent {
-  declare readonly state: VoiceState;
-  declare readonly previous: VoiceState;
-
-  constructor(fields: Fields<StateChangeEvent>) {
-    super('rv-state-change', fields);
-  }
-}
 
 /** `rv-before-start`: a call is about to start; its options may be changed. Cancelling the event keeps it from starting. */
 export class BeforeStartEvent extends VoiceEvent {
@@ -219,25 +214,6 @@ export class LimitEvent extends VoiceEvent {
   }
 }
 
-/** `rv-warning`: something is worse than it should be; the call goes on. For developers. */
-export class WarningEvent extends VoiceEvent {
-  declare readonly code: string;
-  declare readonly message: string;
-
-  constructor(fields: Fields<WarningEvent>) {
-    super('rv-warning', fields);
-  }
-}
-
-/** `rv-error`: the call could not start, or ended because of this. */
-export class ErrorEvent extends VoiceEvent {
-  declare readonly error: VoiceError;
-
-  constructor(fields: Fields<ErrorEvent>) {
-    super('rv-error', fields);
-  }
-}
-
 /** `rv-feedback`: the visitor rated the call that has ended; once for each. */
 export class FeedbackEvent extends VoiceEvent {
   declare readonly rating: Rating;
@@ -246,16 +222,6 @@ export class FeedbackEvent extends VoiceEvent {
 
   constructor(fields: Fields<FeedbackEvent>) {
     super('rv-feedback', fields);
-  }
-}
-
-/** `rv-analytics`: the one event a site forwards to its analytics; filtered by `analytics-level`. */
-export class AnalyticsEvent extends VoiceEvent {
-  declare readonly name: string;
-  declare readonly props: Readonly<Record<string, string | number | boolean | null>>;
-
-  constructor(fields: Fields<AnalyticsEvent>) {
-    super('rv-analytics', fields);
   }
 }
 

@@ -1,16 +1,9 @@
-/** What we are giving the focus to, just now. */
-const moving = new WeakSet<EventTarget>();
-
-/** Whether the focus is given to it by us, and not by the visitor. */
-export const isMoving = (target: EventTarget): boolean => moving.has(target);
+import {giveFocus} from './given-focus.js';
 
 /** To the one thing marked `data-home` that can be seen. */
 export const goHome = (root: ShadowRoot): void => {
   const home = [...root.querySelectorAll<HTMLElement>('[data-home]')].find((element) => element.checkVisibility());
-  if (!home) return;
-  moving.add(home);
-  home.focus();
-  moving.delete(home);
+  if (home) giveFocus(home);
 };
 
 /**

@@ -2,18 +2,8 @@
  * Where audio and keys may go: the page's own origin, the providers, and what the page's *script* has allowed.
  * Markup alone (a CMS comment that keeps custom elements, an injected `<base>`) can therefore never send a voice elsewhere.
  */
+import {isAllowed} from './allowed-origins.js';
 import {VoiceError} from './errors.js';
-
-// The one module-wide state besides the registration: an allow-list is the page's, not an element's.
-const allowed = new Set<string>();
-
-/**
- * Lets elements of this page use more origins, such as `https://api.example.com`.
- * @throws TypeError when an entry is no absolute URL.
- */
-export function allowOrigins(origins: readonly string[]): void {
-  for (const origin of origins) allowed.add(new URL(origin).origin);
-}
 
 const LOOPBACK = /^(?:(?:.+\.)?localhost|127\.0\.0\.1|\[::1\])$/;
 
@@ -29,7 +19,7 @@ export function destination(value: string, name: string, isKnownHost: (url: URL)
   if (!secure || url.username || url.password) {
     throw new VoiceError('config.bad_url', {detail: `${name} must be https: (http: only on localhost), without a user name`});
   }
-  if (url.origin === location.origin || allowed.has(url.origin) || isKnownHost(url)) return url;
+  if (url.origin === location.origin || isAllowed(url.origin) || isKnownHost(url)) return url;
   throw new VoiceError('config.origin_not_allowed', {
     detail: `${name}: add data-allow-origins="${url.origin}" to the script tag, or call RealtimeVoiceElement.allowOrigins()`,
   });

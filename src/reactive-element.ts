@@ -41,6 +41,7 @@ export abstract class ReactiveElement extends Base {
   /** Settles with the update that is due, or was the last: `false` when that has already asked for another. */
   updateComplete = Promise.resolve(true);
   protected hasUpdated = false;
+  protected readonly internals = this.attachInternals();
   protected readonly renderRoot = this.attachShadow({mode: 'open'});
   readonly #values = {...FALLBACKS};
   /** What a script set before this class was known. It wins over the markup, so it waits until the markup has been read. */
@@ -78,6 +79,13 @@ export abstract class ReactiveElement extends Base {
       this.performUpdate();
       return !this.#pending;
     });
+  }
+
+  /** The next update is as the first: it takes in everything. */
+  protected anew(): void {
+    this.hasUpdated = false;
+    this.#changed = new Set(Object.keys(FALLBACKS));
+    this.requestUpdate();
   }
 
   /** The update that is due, at once. */

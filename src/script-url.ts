@@ -9,6 +9,11 @@ export const scriptUrl = (): string | null => loadedFrom;
 /** The `<script>` that loaded us, where one did: carries the site's own settings. Read at load only. */
 export const scriptElement: HTMLScriptElement | null = findElement();
 
+/** The `<script>` that loads this address. */
+export function scriptAt(url: string | null): HTMLScriptElement | null {
+  return (url !== null && [...(globalThis.document?.scripts ?? [])].find(({src}) => src === url)) || null;
+}
+
 function find(): string | null {
   if (typeof document === 'undefined') return null;
   const current = document.currentScript;
@@ -17,8 +22,6 @@ function find(): string | null {
 }
 
 function findElement(): HTMLScriptElement | null {
-  if (typeof document === 'undefined') return null;
-  const current = document.currentScript;
-  if (current instanceof HTMLScriptElement) return current;
-  return [...document.scripts].find((script) => script.src !== '' && script.src === loadedFrom) ?? null;
+  const current = typeof document === 'undefined' ? null : document.currentScript;
+  return current && current instanceof HTMLScriptElement ? current : scriptAt(loadedFrom);
 }

@@ -31,7 +31,7 @@ import {
   WarningEvent,
   type VoiceEvent,
 } from '../src/events.js';
-import {NO_USAGE} from '../src/session/usage.js';
+import {NO_USAGE} from '../src/resting.js';
 
 /** Must be told at `content` only, or never. */
 const WORDS = 'canary: what was said';

@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {VoiceError, type ErrorCode} from '../src/errors.js';
-import {allowOrigins, destination, looksLikeSecretKey} from '../src/origins.js';
+import {allowOrigins} from '../src/allowed-origins.js';
+import {destination, looksLikeSecretKey} from '../src/origins.js';
 import {isProviderHost} from '../src/protocol/endpoints.js';
 import {webUrl} from '../src/web-url.js';
 

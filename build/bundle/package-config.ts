@@ -7,7 +7,7 @@ import {viteWorklets} from './worklet-plugin.js';
 
 /** Entries of one build share their modules by a chunk, so that a class is one class; the server's entry shares nothing with the browser's. */
 export const ENTRIES = [
-  {index: fromRoot('src/index.ts'), element: fromRoot('src/element.ts')},
+  {index: fromRoot('src/index.ts'), element: fromRoot('src/element.ts'), 'index-lazy': fromRoot('src/lazy.ts')},
   {'token-server': fromRoot('src/token-server/index.ts')},
 ];
 
@@ -31,7 +31,8 @@ export function packageConfig(entry: Record<string, string>, {outDir, sourcemap 
         output: {
           entryFileNames: '[name].js',
           chunkFileNames: 'chunks/[name].js',
-          codeSplitting: {groups: [{name: 'voice', test: /[\\/]src[\\/]/, minShareCount: 2}]},
+          // What "realtime-voice/lazy" needs at once comes first: it may not draw in the rest.
+          codeSplitting: {groups: [{name: 'face', test: /[\\/](lazy-element|register|script-url)\.ts$/, priority: 1}, {name: 'voice', test: /[\\/]src[\\/]/, minShareCount: 2}]},
         },
       },
     },

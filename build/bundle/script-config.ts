@@ -47,6 +47,23 @@ export function scriptConfig({outDir, sourcemap = false, plugins = []}: BundleOp
   });
 }
 
+/**
+ * `dist/lazy.js` and `dist/lazy-face.js`: what is to be seen before a visitor comes near; and `dist/lazy-call.js`, fetched then. Each is in one of them only, so both
+ * that are imported have a name of their own: a page may load `lazy.js?v=2`, which would be another module to whoever imports `lazy.js`.
+ */
+export function lazyConfig({outDir, sourcemap = false, plugins = []}: BundleOptions): InlineConfig {
+  const own = [ownSideEffects(), beside(), viteWorklets({emit: false}), ...(sourcemap ? [] : [squeezeTemplates(), terser()]), trustedTypes(), ascii()];
+  const config = minified(outDir, sourcemap, [...own, ...plugins], {
+    output: {
+      entryFileNames: 'lazy.js',
+      chunkFileNames: '[name].js',
+      codeSplitting: {groups: [{name: 'lazy-face', test: /[\\/]lazy-element\.ts$/}, {name: 'lazy-call', test: /[\\/]src[\\/]element\.ts$/}]},
+    },
+  });
+  // As a library: for an application, Vite would wrap each `import()` in a helper of its own.
+  return {...config, build: {...config.build, lib: {entry: fromRoot('src/lazy.ts'), formats: ['es']}}};
+}
+
 /** `dist/tools.js`: the module that the script loads when a call has tools. */
 export function toolsConfig({outDir, sourcemap = false, plugins = []}: BundleOptions): InlineConfig {
   return minified(outDir, sourcemap, [...(sourcemap ? [] : [terser()]), ascii(), ...plugins], {

@@ -32,7 +32,7 @@ function parameterText({name, initializer, questionToken}: ts.ParameterDeclarati
 
 /** Properties that no attribute sets, then methods and read-only properties: what has a doc comment, in the order of the source. */
 export function members(): string {
-  const declared = ['configured-element', 'element', 'element/call-element', 'floating-element'].flatMap((name) => classesOf(`src/${name}.ts`));
+  const declared = ['configured-element', 'element', 'element/call-element', 'element/floating-element'].flatMap((name) => classesOf(`src/${name}.ts`));
   const rows: string[][] = [];
   for (const member of declared.flatMap(({members}) => [...members])) {
     if (!isPublic(member) || !member.name || docOf(member) === '') continue;
@@ -59,7 +59,7 @@ const fieldsOf = (declared: ts.ClassDeclaration): string[] => {
 
 /** The events and their fields, from the classes whose doc comments begin with the event's name. */
 export function events(): string {
-  const rows = ['events', 'panel-events', 'tool-events'].flatMap((name) => classesOf(`src/${name}.ts`)).flatMap((declared) => {
+  const rows = ['state-change-event', 'events', 'device-events', 'failure-events', 'panel-events', 'tool-events', 'analytics-event'].flatMap((name) => classesOf(`src/${name}.ts`)).flatMap((declared) => {
     const [, name, meaning = ''] = /^`(rv-[a-z-]+)`: (.*)$/.exec(docOf(declared)) ?? [];
     return name === undefined ? [] : [[code(name), fieldsOf(declared).map(code).join(' '), meaning.charAt(0).toUpperCase() + meaning.slice(1)]];
   });

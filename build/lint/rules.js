@@ -7,7 +7,7 @@ export const BANNED_IMPORTS = [
   {regex: '^lit-html/directives/(style-map|unsafe-html|unsafe-svg|unsafe-mathml)', message: 'Strict pages block inline styles, and nothing here is raw HTML.'},
 ];
 
-export const ELEMENT_IMPORT = {regex: '(^|/)element(\\.js|/.*)$', message: 'Only index, define and its own files import element.'};
+export const ELEMENT_IMPORT = {regex: '(^|/)element(\\.js|/.*)$', message: 'Only index, define, lazy and its own files import element.'};
 export const WORKLET_IMPORT = {regex: '\\?worklet$', message: 'Only audio/load-worklet.ts loads a worklet.'};
 export const OUTSIDE_IMPORT = {regex: '^[^.]|^\\.\\./', message: 'A worklet imports only what lies beside it.'};
 /** The tools are a file of their own: what they imported of these would be there a second time. */
@@ -31,7 +31,7 @@ export const BANNED_SYNTAX = [
 ];
 
 /** What is loaded later is a file of its own in the script, and has its own way of getting there. */
-export const LATER = {selector: 'ImportExpression', message: 'Only session/import-tools.ts, i18n/import-language.ts and import-beside.ts load a module later.'};
+export const LATER = {selector: 'ImportExpression', message: 'Only session/import-tools.ts, i18n/import-language.ts, element/import-element.ts and import-beside.ts load a module later.'};
 
 /** The names of the wire are written in src/protocol and nowhere else. */
 export const WIRE_NAMES = [{selector: `Literal[value=/^(${WIRE})$/]`, message: 'Wire names live in src/protocol only.'}];

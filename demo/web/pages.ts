@@ -8,6 +8,7 @@ export const PLAIN_PAGES = {
   '/strict': {file: 'strict.html', policy: 'strict'},
   '/bare': {file: 'bare.html', policy: 'usual'},
   '/twice': {file: 'twice.html', policy: 'usual'},
+  '/lazy': {file: 'lazy.html', policy: 'strict'},
 } as const satisfies Readonly<Record<string, {file: string; policy: PolicyName}>>;
 
 export type PlainRoute = keyof typeof PLAIN_PAGES;

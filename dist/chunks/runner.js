@@ -1,4 +1,4 @@
-import { r as withDeadline } from "./voice.js";
+import { n as withDeadline } from "./voice.js";
 // src/tools/memory.ts
 var REMEMBERED = 256;
 /** Whether an id comes for the first time, within living memory. */

@@ -1,63 +1,6 @@
-import { html, nothing, render } from "lit-html";
+import { $ as propertyName, A as explain, C as MIC, D as reflectState, E as supported, F as face, G as NO_USAGE, H as isResting, I as giveFocus, J as isAllowed$1, K as RESTING, M as completeEnglish, N as languages, O as createWords, P as registerStrings, Q as PROPERTIES, S as CANCEL, T as watchApproach, U as BARE$1, V as isLive, W as NO_TOKENS, X as owed, Y as AdoptingElement, Z as ATTRIBUTES, _ as modelOf, a as statusText, at as VoiceError, b as clearSent, c as isUnheard, d as meter, et as StateChangeEvent, f as card$1, g as css, h as createSheet, i as links, it as VoiceEvent, j as format, k as wantedLanguages, l as variants, m as adapt, nt as WarningEvent, o as split, ot as toVoiceError, p as base, q as allowOrigins, r as frame, rt as AnalyticsEvent, s as isEnding, tt as ErrorEvent, u as stage, v as FRESH, w as icon, x as isOfMicrophone, y as RESTED, z as scriptUrl } from "./face.js";
+import { html, nothing } from "lit-html";
 import { $ZodNumber, $ZodObject, $ZodString, $ZodType, $ZodUnknown, $constructor } from "zod/v4/core";
-// src/console.ts
-/** The only file that writes to the console: for the developer of the page, each sentence once, never a secret. */
-var said = /* @__PURE__ */ new Set();
-function warnOnce(sentence) {
-	if (said.has(sentence)) return;
-	said.add(sentence);
-	console.warn(`<realtime-voice>: ${sentence}`);
-}
-// src/errors.ts
-var areaOf = (code) => code.split(".")[0];
-/** What a visitor cannot mend by trying again: whole areas, and single codes. */
-var FINAL = [
-	"config",
-	"policy",
-	"protocol",
-	"token.forbidden",
-	"token.redirected",
-	"token.invalid",
-	"provider.rejected",
-	"provider.quota",
-	"provider.bad_answer"
-];
-/** What `start()` rejects with, `rv-error` carries and `element.error` holds: one object for all three. */
-var VoiceError = class extends Error {
-	code;
-	retry;
-	detail;
-	retryAfterMs;
-	constructor(code, { detail = "", cause, retryAfterMs } = {}) {
-		super(detail || code, cause === void 0 ? void 0 : { cause });
-		this.name = "VoiceError";
-		this.code = code;
-		this.retry = FINAL.includes(code) || FINAL.includes(areaOf(code)) ? "no" : "user";
-		this.detail = detail;
-		this.retryAfterMs = retryAfterMs ?? null;
-	}
-	/** Whether the visitor or the element can do something about it. */
-	get recoverable() {
-		return this.retry !== "no";
-	}
-	/** The place in the documentation that explains the code. */
-	get docs() {
-		return `docs/errors.md#${this.code.replace(/[._]/g, "-")}`;
-	}
-};
-/** Makes a VoiceError of whatever was thrown; what is not ours becomes `internal` with its cause kept. */
-var toVoiceError = (thrown) => thrown instanceof VoiceError ? thrown : new VoiceError("internal", { cause: thrown });
-// src/voice-event.ts
-var VoiceEvent = class extends Event {
-	constructor(type, fields, cancelable = false) {
-		super(type, {
-			bubbles: true,
-			composed: true,
-			cancelable
-		});
-		Object.assign(this, fields);
-	}
-};
 // src/device-events.ts
 /** `rv-volume-change`: the visitor turned the assistant's volume. */
 var VolumeChangeEvent = class extends VoiceEvent {
@@ -119,12 +62,6 @@ var HandoffEvent = class extends VoiceEvent {
 	}
 };
 // src/events.ts
-/** `rv-state-change`: the element moved from one of its ten states to another. */
-var StateChangeEvent = class extends VoiceEvent {
-	constructor(fields) {
-		super("rv-state-change", fields);
-	}
-};
 /** `rv-before-start`: a call is about to start; its options may be changed. Cancelling the event keeps it from starting. */
 var BeforeStartEvent = class extends VoiceEvent {
 	constructor(fields) {
@@ -232,28 +169,10 @@ var LimitEvent = class extends VoiceEvent {
 		super("rv-limit", fields, true);
 	}
 };
-/** `rv-warning`: something is worse than it should be; the call goes on. For developers. */
-var WarningEvent = class extends VoiceEvent {
-	constructor(fields) {
-		super("rv-warning", fields);
-	}
-};
-/** `rv-error`: the call could not start, or ended because of this. */
-var ErrorEvent = class extends VoiceEvent {
-	constructor(fields) {
-		super("rv-error", fields);
-	}
-};
 /** `rv-feedback`: the visitor rated the call that has ended; once for each. */
 var FeedbackEvent = class extends VoiceEvent {
 	constructor(fields) {
 		super("rv-feedback", fields);
-	}
-};
-/** `rv-analytics`: the one event a site forwards to its analytics; filtered by `analytics-level`. */
-var AnalyticsEvent = class extends VoiceEvent {
-	constructor(fields) {
-		super("rv-analytics", fields);
 	}
 };
 // src/sha256.ts
@@ -462,453 +381,6 @@ function describe(event) {
 	}];
 	return null;
 }
-// src/options.ts
-/**
-* The attributes: name, kind, default. One table, from which the element makes its properties and the README its reference.
-* Values come from markup that anybody may have written, so each is read through here, once, with a warning for what is not understood.
-*/
-var text = {
-	allowed: "text",
-	fallback: null,
-	read: (value) => String(value) || null
-};
-/** Content systems write `muted="false"`. */
-var FALSE = [
-	"false",
-	"0",
-	"no",
-	"off"
-];
-var flag = {
-	allowed: "present or absent",
-	fallback: false,
-	read: (value) => typeof value === "string" ? !FALSE.includes(value.toLowerCase()) : Boolean(value)
-};
-/** The first word is the default, unless another is named. */
-var oneOf = (words, fallback = words[0] ?? "") => ({
-	allowed: words.join(", "),
-	fallback,
-	read: (value) => words.find((word) => word === value)
-});
-var between = (min, max, fallback) => ({
-	allowed: `${min} to ${max}`,
-	fallback,
-	read: (value) => {
-		const number = value === "" ? NaN : Number(value);
-		return number >= min && number <= max ? number : void 0;
-	}
-});
-var ATTRIBUTES = {
-	/** Your endpoint that mints a short-lived key (`POST`, JSON). Answers: `{value, expires_at}`, `{client_secret: {value, expires_at}}`, and hints `{provider, base_url, model}` beside. */
-	"token-endpoint": text,
-	/** Your endpoint that takes our SDP offer (`POST`, `application/sdp`) and answers with the provider's: no key ever reaches the page. Wins over `token-endpoint`. */
-	"session-endpoint": text,
-	/** How both endpoints are fetched. */
-	credentials: oneOf([
-		"same-origin",
-		"include",
-		"omit"
-	]),
-	/** Whose service it is. */
-	provider: oneOf(["openai", "azure"]),
-	/** As in OpenAI's SDKs, up to and including `/v1`: `https://RESOURCE.openai.azure.com/openai/v1`, a gateway, a compatible server. A bare Azure resource is completed. */
-	"base-url": text,
-	/** The wire's dialect; `auto` decides from the credential's shape and from what the session says of itself. */
-	dialect: oneOf([
-		"auto",
-		"ga",
-		"preview"
-	]),
-	/** How audio travels; `auto` is WebRTC, then WebSocket where WebRTC cannot work. */
-	transport: oneOf([
-		"auto",
-		"webrtc",
-		"websocket"
-	]),
-	/** A conversation, an interpreter, or a dictation. */
-	mode: oneOf([
-		"conversation",
-		"translation",
-		"transcription"
-	]),
-	/** Only when the page is to choose; else the endpoint decides. */
-	model: text,
-	/** The assistant's voice; else the endpoint decides. */
-	voice: text,
-	/** Instructions for the assistant. Visitors can read them: the endpoint is the right place. */
-	instructions: text,
-	/** BCP-47: what the visitor speaks, a hint for the transcription. */
-	language: text,
-	/** BCP-47: what a translation is into. May change while it is live. */
-	"target-language": text,
-	/** What ends the visitor's turn: what the endpoint's session says, silence, sense, or a button that they hold. */
-	"turn-detection": oneOf([
-		"auto",
-		"server",
-		"semantic",
-		"push-to-talk"
-	]),
-	/** What the assistant is asked to say first, once. */
-	greeting: text,
-	/** Whether the assistant speaks or writes. */
-	output: oneOf(["audio", "text"]),
-	/** Text in, voice out; no permission is asked. */
-	"no-microphone": flag,
-	/** The provider's noise reduction: as the endpoint's session says, for a headset, for a room, or none. */
-	"noise-reduction": oneOf([
-		"auto",
-		"near",
-		"far",
-		"off"
-	]),
-	/** A lost connection ends the call. */
-	"no-reconnect": flag,
-	/** `intent`: a hover, focus or touch on the call button fetches the key ahead, and the call is placed while the microphone prompt is still open. */
-	preload: oneOf(["none", "intent"]),
-	/** The model may ask for a person by the tool `request_human`; then `rv-handoff` is fired. */
-	"request-human": flag,
-	/** The microphone is muted. */
-	muted: flag,
-	/** The assistant's volume. */
-	volume: between(0, 1, 1),
-	/** Seconds a call may last, `0` for no end. Warned 30 s ahead; `rv-limit` extends it once. */
-	"max-duration": between(0, 86400, 900),
-	/** Seconds of silence of both sides until the call ends, `0` for no end. Noise is silence; warned and extended as above. */
-	"idle-timeout": between(0, 86400, 120),
-	/** US dollars a call may cost, estimated from usage and the price table; `0` for no end. */
-	"max-cost": between(0, 1e6, 0),
-	/** Names the launcher and the region. */
-	label: text,
-	/** What the assistant is called in the transcript. */
-	"agent-name": text,
-	/** BCP-47: the language of the interface; else that of the nearest `lang`, else the browser's. */
-	locale: text,
-	/** Colours: the page's own scheme, or always one. */
-	theme: oneOf([
-		"auto",
-		"light",
-		"dark"
-	]),
-	/** In the flow of the page; a launcher in a corner, with a panel; or the call button alone. */
-	variant: oneOf([
-		"inline",
-		"floating",
-		"button"
-	]),
-	/** The corner of the floating variant; sides follow the reading direction. */
-	placement: oneOf([
-		"bottom-end",
-		"bottom-start",
-		"top-end",
-		"top-start"
-	]),
-	/** The floating panel is open. Hiding it ends no call. */
-	open: flag,
-	/** The level meter. */
-	visualizer: oneOf([
-		"orb",
-		"bars",
-		"wave",
-		"none"
-	], "bars"),
-	/** A gate before anything starts; `rv-consent` carries the record. */
-	"require-consent": flag,
-	/** Shown at the consent gate; http/https only. */
-	"terms-url": text,
-	/** Shown at the consent gate; http/https only. */
-	"privacy-url": text,
-	/** Without the transcript. */
-	"no-transcript": flag,
-	/** Without the composer. */
-	"no-text-input": flag,
-	/** Without the choice of a microphone and a speaker. */
-	"no-device-picker": flag,
-	/** What the visitor sets for themselves (microphone, speaker, volume, language, captions only) is kept in `localStorage` for their next visit. */
-	"remember-settings": flag,
-	/** Without the question how the call was. */
-	"no-feedback": flag,
-	/** Hosts that links in the transcript may lead to, as in `example.com docs.example.com`; https only. Without it there are no links. */
-	"link-hosts": text,
-	/** Without the timer. */
-	"no-timer": flag,
-	/** Without the line that says that the other side is an AI; say it yourself then. */
-	"no-notice": flag,
-	/** Load the worklet from this file only (strict CSP). */
-	"worklet-url": text,
-	/** What `rv-analytics` may carry: nothing, names, measurements, or also what was said. */
-	"analytics-level": oneOf([
-		"off",
-		"events",
-		"metrics",
-		"content"
-	], "metrics")
-};
-/** What no attribute can say, and only a script can set. */
-var PROPERTIES = {
-	tokenProvider: null,
-	sessionProvider: null,
-	tools: [],
-	sessionConfig: null,
-	context: null,
-	mediaStream: null,
-	prices: null,
-	redact: null,
-	strings: null
-};
-/** Shown in the markup too: style sheets, ours among them, ask for these. */
-var REFLECTED = [
-	"muted",
-	"theme",
-	"variant",
-	"open"
-];
-var propertyName = (attribute) => attribute.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
-/** What the text of an attribute means, or a property that a script may have set to anything; what neither can mean is named on the console, once. */
-function readOption(name, value) {
-	const { allowed, fallback, read } = ATTRIBUTES[name];
-	if (value === null || value === void 0) return fallback;
-	const found = read(typeof value === "string" ? value.trim() : value);
-	if (found !== void 0) return found;
-	warnOnce(`${name}="${String(value).slice(0, 80)}" is not understood; allowed: ${allowed}. Using ${String(fallback)}.`);
-	return fallback;
-}
-// src/reactive-element.ts
-/**
-* What an element needs in order to follow its attributes and properties, and to draw itself once for all that changed in one tick. It stands
-* in the place of `LitElement`, with the same names for the same things; docs/decisions/0008 says why.
-*/
-/** Node has no such class, and there the package must at least be imported without harm. */
-var Base = globalThis.HTMLElement ?? Object;
-var NAMES = Object.keys(ATTRIBUTES);
-/** Every property, and what it is until it is set. */
-var FALLBACKS = {
-	...Object.fromEntries(NAMES.map((name) => [propertyName(name), ATTRIBUTES[name].fallback])),
-	...PROPERTIES
-};
-/**
-* One property an attribute, and those that no attribute can say, by the tables: what is set on either shows in the property at once and in the
-* view with the next update.
-*/
-var ReactiveElement = class extends Base {
-	static observedAttributes = NAMES;
-	static {
-		for (const name of Object.keys(FALLBACKS)) Object.defineProperty(this.prototype, name, {
-			configurable: true,
-			enumerable: true,
-			get() {
-				return this.#values[name];
-			},
-			set(value) {
-				if (Object.is(value, this.#values[name])) return;
-				this.#values[name] = value;
-				this.#changed.add(name);
-				this.requestUpdate();
-			}
-		});
-	}
-	/** Settles with the update that is due, or was the last: `false` when that has already asked for another. */
-	updateComplete = Promise.resolve(true);
-	hasUpdated = false;
-	renderRoot = this.attachShadow({ mode: "open" });
-	#values = { ...FALLBACKS };
-	/** What a script set before this class was known. It wins over the markup, so it waits until the markup has been read. */
-	#early = {};
-	#changed = new Set(Object.keys(FALLBACKS));
-	#pending = false;
-	#connect = () => void 0;
-	#connected = new Promise((resolve) => this.#connect = resolve);
-	constructor() {
-		super();
-		for (const name of Object.keys(FALLBACKS)) {
-			if (!Object.hasOwn(this, name)) continue;
-			this.#early[name] = Reflect.get(this, name);
-			Reflect.deleteProperty(this, name);
-		}
-		this.requestUpdate();
-	}
-	connectedCallback() {
-		this.#connect();
-		this.requestUpdate();
-	}
-	attributeChangedCallback(attribute, _before, text) {
-		Reflect.set(this, propertyName(attribute), readOption(attribute, text));
-	}
-	/** Draws soon, and once however often it is asked; an element that has never been on a page waits until it is. */
-	requestUpdate() {
-		if (this.#pending) return;
-		this.#pending = true;
-		this.updateComplete = this.#connected.then(() => {
-			this.performUpdate();
-			return !this.#pending;
-		});
-	}
-	/** The update that is due, at once. */
-	performUpdate() {
-		if (!this.#pending) return;
-		Object.assign(this, this.#early);
-		this.#early = {};
-		try {
-			this.willUpdate(this.#changed);
-			this.#reflect();
-		} finally {
-			this.#changed = /* @__PURE__ */ new Set();
-			this.#pending = false;
-		}
-		this.update();
-		this.hasUpdated = true;
-	}
-	update() {
-		render(this.render(), this.renderRoot);
-	}
-	/** The markup is written only where it says something else: `muted="false"` may stay. */
-	#reflect() {
-		for (const attribute of REFLECTED) {
-			const value = this.#values[propertyName(attribute)];
-			if (value === readOption(attribute, this.getAttribute(attribute))) continue;
-			if (value === ATTRIBUTES[attribute].fallback) this.removeAttribute(attribute);
-			else this.setAttribute(attribute, value === true ? "" : String(value));
-		}
-	}
-};
-// src/configured-element.ts
-/** The properties of the element: one for each attribute, by the table, and those that only a script can set. */
-var ConfiguredElement = class extends ReactiveElement {
-	/** Who listens to the wire: only for them is each event copied. */
-	#spies = /* @__PURE__ */ new Set();
-	addEventListener(type, listener, options) {
-		if (type === "rv-event") this.#spy(listener, { ...typeof options === "object" && options });
-		super.addEventListener(type, listener, options);
-	}
-	removeEventListener(type, listener, options) {
-		if (type === "rv-event") this.#spies.delete(listener);
-		super.removeEventListener(type, listener, options);
-	}
-	/** The browser takes some away by itself. */
-	#spy(listener, { once, signal }) {
-		const forget = () => this.#spies.delete(listener);
-		if (!signal?.aborted) this.#spies.add(listener);
-		signal?.addEventListener("abort", forget);
-		if (once) super.addEventListener("rv-event", forget, { once });
-	}
-	get spied() {
-		return this.#spies.size > 0;
-	}
-	/** Puts all properties in order, those too that were set before the script came: the first update takes them in. */
-	settle() {
-		if (!this.hasUpdated) this.performUpdate();
-		this.normalise();
-	}
-	/** A script may have set a property to anything. */
-	normalise() {
-		for (const name of Object.keys(ATTRIBUTES)) {
-			const property = propertyName(name);
-			Reflect.set(this, property, readOption(name, Reflect.get(this, property)));
-		}
-	}
-};
-// src/focus.ts
-/** What we are giving the focus to, just now. */
-var moving = /* @__PURE__ */ new WeakSet();
-/** Whether the focus is given to it by us, and not by the visitor. */
-var isMoving = (target) => moving.has(target);
-/** To the one thing marked `data-home` that can be seen. */
-var goHome = (root) => {
-	const home = [...root.querySelectorAll("[data-home]")].find((element) => element.checkVisibility());
-	if (!home) return;
-	moving.add(home);
-	home.focus();
-	moving.delete(home);
-};
-/**
-* Call before a render, and what it returns after it. When the render takes away what had the focus, the focus goes to the
-* transcript, if it was in there, else to the one thing marked `data-home`: the call button, the consent question, or the error that
-* leaves no button. It is never taken from the page.
-*/
-var keepFocus = (root) => {
-	const before = root.activeElement;
-	const log = before?.closest(".log");
-	return () => {
-		if (!before || before.checkVisibility()) return;
-		if (log?.checkVisibility()) log.focus();
-		else goHome(root);
-	};
-};
-// src/floating-element.ts
-/** Opens and closes the floating panel: by the visitor, a script or the markup, and never without asking the page. */
-var FloatingElement = class extends ConfiguredElement {
-	#shown = false;
-	/** What had the focus before. */
-	#opener = null;
-	#seen = null;
-	/** Opens the floating panel and moves the focus into it, as `<dialog>` does; setting `open` leaves the focus alone. Other variants have nothing to show. */
-	show() {
-		if (this.#shown || this.variant !== "floating") return;
-		this.#opener = document.activeElement;
-		this.open = true;
-		this.performUpdate();
-		if (this.#shown) goHome(this.renderRoot);
-	}
-	/** Closes it, and never ends a call: that goes on in a pill. The focus goes back to where it came from. */
-	hide() {
-		const opener = this.matches(":focus-within") && this.#opener;
-		this.open = false;
-		this.performUpdate();
-		if (!this.#shown && opener instanceof HTMLElement) opener.focus();
-	}
-	/** Opens the floating panel, or closes it. */
-	toggle() {
-		if (this.#shown) this.hide();
-		else this.show();
-	}
-	get shown() {
-		return this.#shown;
-	}
-	/** The page hears of what is wanted before it is, and may say no. Returns whether something was wanted. */
-	settleOpen(emit) {
-		const floats = this.variant === "floating";
-		const open = floats && this.open;
-		if (open === this.#shown) return false;
-		this.#shown = open;
-		const event = open ? new ShowEvent() : new HideEvent();
-		emit(event);
-		if (event.defaultPrevented && floats) this.open = this.#shown = !open;
-		return true;
-	}
-	/** The error, where it came while the panel was closed: nobody has seen it. */
-	missed(error) {
-		if (this.#shown || this.variant !== "floating") this.#seen = error;
-		return error === this.#seen ? null : error;
-	}
-};
-// src/origins.ts
-/**
-* Where audio and keys may go: the page's own origin, the providers, and what the page's *script* has allowed.
-* Markup alone (a CMS comment that keeps custom elements, an injected `<base>`) can therefore never send a voice elsewhere.
-*/
-var allowed = /* @__PURE__ */ new Set();
-/**
-* Lets elements of this page use more origins, such as `https://api.example.com`.
-* @throws TypeError when an entry is no absolute URL.
-*/
-function allowOrigins(origins) {
-	for (const origin of origins) allowed.add(new URL(origin).origin);
-}
-var LOOPBACK = /^(?:(?:.+\.)?localhost|127\.0\.0\.1|\[::1\])$/;
-/**
-* Resolves a URL that audio or a key will be sent to.
-* @throws VoiceError `config.bad_url`, `config.origin_not_allowed`, or `config.secret_key_exposed` when it carries a long-lived key.
-*/
-function destination(value, name, isKnownHost = () => false) {
-	if (looksLikeSecretKey(value)) throw secretKeyExposed(name);
-	if (!URL.canParse(value, document.baseURI)) throw new VoiceError("config.bad_url", { detail: `${name} is no URL` });
-	const url = new URL(value, document.baseURI);
-	if (!(url.protocol === "https:" || url.protocol === "http:" && LOOPBACK.test(url.hostname)) || url.username || url.password) throw new VoiceError("config.bad_url", { detail: `${name} must be https: (http: only on localhost), without a user name` });
-	if (url.origin === location.origin || allowed.has(url.origin) || isKnownHost(url)) return url;
-	throw new VoiceError("config.origin_not_allowed", { detail: `${name}: add data-allow-origins="${url.origin}" to the script tag, or call RealtimeVoiceElement.allowOrigins()` });
-}
-/** OpenAI's long-lived keys begin with `sk-`; an ephemeral one (`ek_`, or anything a gateway mints) does not. */
-var looksLikeSecretKey = (value) => /(?:^|[^a-z0-9])sk-[a-z0-9_-]{4,}/i.test(value);
-var secretKeyExposed = (where) => new VoiceError("config.secret_key_exposed", { detail: `${where} holds what looks like a long-lived API key: revoke it` });
 // src/secrets.ts
 /** Names under which a wire event may carry what is nobody's business: an echoed key, what opens a tool server. */
 var SECRET = /secret|authorization|^headers$|api[-_]?key|password|_token$/i;
@@ -920,24 +392,6 @@ var withoutSecrets = (event) => JSON.parse(JSON.stringify(event, (key, value) =>
 var ALREADY_ACTIVE = "conversation_already_has_active_response";
 var NOT_ACTIVE = "response_cancel_not_active";
 var COMMIT_EMPTY = "input_audio_buffer_commit_empty";
-// src/shapes.ts
-/** The ten states of the element; each is a custom state (`:state(speaking)`) and the value of `data-state`. */
-var STATES = [
-	"idle",
-	"consent",
-	"connecting",
-	"listening",
-	"hearing",
-	"thinking",
-	"speaking",
-	"reconnecting",
-	"ended",
-	"failed"
-];
-/** States in which the microphone may be heard by the other side. */
-var isLive = (state) => state === "listening" || state === "hearing" || state === "thinking" || state === "speaking" || state === "reconnecting";
-/** States from which `start()` begins anew. */
-var isResting = (state) => state === "idle" || state === "ended" || state === "failed";
 // src/transport/pipe.ts
 var MAX_WAITING_BYTES = 2 ** 18;
 /** What a data channel and a WebSocket have in common: all that a pipe needs. `limit` is in bytes. */
@@ -1363,7 +817,7 @@ function openWebrtcLine(media, prepared, scope, on) {
 	};
 }
 // src/protocol/encode.ts
-var BARE$1 = {
+var BARE = {
 	"commit-input": "input_audio_buffer.commit",
 	"clear-input": "input_audio_buffer.clear",
 	"cancel-response": "response.cancel",
@@ -1426,7 +880,7 @@ function bodyOf({ session, said }, command, eventId) {
 			content_index: 0,
 			audio_end_ms: Math.max(0, Math.floor(command.audioEndMs))
 		};
-		default: return { type: BARE$1[command.type] };
+		default: return { type: BARE[command.type] };
 	}
 }
 /** The fields that are set; `undefined` where none is. */
@@ -1633,12 +1087,6 @@ function dialectOfCredential(answer, provider, baseUrl) {
 	const elsewhere = provider === "openai" && baseUrl !== null && !isProviderHost(new URL(baseUrl));
 	return dialectOfSession(answer) ?? (elsewhere && has(answer, "client_secret") ? "preview" : "ga");
 }
-// src/protocol/vocabulary.ts
-var NO_TOKENS = {
-	text: 0,
-	audio: 0,
-	image: 0
-};
 // src/protocol/rules.ts
 /**
 * What the server events mean (protocol.md §4-§7), for both dialects: they differ in names, not in shapes, and compatible servers mix
@@ -1651,7 +1099,7 @@ var rename = (type) => type.replace(/^response\.(?=text|audio)/, "response.outpu
 /** The decoder of both dialects. */
 var createRealtimeDecoder = () => createDecoder(realtimeRules, IGNORED, rename);
 /** The word, if it is one of those we know. */
-var known$1 = (words, word) => words.find((one) => one === word);
+var known = (words, word) => words.find((one) => one === word);
 var listOf = (value) => Array.isArray(value) ? value : [];
 /** The shapes that most events are made of. */
 function createShapes() {
@@ -1791,7 +1239,7 @@ function itemReader({ text, odd }) {
 	function turn(raw, id, previousItemId, done) {
 		const parts = listOf(raw.content).flatMap((one) => read(piece, one) ?? []);
 		const text = parts.map((part) => part.text ?? part.transcript).join("") || null;
-		const role = known$1(["user", "assistant"], raw.role) ?? null;
+		const role = known(["user", "assistant"], raw.role) ?? null;
 		return {
 			type: "item",
 			item: {
@@ -1963,7 +1411,7 @@ function realtimeRules() {
 		"response.created": happened("response-created"),
 		"response.done": rule(response, ({ response: { status, status_details, output, usage } }) => ({
 			type: "response-done",
-			status: known$1([
+			status: known([
 				"cancelled",
 				"incomplete",
 				"failed"
@@ -2186,6 +1634,27 @@ function encode(command) {
 		}) }) }
 	};
 }
+// src/origins.ts
+/**
+* Where audio and keys may go: the page's own origin, the providers, and what the page's *script* has allowed.
+* Markup alone (a CMS comment that keeps custom elements, an injected `<base>`) can therefore never send a voice elsewhere.
+*/
+var LOOPBACK = /^(?:(?:.+\.)?localhost|127\.0\.0\.1|\[::1\])$/;
+/**
+* Resolves a URL that audio or a key will be sent to.
+* @throws VoiceError `config.bad_url`, `config.origin_not_allowed`, or `config.secret_key_exposed` when it carries a long-lived key.
+*/
+function destination(value, name, isKnownHost = () => false) {
+	if (looksLikeSecretKey(value)) throw secretKeyExposed(name);
+	if (!URL.canParse(value, document.baseURI)) throw new VoiceError("config.bad_url", { detail: `${name} is no URL` });
+	const url = new URL(value, document.baseURI);
+	if (!(url.protocol === "https:" || url.protocol === "http:" && LOOPBACK.test(url.hostname)) || url.username || url.password) throw new VoiceError("config.bad_url", { detail: `${name} must be https: (http: only on localhost), without a user name` });
+	if (url.origin === location.origin || isAllowed$1(url.origin) || isKnownHost(url)) return url;
+	throw new VoiceError("config.origin_not_allowed", { detail: `${name}: add data-allow-origins="${url.origin}" to the script tag, or call RealtimeVoiceElement.allowOrigins()` });
+}
+/** OpenAI's long-lived keys begin with `sk-`; an ephemeral one (`ek_`, or anything a gateway mints) does not. */
+var looksLikeSecretKey = (value) => /(?:^|[^a-z0-9])sk-[a-z0-9_-]{4,}/i.test(value);
+var secretKeyExposed = (where) => new VoiceError("config.secret_key_exposed", { detail: `${where} holds what looks like a long-lived API key: revoke it` });
 // src/transport/http.ts
 /** A key is some hundred bytes, an SDP answer some thousand. */
 var MAX_BYTES = 65536;
@@ -2412,27 +1881,6 @@ function resume(context) {
 }
 // src/audio/worklet/capture.worklet.ts?worklet
 var capture_worklet_default = "\"use strict\";(()=>{function t(t){let e={sum:0,highest:0,count:0},s={rms:0,peak:0,held:0,push:function(r){let{sum:n,highest:i,count:a}=e,h=!1;for(let e=0;e<r.length;e++){let o=Math.abs(r[e]??0);n+=o*o,o>i&&(i=o),!(++a<t)&&(s.rms=Math.sqrt(n/t),s.peak=i,s.held=Math.max(i,.8*s.held),n=i=a=0,h=!0)}return e.sum=n,e.highest=i,e.count=a,h}};return s}var e=.99609375,s=1e-5;function r(){let t={last:0,step:0,open:!0};return{get fading(){return 0!==t.step},cut(){t.open=!0},pass(r,n,i){if(n>=i)return;t.open&&(t.step=t.last-(r[n]??0)),t.open=!1;let{step:a}=t;for(let t=n;t<i&&0!==a;t++)a=Math.abs(a)<s?0:a*e,r[t]=(r[t]??0)+a;t.step=a,t.last=r[i-1]??0}}}var n=128,i=-60;function a(t,e){let s=e=>Math.exp(-2*Math.PI*e/t),r=s(200),i=1-s(3e3),a={last:0,above:0,between:0},h=new Float64Array(e),o=0,l={loudness:-99,listen(t){let{last:s,above:u,between:p}=a,c=0;for(let e=0;t&&e<t.length;e++){let n=t[e]??0;u=r*(u+n-s),s=n,p+=i*(u-p),c+=p*p}let m=Number.isFinite(c)&&Math.abs(u)+Math.abs(p)>1e-9;a.last=Number.isFinite(s)?s:0,a.above=m?u:0,a.between=m?p:0,h[o=(o+1)%e]=Number.isFinite(c)?c:0;let d=0;for(let t=0;t<e;t++)d+=h[t]??0;l.loudness=10*Math.log10(d/(e*n)+1e-10)}};return l}function h(t,e){let s=o(t,e),r=e/s,n=t/s,i=Math.min(r,512),a=4*Math.ceil(8*Math.max(1,t/e)),h=function(t,e,s){let r=new Float64Array(t*e);for(let n=0;n<t;n++){let i=r.subarray(n*e,(n+1)*e),a=0;for(let r=0;r<e;r++){let h=e/2-1-r+n/t,o=Math.PI*s*h,l=(0===h?1:Math.sin(o)/o)*(.54+.46*Math.cos(2*Math.PI*h/e));a+=i[r]=l}for(let t=0;t<e;t++)i[t]=(i[t]??0)/a}return r}(i,a,.89*Math.min(1,e/t)),l=new Float64Array(2*a),u=0,p=r;function c(){let t=Math.floor(p*i/r)*a,e=0,s=0;for(let r=u,n=u+a;r<n;r+=4,t+=4)e+=l[r]*h[t]+l[r+1]*h[t+1],s+=l[r+2]*h[t+2]+l[r+3]*h[t+3];return e+s}return{taps:a,needs:t=>Math.max(0,Math.floor((p+(t-1)*n)/r)),run(t,e,s){let i=0;for(let h=0;;h++){for(;p<r&&i<s.length;p+=n)s[i++]=c();if(h>=e)return i;l[u]=l[u+a]=t[h],++u===a&&(u=0),p-=r}}}}function o(t,e){return 0===e?t:o(e,t%e)}var l=new ArrayBuffer(0),u=class extends AudioWorkletProcessor{#t=function(){let t=new Float32Array(n),e=r(),s=!1;return r=>{r?t.set(r):t.fill(NaN);for(let r=0;r<n;){let i=r,a=Number.isFinite(t[r]);for(;r<n&&Number.isFinite(t[r])===a;r++)a||(t[r]=0);a!==s&&e.cut(),s=a,e.pass(t,i,r)}return t}}();#e=t(Math.round(.04*sampleRate));#s=function(t){let e=Math.max(1,Math.round(.005*t/n)),s=n/t,r=t=>Math.round(t/s),h=Math.max(Math.ceil(.04/s),Math.ceil(.03/s)+e+1),o=r(.3),l=r(.1),u=r(.25),p=6*u,c=new Float64Array(6).fill(1/0),m=a(t,e),d=a(t,e),g={smooth:0,floor:1/0,echo:i},f={speaking:!1,loudness:-99,hush:i,push:function(t,e){m.listen(t),d.listen(e);let{loudness:r}=m;if(f.loudness=r,g.echo=Math.max(d.loudness,g.echo-24*s),++M<=l)return!1;(r>-99||f.speaking||y<=p||g.floor<=i)&&(g.smooth+=(Math.max(i,r)-g.smooth)*(0===y?1:Math.min(1,s/.06)),++y%u===0&&(c[k=(k+1)%6]=1/0),c[k]=Math.min(c[k]??0,g.smooth));let n=1/0;for(let t=0;t<6;t++)n=Math.min(n,c[t]??n);g.floor=n;let a=Math.max(i,n+6);y>p&&(f.hush=a);let v=g.echo-14;return b=r>Math.max(-50,n+8,v)?b+1:Math.max(0,b-2),x=r<Math.max(a,v)?x+1:0,!(f.speaking?x<o:b<h)&&(f.speaking=!f.speaking,b=x=0,!0)},forget:function(){c.fill(1/0),M=y=k=0,f.hush=i}},M=0,y=0,k=0,b=0,x=0;return f}(sampleRate);#r=function(t,e){let s=e=>Math.ceil(e*t/n),i=s(20),a=s(.08),h=s(.04),o=function(t,e){let[s,r,n,i]=[t(.3),t(.16),t(.5),t(8)],a=0,h=0,o=0,l=!1,u={since:-1,push(t,n){e.speaking&&e.loudness>=e.hush?((!l||t-h>r)&&(a=Math.max(o,t-(l?r/2:s))),u.since<0&&(u.since=a),h=t):n&&t-h>i&&(u.since=-1),l=e.speaking},committed(t,e){u.since=t<e?t:e-h<r/2?Math.max(a,e-n):-1},forget(t){o=a=t,u.since=-1}};return u}(s,e),l=new Float32Array(i*n),u=new Float32Array(i),p=r(),[c,m]=[!1,!1],d=0,[g,f,M,y]=[0,0,0,0],k=()=>!c||f===g&&!p.fading;function b(){f=M=g,y=a,d=0,m=!1}return{get keeping(){return c},get spoken(){return m||d>0},get abreast(){return k()},get resting(){return k()&&(!c||y>2*a)},keep(t){f===g&&b(),c=!0,p=r(),t&&!(o.since<0)&&(f=M=Math.max(g-i,Math.min(f,o.since)),y=a,m=!0)},committed:()=>o.committed(f,g),drop(){b(),o.forget(g),p.cut()},stop(){b(),c=!1},write(t){let s=g++%i;l.set(t,s*n),u[s]=e.loudness,o.push(g,k()),c?(d=e.loudness>-50?d+1:0,m||=d>=h,g-f>i&&(M=Math.max(M,++f))):f=M=g},read(t){if(!c||f===g)return!1;let s=f;for(;;){for(;M<g&&M<=f+a;M++)y=(u[M%i]??0)<e.hush?y+1:0;if(y<=2*a||f===g-1)break;f++}f>s&&p.cut();let r=f++%i*n;for(let e=0;e<n;e++)t[e]=l[r+e]??0;return p.pass(t,0,n),!0}}}(sampleRate,this.#s);#n=h(Math.round(sampleRate),24e3);#i=new Float32Array(Math.ceil(3072e3/sampleRate)+1);#a=function(){let t=new Int16Array(4800),e=0;return{get length(){return e},push(s,r,n,i){let a=r;for(;a<n&&e<i;a++)t[e++]=Math.max(-32768,Math.min(32767,Math.round(32768*(s[a]??0))));return a},flush(){let s=t.buffer.slice(0,2*e);return e=0,s}}}();#h=new Float32Array(n);#o={type:\"level\",rms:0,peak:0,held:0};#l={type:\"onset\",speaking:!1,time:0};#u={type:\"frame\",samples:l,last:!1,rms:0,peak:0,held:0};#p=[l];#c=!1;#m=!1;#d=!1;#g=!1;#f=!1;#M=!1;constructor(){super(),this.port.onmessage=({data:t})=>this.#y(t)}process(t,e){if(this.#M&&this.port.postMessage({type:\"closed\"}),this.#M)return!1;let s=t[0]?.[0],r=this.#t(s);!s&&this.#c&&this.#k({type:\"unplugged\"}),this.#c&&=void 0!==s,this.#s.push(r,t[1]?.[0])&&this.#b();let n=this.#e.push(r);this.#r.write(r);let i=this.#m&&(this.#d||!this.#r.keeping);return n&&!i&&this.#k(this.#x(this.#o)),i?this.#v(r):this.#d&&this.#w(e[1]?.[0]),!0}#y(t){switch(t.type){case\"close\":return void(this.#M=!0);case\"frames\":return this.#g=!t.on&&this.#m&&this.#d,t.on?(this.#m=!0,void(this.#d=this.#r.keeping)):this.#g?void 0:this.#A();case\"keep\":return this.#d=!1,this.#r.keep(t.again),this.#g?this.#A():void 0;case\"committed\":return this.#r.committed();case\"drop\":return this.#s.forget(),this.#r.drop();case\"ask\":return this.#k({type:\"kept\",kept:this.#r.spoken}),this.#r.spoken?void 0:this.#r.stop();case\"play\":return this.#f=!1,void(this.#d=!0);case\"rest\":return this.#d=!1,this.#r.stop();case\"unplug\":return void(this.#c=!0)}}#b(){this.#l.speaking=this.#s.speaking,this.#l.time=currentTime,this.#k(this.#l)}#w(t=this.#h){this.#r.read(t),!this.#f&&this.#r.resting&&(this.#f=!0,this.#k({type:\"caught-up\"}))}#v(t){if(!this.#d)return this.#F(t,960);for(let t=0;t<8&&this.#r.read(this.#h);t++)this.#F(this.#h,4800);this.#r.abreast&&(this.#d=!1,this.#r.stop(),this.#g&&this.#A())}#F(t,e){let s=this.#n.run(t,t.length,this.#i);for(let t=0;t<s;)t=this.#a.push(this.#i,t,s,e),this.#a.length>=e&&this.#N(!1)}#A(){this.#m=this.#g=!1,this.#N(!0)}#N(t){let e=this.#x(this.#u);this.#p[0]=e.samples=this.#a.flush(),e.last=t,this.port.postMessage(e,this.#p)}#x(t){return t.rms=this.#e.rms,t.peak=this.#e.peak,t.held=this.#e.held,t}#k(t){this.port.postMessage(t)}},p=24e3;var c=class extends AudioWorkletProcessor{#t=t(Math.round(.04*sampleRate));#e=function(t,r){let i=h(p,Math.round(t)),a=function(){let t=[],e=0,s=0;return{get length(){return s},get opens(){return 0===e?t[0]?.tag:void 0},write:(e,r)=>!(s+r.length>144e5||t.length>=15e4||(r.length>0&&t.push({tag:e,samples:r}),s+=r.length,0)),read(){let r=t[0]?.samples;if(!r)return 0;let n=r[e++]??0;return s--,e===r.length&&(t.shift(),e=0),n},clear(r){s=Math.min(s,r),0===s&&(e=0);let n=e+s,i=[];for(let{tag:e,samples:s}of t)n>0&&i.push({tag:e,samples:s.subarray(0,n)}),n-=s.length;t=i}}}(),o=function(){let t=2400,e=t,s=0,r=0;return{came(e){r=Math.max(r,Math.min(e,2*t))},ready:(t,n)=>(s+=n,t>=e+r||s>2*e+r),stopped(n){s=r=0,e=n?Math.min(4*t,1.5*e):Math.max(t,.75*e)}}}(),l=function(){let t={gain:0,last:0,slope:0,bend:1,step:0,opens:!1};return{open(){t.opens=!0},push(r,n,i,a){let h=r/32768,o=h-t.last,l=Math.abs(o-t.slope);t.opens&&l>.02+4*t.bend?t.step-=o:(t.bend=Math.max(l,.99*t.bend),t.slope=o),t.opens=!1,t.last=h,t.step=(t=>Math.abs(t)<s?0:t*e)(t.step),t.gain=Math.min(1,t.gain+1/240,n/240),i[a]=t.gain*(h+t.step)},rest(){t.bend=1,t.gain=t.step=0}}}(),u=new Float32Array(Math.ceil(n*p/t)+1),[c,m]=[\"\",0],d=\"\",g=!1,f=\"\",M=!1,y=0,k=1e9;function b(t){r(t,c,m),c=\"\",m=0}function x(t){M=!1,k=0,l.rest(),o.stopped(t)}function v(t){let e=a.opens;void 0!==e&&l.open(),void 0!==e&&e!==c&&(\"\"!==c&&b(\"drained\"),c=e,r(\"started\",c,0));let s=y||a.length;l.push(a.read(),s,u,t),m++,y>0&&0===--y?(x(!1),b(\"cleared\")):0===a.length&&(x(!g),g?b(\"drained\"):r(\"underrun\",c,m))}return{audio(t,e){if(t!==f){if(!a.write(t,e))return r(\"refused\",t,e.length);o.came(e.length),g&&=t===d,d=t}},end(t){t===d&&(g=!0,0===a.length&&t===c&&b(\"drained\"))},clear(){f=d,y=M?Math.min(240,a.length):0,a.clear(y),!M&&(o.stopped(!1),b(\"cleared\"))},render(e){if(M||(M=a.length>0&&(o.ready(a.length,e.length*p/t)||g)),!M&&k>i.taps*Math.max(1,t/p)+e.length)return!1;let s=i.needs(e.length);u.fill(0);for(let t=0;t<s&&M;t++)v(t);return i.run(u,s,e),k+=e.length,!0},progress(){\"\"!==c&&r(\"played\",c,m)}}}(sampleRate,(t,e,s)=>this.port.postMessage({type:t,item:e,samples:s,rms:this.#t.rms}));#s=!1;constructor(){super(),this.port.onmessage=({data:t})=>{\"audio\"===t.type?this.#e.audio(t.item,new Int16Array(t.samples,0,t.samples.byteLength>>1)):\"end\"===t.type?this.#e.end(t.item):\"clear\"===t.type?this.#e.clear():this.#s=!0}}process(t,e){if(this.#s&&this.port.postMessage({type:\"closed\"}),this.#s)return!1;let s=e[0]?.[0];return s&&this.#e.render(s)&&this.#t.push(s)&&this.#e.progress(),!0}};registerProcessor(\"realtime-voice/capture\",u),registerProcessor(\"realtime-voice/player\",c)})();";
-// src/script-url.ts
-/**
-* The address this code was loaded from, in every form it is shipped: classic script, module script, import.
-* `import.meta` would be a syntax error in a classic script, so a module finds itself in a stack trace.
-*/
-var loadedFrom = find();
-var scriptUrl = () => loadedFrom;
-/** The `<script>` that loaded us, where one did: carries the site's own settings. Read at load only. */
-var scriptElement = findElement();
-function find() {
-	if (typeof document === "undefined") return null;
-	const current = document.currentScript;
-	if (current instanceof HTMLScriptElement && current.src) return current.src;
-	return /(https?:\/\/[^\s)]+?)(?::\d+)+\)?$/m.exec((/* @__PURE__ */ new Error()).stack ?? "")?.[1] ?? null;
-}
-function findElement() {
-	if (typeof document === "undefined") return null;
-	const current = document.currentScript;
-	if (current instanceof HTMLScriptElement) return current;
-	return [...document.scripts].find((script) => script.src !== "" && script.src === loadedFrom) ?? null;
-}
 // src/audio/load-worklet.ts
 /** A context takes the file once: a second time it would register the same names, which throws. */
 var added = /* @__PURE__ */ new WeakMap();
@@ -2562,7 +2010,7 @@ function openPlayback(volume, onBlocked) {
 }
 // src/audio/end-processor.ts
 /** A busy machine lets a processor wait; one that has died never answers. A context that is suspended runs none that could. */
-var PATIENCE_MS$2 = 2e3;
+var PATIENCE_MS$1 = 2e3;
 var SUSPENDED_MS = 100;
 var ending = /* @__PURE__ */ new WeakMap();
 /**
@@ -2577,7 +2025,7 @@ function endProcessor(node) {
 			port.close();
 			resolve();
 		};
-		const timer = setTimeout(done, context.state === "running" ? PATIENCE_MS$2 : SUSPENDED_MS);
+		const timer = setTimeout(done, context.state === "running" ? PATIENCE_MS$1 : SUSPENDED_MS);
 		port.onmessage = ({ data }) => {
 			if (data.type === "closed") done();
 		};
@@ -2748,7 +2196,8 @@ function makeSocket(url, protocols) {
 	try {
 		return new WebSocket(url, [...protocols]);
 	} catch (thrown) {
-		throw new VoiceError(thrown instanceof Error && thrown.name === "SyntaxError" ? "token.invalid" : "provider.unavailable", { detail: "the browser refused the WebSocket" });
+		const invalid = thrown instanceof Error && thrown.name === "SyntaxError";
+		throw new VoiceError(invalid ? "token.invalid" : "provider.unavailable", { detail: "the browser refused the WebSocket" });
 	}
 }
 /** A browser does not say why a handshake failed: a refused key, a wrong address and a blocked one look alike. */
@@ -3638,7 +3087,7 @@ function beginAudioSession() {
 	return () => audioSession.type = before;
 }
 // src/audio/microphone.ts
-var VOICE$2 = {
+var VOICE$1 = {
 	echoCancellation: true,
 	noiseSuppression: true,
 	autoGainControl: true,
@@ -3654,7 +3103,7 @@ async function openMicrophone(signal, wishes = {}) {
 	const blocked = policyBlock();
 	if (blocked) throw blocked;
 	const stream = await ask$2(devices, {
-		...VOICE$2,
+		...VOICE$1,
 		...wishes
 	}, signal);
 	const track = stream.getAudioTracks()[0];
@@ -3741,7 +3190,7 @@ async function whenStandingStill(context, signal) {
 	}
 }
 // src/session/preroll.ts
-var PATIENCE_MS$1 = 500;
+var PATIENCE_MS = 500;
 /** @param wanted Nobody is heard between two presses of a button: there is nothing to be kept then. */
 function createPreroll(wanted) {
 	let listener = null;
@@ -3775,7 +3224,7 @@ function createPreroll(wanted) {
 					sent.then(resolve, reject);
 					return sent;
 				};
-				const patience = setTimeout(() => void deliver(track), PATIENCE_MS$1);
+				const patience = setTimeout(() => void deliver(track), PATIENCE_MS);
 				listener?.release(deliver).finally(() => clearTimeout(patience)).then(resolve, reject);
 			});
 		}
@@ -4933,7 +4382,7 @@ function retirementOf(name, now) {
 }
 // src/session/turn-timer.ts
 /** About -46 dBFS: speech at a desk is above, a quiet room and the noise of a codec are below. */
-var VOICE$1 = .005;
+var VOICE = .005;
 /** A page that draws no frame, because it is hidden, hears no sound: then the provider's word has to do. */
 var LISTENING_MS = 250;
 /** @param tell Once for each turn that was spoken and answered aloud. */
@@ -4957,11 +4406,11 @@ function createTurnTimer(tell, now = () => performance.now()) {
 	}
 	return {
 		heard(rms) {
-			if (rms > VOICE$1) voiceAt = now();
+			if (rms > VOICE) voiceAt = now();
 		},
 		sounds(rms) {
 			listenedAt = now();
-			if (rms <= VOICE$1) silent = true;
+			if (rms <= VOICE) silent = true;
 			else if (silent && !playing) answered(listenedAt);
 		},
 		spoke(still) {
@@ -4982,11 +4431,6 @@ function createTurnTimer(tell, now = () => performance.now()) {
 	};
 }
 // src/session/usage.ts
-var NO_USAGE = {
-	input: NO_TOKENS,
-	cached: NO_TOKENS,
-	output: NO_TOKENS
-};
 var addCounts = (a, b) => ({
 	text: a.text + b.text,
 	audio: a.audio + b.audio,
@@ -6372,31 +5816,9 @@ var toldBy = (phase) => ({
 });
 // src/session/stage.ts
 /** What is to be seen of a session: its phase and all that is shown beside it, as one snapshot. */
-/** What each call begins with. */
-var BARE = {
-	turns: [],
-	muted: false,
-	blocked: false,
-	limit: null,
-	quality: "good",
-	echo: false,
-	microphone: true,
-	fault: null,
-	pushToTalk: null,
-	approvals: [],
-	tools: [],
-	pictures: false
-};
 function createStage({ emit, changed }) {
 	let phase = IDLE;
-	let snapshot = {
-		...BARE,
-		devices: {
-			microphones: [],
-			speakers: []
-		},
-		...toldBy(phase)
-	};
+	let snapshot = RESTING;
 	function show(part) {
 		const before = snapshot;
 		snapshot = patched(before, part);
@@ -6554,7 +5976,7 @@ var VoiceSession = class {
 	#begin(settings) {
 		this.#volume = settings.volume;
 		this.#stage.show({
-			...BARE,
+			...BARE$1,
 			muted: settings.muted,
 			microphone: !settings.noMicrophone,
 			pushToTalk: pushesToTalk(settings) ? "ready" : null
@@ -6701,6 +6123,73 @@ var VoiceSession = class {
 	}
 	#applyMicrophone() {
 		if (this.#ongoing) listen$1(this.#ongoing, this.snapshot.muted);
+	}
+};
+// src/focus.ts
+/** To the one thing marked `data-home` that can be seen. */
+var goHome = (root) => {
+	const home = [...root.querySelectorAll("[data-home]")].find((element) => element.checkVisibility());
+	if (home) giveFocus(home);
+};
+/**
+* Call before a render, and what it returns after it. When the render takes away what had the focus, the focus goes to the
+* transcript, if it was in there, else to the one thing marked `data-home`: the call button, the consent question, or the error that
+* leaves no button. It is never taken from the page.
+*/
+var keepFocus = (root) => {
+	const before = root.activeElement;
+	const log = before?.closest(".log");
+	return () => {
+		if (!before || before.checkVisibility()) return;
+		if (log?.checkVisibility()) log.focus();
+		else goHome(root);
+	};
+};
+// src/element/floating-element.ts
+/** Opens and closes the floating panel: by the visitor, a script or the markup, and never without asking the page. */
+var FloatingElement = class extends AdoptingElement {
+	#shown = false;
+	/** What had the focus before. */
+	#opener = null;
+	#seen = null;
+	/** Opens the floating panel and moves the focus into it, as `<dialog>` does; setting `open` leaves the focus alone. Other variants have nothing to show. */
+	show() {
+		if (this.#shown || this.variant !== "floating") return;
+		this.#opener = document.activeElement;
+		this.open = true;
+		this.performUpdate();
+		if (this.#shown) goHome(this.renderRoot);
+	}
+	/** Closes it, and never ends a call: that goes on in a pill. The focus goes back to where it came from. */
+	hide() {
+		const opener = this.matches(":focus-within") && this.#opener;
+		this.open = false;
+		this.performUpdate();
+		if (!this.#shown && opener instanceof HTMLElement) opener.focus();
+	}
+	/** Opens the floating panel, or closes it. */
+	toggle() {
+		if (this.#shown) this.hide();
+		else this.show();
+	}
+	get shown() {
+		return this.#shown;
+	}
+	/** The page hears of what is wanted before it is, and may say no. Returns whether something was wanted. */
+	settleOpen(emit) {
+		const floats = this.variant === "floating";
+		const open = floats && this.open;
+		if (open === this.#shown) return false;
+		this.#shown = open;
+		const event = open ? new ShowEvent() : new HideEvent();
+		emit(event);
+		if (event.defaultPrevented && floats) this.open = this.#shown = !open;
+		return true;
+	}
+	/** The error, where it came while the panel was closed: nobody has seen it. */
+	missed(error) {
+		if (this.#shown || this.variant !== "floating") this.#seen = error;
+		return error === this.#seen ? null : error;
 	}
 };
 // src/element/call-element.ts
@@ -6881,21 +6370,15 @@ function createPreferring({ devices, element, emit, changed }) {
 var NOT_SET_UP = "Voice is not set up correctly on this page.";
 /** English: in the bundle, and the fallback for every other language. */
 var en = {
-	label: "Voice assistant",
-	agent: "Assistant",
+	...face,
 	you: "You",
-	start: "Start talking",
 	startAgain: "Talk again",
 	end: "End",
-	cancel: "Cancel",
-	mute: "Mute microphone",
-	interrupt: "Stop the answer",
 	hear: "Tap to hear",
 	hide: "Hide",
 	stillThere: "Are you still there?",
 	endsSoon: "This call ends soon.",
 	keepTalking: "Keep talking",
-	retry: "Try again",
 	startTyping: "Continue by typing",
 	talk: "Hold or tap to talk",
 	talking: "Release or tap to send",
@@ -6928,23 +6411,15 @@ var en = {
 	comment: "Anything to add? (optional)",
 	sendFeedback: "Send feedback",
 	thanks: "Thank you for your feedback.",
-	composer: "Message",
-	composerHint: "Type a message",
-	send: "Send",
 	attach: "Add a picture",
 	detach: "Remove the picture",
 	preparing: "preparing",
-	notice: "You are talking with an AI. It can make mistakes.",
 	emptyTranscript: "What is said will appear here.",
 	consentTitle: "Before we talk",
 	consentText: "You will talk with an AI. Your voice is sent to the AI provider while the call lasts.",
 	consentAccept: "Agree and start",
 	consentDecline: "Not now",
-	terms: "Terms",
-	privacy: "Privacy",
 	duration: "Call ended after {time}.",
-	unsupported: "This browser cannot make voice calls.",
-	settings: "Settings",
 	microphone: "Microphone",
 	speaker: "Speaker",
 	systemDefault: "System default",
@@ -6956,16 +6431,16 @@ var en = {
 	muted: "Your microphone is muted",
 	typeReady: "Ready: type a message",
 	states: {
-		idle: "Ready when you are",
+		idle: face.states.idle,
 		consent: "Waiting for your consent",
-		connecting: "Connecting",
+		connecting: face.states.connecting,
 		listening: "Listening",
 		hearing: "Hearing you",
 		thinking: "Thinking",
 		speaking: "Speaking",
 		reconnecting: "Connection lost, reconnecting",
 		ended: "Call ended",
-		failed: "No connection"
+		failed: face.states.failed
 	},
 	steps: {
 		microphone: "Allow the microphone",
@@ -6974,6 +6449,7 @@ var en = {
 		session: "Almost ready"
 	},
 	errors: {
+		...face.errors,
 		config: NOT_SET_UP,
 		policy: "This browser blocks voice calls.",
 		consent: "Please agree before the call starts.",
@@ -7003,7 +6479,6 @@ var en = {
 		"token.invalid": NOT_SET_UP,
 		"token.expired": "The call took too long to start.",
 		"limit.rate": "Too many calls right now.",
-		"net.offline": "You're offline.",
 		"net.ice_failed": "This network blocks voice calls.",
 		"provider.rejected": "The voice service refused the call.",
 		"provider.quota": "Voice isn't available right now.",
@@ -7016,6 +6491,7 @@ var en = {
 		"session.expired": "The call reached its time limit."
 	},
 	nextSteps: {
+		...face.nextSteps,
 		"policy.webrtc_unavailable": "Try another browser.",
 		"mic.not_found": "Plug one in, then try again.",
 		"mic.denied": "Allow it in your browser's address bar, then try again.",
@@ -7027,7 +6503,6 @@ var en = {
 		"token.unauthorized": "Then try again.",
 		"limit.rate": "Wait a moment, then try again.",
 		"limit.provider": "Wait a moment, then try again.",
-		"net.offline": "Check your connection, then try again.",
 		"net.ice_failed": "Try another network.",
 		"session.busy": "End that call first."
 	},
@@ -7047,214 +6522,6 @@ var en = {
 		skipped: "This was not checked."
 	}
 };
-// src/i18n/import-language.ts
-/** Each by a name of its own, for a bundler to follow. In the script this file is import-language-beside.ts. */
-var FILES = {
-	ar: () => import("../i18n/ar.js"),
-	bg: () => import("../i18n/bg.js"),
-	ca: () => import("../i18n/ca.js"),
-	cs: () => import("../i18n/cs.js"),
-	da: () => import("../i18n/da.js"),
-	de: () => import("../i18n/de.js"),
-	el: () => import("../i18n/el.js"),
-	es: () => import("../i18n/es.js"),
-	et: () => import("../i18n/et.js"),
-	fi: () => import("../i18n/fi.js"),
-	fr: () => import("../i18n/fr.js"),
-	he: () => import("../i18n/he.js"),
-	hi: () => import("../i18n/hi.js"),
-	hr: () => import("../i18n/hr.js"),
-	hu: () => import("../i18n/hu.js"),
-	id: () => import("../i18n/id.js"),
-	it: () => import("../i18n/it.js"),
-	ja: () => import("../i18n/ja.js"),
-	ko: () => import("../i18n/ko.js"),
-	lt: () => import("../i18n/lt.js"),
-	lv: () => import("../i18n/lv.js"),
-	nb: () => import("../i18n/nb.js"),
-	nl: () => import("../i18n/nl.js"),
-	pl: () => import("../i18n/pl.js"),
-	pt: () => import("../i18n/pt.js"),
-	"pt-BR": () => import("../i18n/pt-BR.js"),
-	ro: () => import("../i18n/ro.js"),
-	ru: () => import("../i18n/ru.js"),
-	sk: () => import("../i18n/sk.js"),
-	sl: () => import("../i18n/sl.js"),
-	sr: () => import("../i18n/sr.js"),
-	sv: () => import("../i18n/sv.js"),
-	ta: () => import("../i18n/ta.js"),
-	th: () => import("../i18n/th.js"),
-	tr: () => import("../i18n/tr.js"),
-	uk: () => import("../i18n/uk.js"),
-	ur: () => import("../i18n/ur.js"),
-	vi: () => import("../i18n/vi.js"),
-	"zh-Hans": () => import("../i18n/zh-Hans.js"),
-	"zh-Hant": () => import("../i18n/zh-Hant.js")
-};
-var importLanguage = async (language) => FILES[language]();
-// src/i18n/resolve.ts
-/** The languages that have a file of their own; English needs none. A name stands here only where `NAME.ts` lies beside. */
-var LANGUAGES = [
-	"ar",
-	"bg",
-	"ca",
-	"cs",
-	"da",
-	"de",
-	"el",
-	"es",
-	"et",
-	"fi",
-	"fr",
-	"he",
-	"hi",
-	"hr",
-	"hu",
-	"id",
-	"it",
-	"ja",
-	"ko",
-	"lt",
-	"lv",
-	"nb",
-	"nl",
-	"pl",
-	"pt",
-	"pt-BR",
-	"ro",
-	"ru",
-	"sk",
-	"sl",
-	"sr",
-	"sv",
-	"ta",
-	"th",
-	"tr",
-	"uk",
-	"ur",
-	"vi",
-	"zh-Hans",
-	"zh-Hant"
-];
-var ENGLISH = {
-	language: "en",
-	locale: "en",
-	dir: "ltr"
-};
-var scriptOf = (locale) => locale.maximize().script;
-/**
-* The first of these BCP-47 tags that one of the languages answers: by region (`pt-BR`), by script (`zh-TW` is `zh-Hant`), by language alone; else English.
-* Where a language is written in two scripts and has one file, that serves both: `sr` is Cyrillic, the script that its tag means.
-*/
-function resolve(tags, languages) {
-	for (const tag of tags) try {
-		const wanted = new Intl.Locale(tag.replaceAll("_", "-"));
-		const { language, region } = wanted;
-		const found = [
-			`${language}-${region}`,
-			`${language}-${scriptOf(wanted)}`,
-			language.replace(/^n[no]$/, "nb")
-		].find((candidate) => languages.includes(candidate));
-		if (!found) continue;
-		const here = new Intl.Locale(found, { ...region && { region } });
-		return {
-			language: found,
-			locale: here.toString(),
-			dir: /Arab|Hebr/.test(`${scriptOf(here)}`) ? "rtl" : "ltr"
-		};
-	} catch {}
-	return ENGLISH;
-}
-// src/i18n/languages.ts
-var known = /* @__PURE__ */ new Map([["en", en]]);
-/** The texts of one of the `languages`, or the request for its file, which rejects where that is missing or forbidden. */
-function textsOf(language) {
-	const found = known.get(language);
-	if (found) return found;
-	const request = importLanguage(language).then(({ default: texts }) => {
-		if (known.get(language) === request) known.set(language, texts);
-	});
-	known.set(language, request);
-	return request;
-}
-var languages = () => [...LANGUAGES, ...known.keys()];
-/** Gives the page the texts of a language; what they lack is English. @throws RangeError for what is no BCP-47 tag. */
-function registerStrings(locale, strings) {
-	known.set(new Intl.Locale(locale).toString(), strings);
-}
-// src/i18n/strings.ts
-/** All texts of `base`, less those that `over` says otherwise. What is no text is not taken: files and pages may be of another version. */
-function merge(base, over) {
-	const merged = Object.entries({
-		...base,
-		...over
-	}).map(([key, text]) => {
-		const own = Reflect.get(base, key);
-		return [key, typeof own === "object" ? merge(own, text) : typeof text === "string" ? text : own];
-	});
-	return Object.fromEntries(merged);
-}
-/** What happened, in the visitor's words. */
-var explain = ({ errors }, code) => errors[code] ?? errors[areaOf(code)];
-/** Fills `{name}` placeholders; an unknown placeholder stays as it is. */
-var format = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => Object.hasOwn(values, name) ? String(values[name]) : whole);
-// src/i18n/wanted.ts
-/** The language that the page says it is in around an element: the nearest `lang`, through shadow roots too. Empty where it says nothing. */
-function nearest(element) {
-	const root = element.getRootNode();
-	return element.closest("[lang]")?.lang ?? (root instanceof ShadowRoot ? nearest(root.host) : "");
-}
-/** The languages that an element may be in, best first: the one it was told, or else that of the page around it, or else the visitor's. */
-function wantedLanguages(element, told) {
-	const tag = told ?? nearest(element);
-	return tag ? [tag] : navigator.languages;
-}
-// src/i18n/words.ts
-/** Milliseconds that the first drawing of an element stays out of sight for its language. Then English stands in. */
-var PATIENCE_MS = 1e3;
-/** The words of one element. Those of the last language stay until those of the next are there; what cannot be had is English. */
-function createWords({ changed, missing }, find = textsOf) {
-	let heard = "";
-	let wanted = ENGLISH;
-	let asked;
-	let texts = en;
-	let overrides = null;
-	const words = {
-		...ENGLISH,
-		strings: en,
-		awaited: true,
-		follow(tags, own) {
-			const key = tags.join();
-			if (key !== heard) {
-				heard = key;
-				wanted = resolve(tags, languages());
-			}
-			let found = find(wanted.language);
-			if (found instanceof Promise) {
-				if (found !== asked) wait(found, wanted);
-				asked = found;
-				found = texts;
-			} else Object.assign(words, wanted, { awaited: false });
-			if (found !== texts || own !== overrides) words.strings = merge(merge(en, texts = found), overrides = own);
-		}
-	};
-	function wait(request, match) {
-		const show = () => {
-			clearTimeout(timer);
-			words.awaited = false;
-			changed();
-		};
-		const giveUp = () => {
-			const message = `i18n/${match.language}.js must lie beside the script, and the page's script-src must allow it; English is shown`;
-			if (wanted === match) wanted = ENGLISH;
-			warnOnce(message);
-			missing(message);
-		};
-		const timer = setTimeout(show, PATIENCE_MS);
-		request.catch(giveUp).then(show);
-	}
-	return words;
-}
 // src/preflight/found.ts
 var ok = (detail = "", says) => ({
 	status: "ok",
@@ -7315,9 +6582,10 @@ async function ask(url, init, signal) {
 		});
 	} catch (cause) {
 		await pause(0, signal);
+		const detail = blocked ? `Content-Security-Policy: connect-src needs ${url.origin}` : "no answer: the address, the network, or a missing CORS header";
 		throw new VoiceError("token.unreachable", {
 			cause,
-			detail: blocked ? `Content-Security-Policy: connect-src needs ${url.origin}` : "no answer: the address, the network, or a missing CORS header"
+			detail
 		});
 	} finally {
 		watching.abort();
@@ -7567,19 +6835,6 @@ function createPace(draw) {
 		}
 	};
 }
-// src/reflect-state.ts
-/** `:state(speaking)` for those who style, `data-state` for tools that cannot read custom states. */
-function reflectState({ dataset }, { states }, { state, muted, blocked }, open) {
-	states.clear();
-	for (const name of [
-		state,
-		isLive(state) && "live",
-		muted && "muted",
-		blocked && "blocked",
-		open && "open"
-	]) if (name) states.add(name);
-	dataset["state"] = state;
-}
 // src/session/early-key.ts
 /** Milliseconds. */
 var KEPT_MS = 6e4;
@@ -7816,143 +7071,6 @@ function exportTranscript(kind, turns, spans, names) {
 	if (kind === "vtt") return vtt(turns, spans, names);
 	return turns.map((turn) => textOf(turn, names)).join("\n");
 }
-// src/ui/approach.ts
-var SIGNS = [
-	"pointerover",
-	"focusin",
-	"touchstart",
-	"pointerdown"
-];
-/** Tells that a visitor is about to start a call: hovers over the button that does, focuses or touches it; or presses it already. */
-function watchApproach(root, tell) {
-	for (const type of SIGNS) {
-		const look = (event) => {
-			const button = event.composedPath().find((node) => node instanceof Element && node.matches("[part~=start-button]"));
-			if (button && !isMoving(button) && !document.hidden) tell(type === "pointerdown");
-		};
-		root.addEventListener(type, look, { passive: true });
-	}
-}
-// src/ui/icons.ts
-/** One shape in the colour of the text, drawn or filled; the button's own name says what it means. */
-var icon$1 = (d, fill = "none") => html`<svg viewBox="0 0 24 24" fill=${fill} aria-hidden="true"><path d=${d}></path></svg>`;
-var MIC_PATH = "M12 3a3 3 0 0 0-3 3v5a3 3 0 0 0 6 0V6a3 3 0 0 0-3-3ZM5.5 11.5a6.5 6.5 0 0 0 13 0M12 18v3";
-var MIC = icon$1(MIC_PATH);
-var MIC_OFF = icon$1(`${MIC_PATH}M4 3l16 18`);
-var END = icon$1("M3.5 14c0-1 .4-1.8 1.2-2.4a12.4 12.4 0 0 1 14.6 0c.8.6 1.2 1.4 1.2 2.4v1.4l-4.4-.9v-2.1a12.6 12.6 0 0 0-8.2 0v2.1l-4.4.9Z", "currentColor");
-var CANCEL = icon$1("M6 6l12 12M18 6 6 18");
-var STOP = icon$1("M7.5 7.5h9v9h-9Z", "currentColor");
-var SOUND = icon$1("M4 9.5v5h3.5l4.5 4v-13l-4.5 4ZM15.5 9a4.2 4.2 0 0 1 0 6M18 6a8.5 8.5 0 0 1 0 12");
-var SEND = icon$1("M12 19V5M6 11l6-6 6 6");
-var RETRY = icon$1("M19.5 12a7.5 7.5 0 1 1-2.3-5.4M19.5 3v4.5H15");
-var WEAK = icon$1("M5 18v-4M12 18v-.1M19 18v-.1");
-var ALERT = icon$1("M12 9v4.5M12 17v.1M12 3.5 2.5 20h19Z");
-var VOICE = icon$1("M4 10.5v3M8 7v10M12 3.5v17M16 8v8M20 10.5v3");
-var DOWN = icon$1("M6 9.5l6 6 6-6");
-var PICTURE = icon$1("M4 5h16v14H4ZM4 16l5-5 4 4 3-3 4 4M15.5 9h.01");
-var SLIDERS = icon$1("M4 8h10M18 8h2M4 16h2M10 16h10M16 6v4M8 14v4");
-var THUMB = icon$1("M7 11v9H4v-9ZM7 11l4-8a2.5 2.5 0 0 1 2.5 3L13 9h6a2 2 0 0 1 2 2.3l-1.2 7A2 2 0 0 1 17.8 20H7");
-// src/ui/error-view.ts
-/**
-* What happened and the one thing to do about it; Retry is the call button. The box is always there, because some screen
-* readers miss an alert that arrives together with its words. It takes the focus only where no button is left to take it.
-*/
-var errorView = ({ error, state, strings }) => html`<div part="error" class="error" role="alert" tabindex="-1" ?data-home=${state === "failed" && !error?.recoverable}
-    >${error ? html`${ALERT}<span><strong>${explain(strings, error.code)}</strong> ${strings.nextSteps[error.code] ?? nothing}</span>` : nothing}</div
-  >`;
-/** Without a microphone it would not have happened. */
-var isOfMicrophone = (error) => error?.code.includes("mic") === true;
-/** The way on without a microphone, after an error that names it. Retry stays the first: this stands below it. */
-var typeButton = ({ state, error, showTextInput, strings }, send) => state === "failed" && showTextInput && isOfMicrophone(error) ? html`<button type="button" part="type-button" class="hear" @click=${() => send({ type: "start-typing" })}>${strings.startTyping}</button>` : nothing;
-// src/ui/legible.ts
-/** Characters that nobody sees, and that can turn the order of those one sees, become their numbers. */
-var legible = (text) => text.replace(/\p{DI}/gu, (char) => char.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`));
-/** A stranger's word in a sentence of ours: its direction ends where it ends. */
-var quoted = (text) => `\u2068${legible(text)}\u2069`;
-// src/ui/composer.ts
-/** 229: Safari ends a composition before it reports the Enter that confirmed it (https://bugs.webkit.org/show_bug.cgi?id=165004). */
-var isComposing = (event) => event.isComposing || event.keyCode === 229;
-var submitOnEnter = (event) => {
-	if (event.key !== "Enter" || event.shiftKey || isComposing(event)) return;
-	event.preventDefault();
-	event.target.form?.requestSubmit();
-};
-var fieldOf = (root) => root.querySelector("[part=text-input]");
-/** What was typed leaves the field once it has been sent, unless it is something else by then. */
-var clearSent = (root, text) => {
-	const field = fieldOf(root);
-	if (field?.value.trim() === text) field.value = "";
-};
-/** Typing is the main thing here: there is no microphone. */
-var isTyped = ({ microphone, showTextInput, state }) => !microphone && showTextInput && state !== "consent" && !isResting(state);
-var isPicture = ({ type }) => type.startsWith("image/");
-/** What goes with the next words. Its region is there before it, as some screen readers want it. */
-var attachmentChip = ({ attachment, strings }, send) => {
-	const status = attachment?.status ?? "ready";
-	const words = status === "ready" ? "" : `: ${status === "preparing" ? strings.preparing : explain(strings, status)}`;
-	return html`<div part="attachment" class=${attachment ? "attachment" : "sr"}
-    ><span role="status" .textContent=${attachment ? quoted(attachment.name) + words : ""}></span
-    >${attachment ? html`<button type="button" part="detach-button" class="round" aria-label=${strings.detach} title=${strings.detach} @click=${() => send({ type: "detach" })}>${CANCEL}</button>` : nothing}</div
-  >`;
-};
-var attachButton = ({ strings }, send) => {
-	const pick = (event) => event.currentTarget.nextElementSibling.click();
-	const picked = (event) => {
-		const input = event.target;
-		const [picture] = input.files ?? [];
-		if (picture) send({
-			type: "attach",
-			picture
-		});
-		input.value = "";
-	};
-	return html`<button type="button" part="attach-button" class="round" aria-label=${strings.attach} title=${strings.attach} @click=${pick}>${PICTURE}</button
-    ><input type="file" accept="image/*" hidden @change=${picked} />`;
-};
-/**
-* A line to type in, in a call and before it: what is sent before one begins it, without a microphone, and stays in the field until it
-* has been sent. The field stays in the tree all the time, so that a call that breaks does not take an unsent message with it.
-*/
-var composer = (model, send) => {
-	const { state, strings, supported, error, pictures } = model;
-	const typed = isTyped(model);
-	const connecting = state === "connecting";
-	const useless = !supported || state === "consent" || state === "failed" && !error?.recoverable && !isOfMicrophone(error);
-	const submit = (event) => {
-		event.preventDefault();
-		const field = fieldOf(event.target);
-		const text = field?.value.trim() ?? "";
-		const picture = model.attachment?.status;
-		if (!field || connecting || picture === "preparing" || !text && picture !== "ready") return;
-		send({
-			type: "text",
-			text
-		});
-		field.focus();
-	};
-	const paste = (event) => {
-		const { clipboardData } = event;
-		const picture = [...clipboardData?.files ?? []].find(isPicture);
-		if (!pictures || !picture || clipboardData?.getData("text/plain")) return;
-		event.preventDefault();
-		send({
-			type: "attach",
-			picture
-		});
-	};
-	return html`<form part="composer" class="composer" ?hidden=${useless} @submit=${submit}>
-    ${attachmentChip(pictures ? model : {
-		...model,
-		attachment: null
-	}, send)}
-    <textarea part="text-input" rows="1" maxlength="20000" autocomplete="off" enterkeyhint="send" aria-label=${strings.composer}
-      placeholder=${strings.composerHint} ?disabled=${connecting && !typed} ?data-home=${typed} @keydown=${submitOnEnter} @paste=${paste}></textarea>
-    ${pictures ? attachButton(model, send) : nothing}
-    <button part="send-button" class="round send" ?disabled=${connecting} aria-label=${strings.send} title=${strings.send}
-      ><span class="icon" aria-hidden="true"><slot name="icon-send">${SEND}</slot></span></button
-    >
-  </form>`;
-};
 // src/ui/attachment.ts
 /** The picture that is to go with the visitor's next words: made small while they write them, so that they know if it will not do. */
 function createAttachments(show) {
@@ -8048,21 +7166,10 @@ var saveText = (name, text) => {
 };
 // src/ui/desk.ts
 var COMMENT = 1e3;
-var FRESH = {
-	first: null,
-	attachment: null,
-	rating: null,
-	rated: false,
-	told: null
-};
 function createDesk({ root, changed, text, feedback }) {
 	const reader = createReader(root);
 	const { attach, detach, take } = createAttachments((attachment) => set({ attachment }));
-	let model = {
-		...FRESH,
-		settingsOpen: false,
-		canCopy: false
-	};
+	let model = RESTED;
 	/** Lets go of what was saved as a file. */
 	let free = () => void 0;
 	function set(part) {
@@ -8128,419 +7235,158 @@ function createDesk({ root, changed, text, feedback }) {
 		rate
 	};
 }
-// src/web-url.ts
-/** A link that a visitor may follow, or `null`: http and https only, whatever the markup says. */
-function webUrl(value) {
-	if (value === null || !URL.canParse(value, document.baseURI)) return null;
-	const { protocol, href } = new URL(value, document.baseURI);
-	return /^https?:$/.test(protocol) ? href : null;
-}
-// src/ui/model.ts
-var modelOf = (settings, parts) => {
-	const { mode, variant, placement, visualizer, label, agentName, termsUrl, privacyUrl, linkHosts, volume } = settings;
-	const pairs = mode === "translation";
-	const sourceLanguage = settings.language ?? (pairs ? "" : null);
-	return {
-		...parts,
-		label: label ?? parts.strings.label,
-		agentName: agentName ?? parts.strings.agent,
-		showTranscript: !settings.noTranscript,
-		showTextInput: !settings.noTextInput && mode === "conversation" && variant !== "button",
-		showNotice: !settings.noNotice,
-		showTimer: !settings.noTimer,
-		showFeedback: !settings.noFeedback,
-		showDevices: !settings.noDevicePicker,
-		volume,
-		variant,
-		placement,
-		visualizer,
-		pairs,
-		sourceLanguage,
-		targetLanguage: pairs ? settings.targetLanguage ?? "" : sourceLanguage,
-		linkHosts: linkHosts?.toLowerCase().split(/[\s,]+/).filter(Boolean) ?? [],
-		termsUrl: webUrl(termsUrl),
-		privacyUrl: webUrl(privacyUrl)
-	};
-};
-// src/css-tag.ts
-/** The text of a style sheet without any `${…}`; the build minifies what carries this tag. */
-var css = ([text = ""]) => text;
-/** One sheet of many texts, parsed when the first element needs it and shared by all. No `<style>`: strict pages refuse it. */
-function createSheet(...texts) {
-	let sheet;
-	return () => {
-		if (!sheet) {
-			sheet = new CSSStyleSheet();
-			sheet.replaceSync(texts.join(""));
-		}
-		return sheet;
-	};
-}
-// src/ui/styles-adapt.ts
-/** What gives way to the place and the person: narrow columns, motion, forced colours. */
-var adapt = css`
-  @container (inline-size < 19em) {
-    .stage > * {
-      --space: calc(var(--rv-space, 16px) * 0.75);
+// src/ui/styles-asking.ts
+/** What a call says and asks beside its state: the consent gate, a tool's question, “Tap to hear”, a weak connection. */
+var asking = css`
+  .weak {
+    display: flex;
+    gap: 0.3em;
+    margin-block-end: calc(var(--space) * -0.5);
+    font-size: 0.85em;
+  }
+  .weak:empty {
+    position: absolute;
+  }
+  .hint {
+    justify-content: center;
+    margin: 0 calc(var(--space) * 2) var(--space);
+    text-align: center;
+  }
+  .weak svg {
+    color: var(--alarm);
+  }
+  .hear {
+    justify-self: center;
+    border-color: currentColor;
+    background: none;
+    color: var(--accent);
+    padding-inline: 1.2em;
+    font-weight: 600;
+  }
+  /* Sound goes towards the words. */
+  [dir='rtl'] .hear svg {
+    scale: -1 1;
+  }
+  .consent {
+    display: grid;
+    border-radius: 4px;
+    outline-offset: 8px;
+    gap: calc(var(--space) * 0.5);
+  }
+  .consent strong {
+    font-size: 1.1em;
+    font-weight: 600;
+  }
+  .answers {
+    justify-content: start;
+    margin-block-start: calc(var(--space) * 0.5);
+  }
+  .answers .call {
+    min-block-size: 48px;
+    padding-inline: 1.3em;
+  }
+`;
+// src/ui/styles-panel.ts
+/** What opens: the floating panel, and the card of the one button. */
+var panel = css`
+  .floating .panel {
+    inline-size: min(var(--rv-panel-width, 25em), 100vw - 2 * var(--x));
+    max-block-size: calc(100dvh - 2 * var(--y));
+    overflow: hidden auto;
+    overscroll-behavior: contain;
+    scroll-padding-block: 56px 72px;
+  }
+  .floating .panel:has(.log:not([hidden])) {
+    block-size: var(--rv-panel-height, 40em);
+  }
+  .floating :is(.header, .composer) {
+    position: sticky;
+    z-index: 1;
+    inset-block: 0;
+    background: var(--surface);
+  }
+  .floating .header {
+    align-items: center;
+    padding-block: 6px 0;
+  }
+  /* What is written about the call is not to be covered by the line for another. */
+  .floating .afterwards:has(textarea) ~ .composer {
+    position: static;
+  }
+  .close {
+    margin-inline-end: -12px;
+    background: none;
+  }
+  .floating .panel > * {
+    flex: none;
+  }
+  .floating .log {
+    flex: 1 0 auto;
+    block-size: 88px;
+    max-block-size: none;
+  }
+
+  .button .panel {
+    inline-size: min(21em, 100vw - 16px);
+    margin-block: 8px;
+    overflow: auto;
+  }
+  .button .stage {
+    min-block-size: 0;
+  }
+  .stage > strong {
+    text-align: center;
+  }
+
+  @supports (position-area: block-end) {
+    .button {
+      position: relative;
     }
-    .readout {
-      min-block-size: 134px;
+    /* As large as what the card is in, which cannot be its anchor: WebKit finds none around a box (seen in 2.50). Can go with that. */
+    .button::before {
+      content: '';
+      position: absolute;
+      inset: 0;
+      anchor-name: --rv;
+      pointer-events: none;
     }
-    .trio .call {
-      padding-inline: 16px;
-    }
-    .answers .call {
-      flex: auto;
+    .button .panel {
+      position: fixed;
+      z-index: var(--rv-z-index, 1000);
+      position-anchor: --rv;
+      position-area: block-end span-all;
+      position-try: most-block-size flip-block;
+      position-visibility: always;
+      max-block-size: calc(100% - 16px);
     }
   }
-  @container (inline-size < 16.5em) {
-    .trio .call:is(.danger, .quiet) {
-      padding-inline: 0.6em;
+
+  /* A phone, or a page enlarged to the size of one: a sheet. */
+  @media (max-width: 30em), (max-height: 30em) {
+    .floating .panel {
+      position: fixed;
+      inset: 0;
+      inline-size: auto;
+      min-block-size: 100dvh;
+      max-block-size: 100dvh;
+      border: 0;
+      border-radius: 0;
+      padding: env(safe-area-inset-top) env(safe-area-inset-right) env(safe-area-inset-bottom) env(safe-area-inset-left);
     }
-    .trio {
-      gap: 4px;
+  }
+  /* Lying on its side, or half under a keyboard: what is written is worth more than the meter. */
+  @media (max-height: 30em) {
+    .floating :is(.stage, .readout) {
+      min-block-size: 0;
     }
-    .call:is(.danger, .quiet) .icon {
+    .floating .readout > :first-child {
       display: none;
     }
-  }
-  @container (inline-size < 8em) {
-    .trio {
-      flex-wrap: wrap;
-    }
-  }
-  @media (prefers-reduced-motion: no-preference) {
-    .is-listening:not(.deaf),
-    .is-hearing:not(.deaf) {
-      --level: var(--rv-input-level, 0);
-    }
-    .is-speaking {
-      --level: var(--rv-output-level, 0);
-    }
-    .is-connecting .glyph,
-    .is-reconnecting .glyph {
-      animation: turn 1s linear infinite;
-    }
-    .is-connecting :is(i, .wave),
-    .is-thinking :is(i, .wave),
-    .is-thinking .glyph {
-      animation: wait 1.4s calc(var(--share, 0) * -1.4s) ease-in-out infinite;
-    }
-    .pending {
-      animation: wait 1.4s ease-in-out infinite;
-    }
-    .live .orb :last-child::before {
-      animation: turn 8s linear infinite;
-    }
-    .live .orb :last-child::after {
-      animation: turn 13s linear infinite reverse;
-    }
-    .live .wave path {
-      animation: flow 2.4s linear infinite;
-    }
-    .live .wave path:nth-child(2) {
-      animation-duration: 3.8s;
-      animation-direction: reverse;
-    }
-    .live .wave path:last-child {
-      animation-duration: 5s;
-    }
-    .floating .panel {
-      animation: rise var(--time) ease-out;
-    }
-    @keyframes flow {
-      to {
-        translate: -60px;
-      }
-    }
-    @keyframes rise {
-      from {
-        opacity: 0;
-        translate: 0 12px;
-      }
-    }
-    @keyframes turn {
-      to {
-        rotate: 1turn;
-      }
-    }
-    @keyframes wait {
-      50% {
-        opacity: 0.3;
-      }
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    button {
-      transition: none;
-    }
-  }
-  @media (forced-colors: active) {
-    .base .glyph {
-      --hue: CanvasText;
-    }
-    .meter i,
-    .orb i:last-child {
-      background: CanvasText;
-    }
-    .orb :last-child::before,
-    .orb :last-child::after {
-      content: none;
-    }
-    .base {
-      --alarm: CanvasText;
-    }
-    .message,
-    .level,
-    button {
-      border-color: CanvasText;
-    }
-    .base [aria-pressed='true'] {
-      /* Else the words get a ground of their own, in their own colour. */
-      forced-color-adjust: none;
-      background: Highlight;
-      color: HighlightText;
-    }
-    button:is(:disabled, [aria-disabled='true']) {
-      border-color: GrayText;
-      color: GrayText;
-      opacity: 1;
-    }
-  }
-`;
-// src/ui/styles-base.ts
-/**
-* The ground: colours, reset, what every part shares. Everything hangs on `.base`, which starts from `all: initial`: a page
-* that resets or restyles every element reaches the host but not what is in it. Lengths are px and em, never rem; sides are
-* logical, so right-to-left needs no rule but for what a drawing shows.
-*/
-var base = css`
-  :host {
-    all: initial;
-    color-scheme: inherit;
-    direction: inherit;
-    display: block;
-    inline-size: 100%;
-    max-inline-size: 480px;
-  }
-  .base {
-    --accent: var(--rv-accent, light-dark(#4338ca, #a9abff));
-    --on-accent: var(--rv-on-accent, light-dark(#fff, #17153d));
-    --surface: var(--rv-surface, light-dark(#fff, #17181f));
-    --text: var(--rv-text, light-dark(#1a1c25, #eef0f6));
-    --soft: var(--rv-text-muted, light-dark(#5c6272, #a8aebe));
-    --line: var(--rv-border, light-dark(#e0e3eb, #343743));
-    --danger: var(--rv-danger, light-dark(#c02439, #d23b4d));
-    --live: var(--rv-live, light-dark(#0d7a70, #4fd1c0));
-    --ring: var(--rv-focus-ring, var(--accent));
-    --shadow: var(--rv-shadow, 0 1px 2px #10142014, 0 16px 40px -20px #10142038);
-    --radius: var(--rv-radius, 20px);
-    --space: var(--rv-space, 16px);
-    --time: var(--rv-duration, 0.18s);
-    --level: 0;
-    /* A quiet fill that follows whatever surface and text the site has chosen, signs of danger and edges that one can see. */
-    --fill: color-mix(in srgb, var(--text) 6%, var(--surface));
-    --alarm: color-mix(in srgb, var(--danger) 75%, var(--text));
-    --edge: color-mix(in srgb, var(--text) 52%, var(--surface));
-
-    all: initial;
-    /* But for what the lang attribute sets: it chooses the shapes of Chinese and Japanese letters, and where lines break. */
-    -webkit-locale: revert-layer;
-    display: block;
-    color: inherit;
-    color-scheme: light dark;
-    font: 400 var(--rv-font-size, 16px) / 1.45 var(--rv-font, system-ui, sans-serif);
-    overflow-wrap: anywhere;
-    /* Japanese, which has no spaces, breaks between phrases. */
-    word-break: auto-phrase;
-    -webkit-tap-highlight-color: transparent;
-  }
-  :host([theme='light']) .base {
-    color-scheme: light;
-  }
-  :host([theme='dark']) .base {
-    color-scheme: dark;
-  }
-  .base *,
-  .base {
-    box-sizing: border-box;
-  }
-  .panel {
-    position: relative;
-    display: flex;
-    flex-direction: column;
-  }
-  .panel,
-  .pill {
-    border: 1px solid var(--line);
-    border-radius: var(--radius);
-    background: var(--surface);
-    box-shadow: var(--shadow);
-    color: var(--text);
-  }
-  .sr,
-  .is-consent .readout {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    min-block-size: 0;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-  :focus-visible {
-    outline: 3px solid var(--ring);
-  }
-  svg {
-    flex: none;
-    inline-size: 1.35em;
-    block-size: 1.35em;
-    stroke: currentColor;
-    stroke-width: 2;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-  }
-  .base [hidden] {
-    display: none;
-  }
-  .gone {
-    visibility: hidden;
-  }
-  :is(a, button, textarea, select, input) {
-    outline-offset: 2px;
-  }
-  .icon {
-    display: flex;
-  }
-  a {
-    color: inherit;
-    text-underline-offset: 0.15em;
-  }
-`;
-// src/ui/styles-meter.ts
-/** The level meter: its colour tells who is heard, and `--level` how loud. Only transform, opacity and clip-path follow the level. */
-var meter$1 = css`
-  .meter {
-    display: flex;
-    justify-content: center;
-    block-size: 52px;
-    color: var(--edge);
-  }
-  .is-idle .meter {
-    --level: 0.45;
-    color: color-mix(in srgb, var(--accent) 45%, var(--surface));
-  }
-  .is-listening .meter,
-  .is-hearing .meter {
-    color: var(--live);
-  }
-  .is-connecting .meter,
-  .is-thinking .meter,
-  .is-speaking .meter {
-    color: var(--accent);
-  }
-  .deaf:is(.is-listening, .is-hearing) .meter {
-    color: var(--edge);
-  }
-
-  .bars {
-    gap: 5px;
-  }
-  .bars i {
-    --size: calc(0.1 + 0.9 * clamp(0, var(--level) * var(--share), 1));
-    inline-size: 5px;
-    background: currentColor;
-    /* Clipped, not scaled: the ends stay round. */
-    clip-path: inset(calc((1 - var(--size)) * 50%) 0 round 3px);
-  }
-  i:nth-child(1),
-  i:nth-last-child(1) {
-    --share: 0.3;
-  }
-  i:nth-child(2),
-  i:nth-last-child(2) {
-    --share: 0.5;
-  }
-  i:nth-child(3),
-  i:nth-last-child(3) {
-    --share: 0.75;
-  }
-  i:nth-child(4),
-  i:nth-last-child(4) {
-    --share: 0.55;
-  }
-  i:nth-child(5),
-  i:nth-last-child(5) {
-    --share: 0.9;
-  }
-  i:nth-child(6),
-  i:nth-last-child(6) {
-    --share: 0.65;
-  }
-  i:nth-child(7) {
-    --share: 1;
-  }
-
-  /* A glow that breathes with the voice; in it a ball of light, in which two clouds turn. */
-  .orb {
-    position: relative;
-    inline-size: 84px;
-    block-size: 84px;
-  }
-  .orb i,
-  .orb :last-child::before,
-  .orb :last-child::after {
-    content: '';
-    position: absolute;
-    inset: 0;
-    border-radius: 50%;
-    background: radial-gradient(closest-side, currentColor 55%, transparent);
-  }
-  .orb i:first-child {
-    opacity: calc(0.25 + 0.55 * var(--level));
-    scale: calc(1.1 + 0.25 * var(--level));
-  }
-  .orb i:last-child {
-    background: radial-gradient(at 30% 30%, color-mix(in oklab, currentColor 55%, #fff), currentColor 75%);
-    scale: calc(0.82 + 0.14 * var(--level));
-  }
-  .orb :last-child::before {
-    background: radial-gradient(circle at 72% 70%, oklch(from currentColor calc(l + 0.12) c calc(h + 60)), transparent 62%);
-  }
-  .orb :last-child::after {
-    background: radial-gradient(circle at 36% 26%, #fffb, transparent 48%);
-  }
-
-  .wave svg {
-    inline-size: min(240px, 100%);
-    block-size: 100%;
-    stroke-width: 2.5px;
-    mask: linear-gradient(90deg, transparent, #000 25% 75%, transparent);
-  }
-  .wave path {
-    vector-effect: non-scaling-stroke;
-    transform-origin: 0 26px;
-    scale: 1 calc(0.06 + 0.94 * var(--level) * var(--share, 1));
-  }
-  .wave path:nth-child(2) {
-    --share: -0.7;
-    opacity: 0.5;
-  }
-  .wave path:last-child {
-    --share: 0.45;
-    opacity: 0.3;
   }
 `;
 // src/ui/styles-settings.ts
 /** What a visitor can set for themselves. */
 var settings$1 = css`
-  /* It takes no room of its own: the header is as high without it. */
-  .gear {
-    align-self: center;
-    margin: -13px;
-    margin-inline-start: 0;
-    background: none;
-  }
   .gear[aria-expanded='true'] {
     background: var(--fill);
   }
@@ -8613,354 +7459,9 @@ var settings$1 = css`
     border-block-start: 6px solid var(--hue);
   }
 `;
-// src/ui/styles.ts
-/**
-* The sheets in their order: what adapts has the last word. What a site may style is listed here and nowhere else;
-* the README is made of it, and a test compares it with what the views render.
-*
-* @csspart base - All there is, in each variant.
-* @csspart launcher - The button that opens the floating panel.
-* @csspart pill - What stands in its place while a call is on.
-* @csspart panel - The card: in the page, floating, or beside the one button.
-* @csspart close-button - Hides the floating panel; the call goes on.
-* @csspart header - Title and timer.
-* @csspart title - The label.
-* @csspart timer - How long the call has lasted.
-* @csspart settings-button - Shows the settings.
-* @csspart settings - What a visitor can set for themselves.
-* @csspart device-select - The microphone, or the speaker.
-* @csspart volume-slider - The assistant's volume.
-* @csspart language-select - The language of the interface.
-* @csspart captions-only - The assistant is read and not heard.
-* @csspart quality - “Weak connection”, while it is.
-* @csspart echo - That the assistant hears itself, and headphones help.
-* @csspart visualizer - The level meter: orb, bars or wave.
-* @csspart status - The live status line.
-* @csspart error - What went wrong, and what to do.
-* @csspart controls - The row of buttons.
-* @csspart start-button - The call button while no call is on.
-* @csspart retry-button - The call button after an error; it is the start button too.
-* @csspart end-button - The call button during a call, and while one is being set up.
-* @csspart mute-button - Mutes the microphone.
-* @csspart interrupt-button - Stops the answer.
-* @csspart talk-button - Hold or tap to talk, where the session waits for it.
-* @csspart type-button - “Continue by typing”, after an error of the microphone.
-* @csspart tool-approval - Asks whether a tool may run.
-* @csspart tool-arguments - What the tool would be given.
-* @csspart tool-approve - Lets it run.
-* @csspart tool-decline - Does not.
-* @csspart hear-button - “Tap to hear”, where the browser holds back the sound.
-* @csspart extend-button - “Keep talking”, before a limit ends the call.
-* @csspart consent - The consent gate.
-* @csspart consent-accept - Agrees.
-* @csspart consent-decline - Does not.
-* @csspart transcript - The conversation.
-* @csspart message - One turn, of either side.
-* @csspart message-user - A turn of the visitor.
-* @csspart message-agent - A turn of the assistant.
-* @csspart message-text - The text of a turn.
-* @csspart caption - The text of a turn that is still growing.
-* @csspart interrupted - The mark of an answer that was cut off.
-* @csspart unheard - The words of it that came after.
-* @csspart link - A link in the text of a turn.
-* @csspart earlier-button - Brings what was said before, in a long conversation.
-* @csspart later-button - Brings what was said after.
-* @csspart tool - A tool at work, or just done.
-* @csspart copy-button - Copies the conversation that is over.
-* @csspart save-button - Saves it as a file.
-* @csspart feedback - Asks how the call was.
-* @csspart rate-button - One of its two thumbs.
-* @csspart feedback-comment - Its field for a few words.
-* @csspart feedback-button - Sends it.
-* @csspart composer - The form to type in.
-* @csspart attachment - The picture that goes with the next words.
-* @csspart detach-button - Takes it away.
-* @csspart attach-button - Picks one.
-* @csspart text-input - Its field.
-* @csspart send-button - Its button.
-* @csspart footer - What stands below.
-* @csspart notice - The line that says that the other side is an AI.
-*
-* @cssprop --rv-accent - The call button, the assistant's meter, links.
-* @cssprop --rv-on-accent - Text on the accent.
-* @cssprop --rv-surface - The card.
-* @cssprop --rv-text - Text.
-* @cssprop --rv-text-muted - Text of less weight.
-* @cssprop --rv-border - Lines.
-* @cssprop --rv-danger - End, errors.
-* @cssprop --rv-on-danger - Text on danger.
-* @cssprop --rv-live - The visitor's meter, and the mark of a live microphone.
-* @cssprop --rv-focus-ring - The ring around what has the focus.
-* @cssprop --rv-bubble-user - The visitor's turns.
-* @cssprop --rv-bubble-agent - The assistant's turns.
-* @cssprop --rv-radius - Corners of the card.
-* @cssprop --rv-font - Font family.
-* @cssprop --rv-font-size - Font size; everything else follows it.
-* @cssprop --rv-space - The unit of space.
-* @cssprop --rv-launcher-size - Height of the launcher and of the pill.
-* @cssprop --rv-panel-width - Width of the floating panel, where the page has as much.
-* @cssprop --rv-panel-height - Its height.
-* @cssprop --rv-offset-x - How far it floats from the side of the page.
-* @cssprop --rv-offset-y - And from its top or bottom.
-* @cssprop --rv-z-index - What it floats above.
-* @cssprop --rv-shadow - The shadow of the card.
-* @cssprop --rv-duration - How long transitions take.
-* @cssprop --rv-input-level - Set by the element during a call: the visitor's level, 0 to 1.
-* @cssprop --rv-output-level - Set by the element during a call: the assistant's level, 0 to 1.
-*/
-var styles = createSheet(base, css`
-  .header,
-  .fallback,
-  .stage,
-  .composer,
-  .footer {
-    padding-inline: var(--space);
-  }
-  .header {
-    display: flex;
-    gap: calc(var(--space) * 0.5);
-    padding-block-start: calc(var(--space) * 0.875);
-    min-block-size: 1.45em;
-  }
-  .fallback {
-    padding-block: calc(var(--space) * 0.5) var(--space);
-    color: var(--soft);
-  }
-  .title {
-    min-inline-size: 0;
-    font-weight: 600;
-    overflow-wrap: break-word;
-  }
-  .timer {
-    white-space: nowrap;
-    color: var(--soft);
-    font-variant-numeric: tabular-nums;
-  }
-  /* What follows the title stands at the other end. */
-  .header > slot + * {
-    margin-inline-start: auto;
-  }
-
-  /*
-   * The call area is as high in every state, so the call button is always in one place. It is the container that the narrow
-   * rules ask, and not the whole card: a container has no width of its own to offer a shrink-to-fit parent.
-   */
-  .stage {
-    container-type: inline-size;
-    contain-intrinsic-inline-size: 248px;
-    display: grid;
-    align-content: center;
-    gap: calc(var(--space) * 1.25);
-    min-block-size: 228px;
-    padding-block: calc(var(--space) * 0.75) calc(var(--space) * 1.25);
-  }
-  .readout {
-    display: grid;
-    align-content: end;
-    justify-items: center;
-    gap: calc(var(--space) * 0.75);
-    min-block-size: 120px;
-    text-align: center;
-    text-wrap: balance;
-  }
-  .weak {
-    display: flex;
-    gap: 0.3em;
-    margin-block-end: calc(var(--space) * -0.5);
-    font-size: 0.85em;
-  }
-  .weak:empty {
-    position: absolute;
-  }
-  .hint {
-    justify-content: center;
-    margin: 0 calc(var(--space) * 2) var(--space);
-    text-align: center;
-  }
-  .weak svg {
-    color: var(--alarm);
-  }
-  .status {
-    min-block-size: 1.45em;
-    font-weight: 500;
-  }
-  .is-idle .status,
-  .is-ended .status {
-    color: var(--soft);
-  }
-  .is-failed .status {
-    display: none;
-  }
-
-  /* Ring: at rest. Open ring: on its way. Dot: in the call, haloed while somebody speaks, barred while muted. */
-  .glyph {
-    --hue: var(--live);
-    display: inline-block;
-    margin-inline-end: 0.6em;
-    vertical-align: -1px;
-    inline-size: 12px;
-    block-size: 12px;
-    border: 2px solid var(--hue);
-    border-radius: 50%;
-  }
-  .is-idle .glyph,
-  .is-ended .glyph {
-    --hue: var(--soft);
-  }
-  .is-connecting .glyph,
-  .is-reconnecting .glyph,
-  .is-thinking .glyph,
-  .is-speaking .glyph {
-    --hue: var(--accent);
-  }
-  .is-connecting .glyph,
-  .is-reconnecting .glyph {
-    border-block-start-color: transparent;
-  }
-  .is-listening .glyph,
-  .is-hearing .glyph,
-  .is-speaking .glyph {
-    background: var(--hue);
-  }
-  .is-hearing .glyph,
-  .is-speaking .glyph {
-    box-shadow: 0 0 0 4px color-mix(in srgb, var(--hue) 25%, transparent);
-  }
-  .deaf:is(.is-listening, .is-hearing) .glyph {
-    --hue: var(--soft);
-    background: none;
-    box-shadow: none;
-  }
-  .muted:is(.is-listening, .is-hearing) .glyph {
-    --hue: var(--alarm);
-  }
-
-  .error {
-    display: flex;
-    gap: 0.7em;
-    inline-size: 100%;
-    padding: 0.7em 0.9em;
-    border: 1px solid color-mix(in srgb, var(--danger) 35%, var(--surface));
-    border-radius: min(var(--radius), 14px);
-    background: color-mix(in srgb, var(--danger) 7%, var(--surface));
-    font-size: 0.94em;
-    text-align: start;
-    text-wrap: wrap;
-  }
-  .error:empty {
-    display: none;
-  }
-  .error svg {
-    color: var(--alarm);
-  }
-  .error strong {
-    font-weight: 600;
-  }
-
-  .controls,
-  .trio,
-  .answers {
-    display: flex;
-    align-items: center;
-    justify-content: center;
-    gap: calc(var(--space) * 0.75);
-    min-block-size: 56px;
-  }
-  .controls,
-  .answers {
-    flex-wrap: wrap;
-  }
-  .is-consent .controls {
-    display: none;
-  }
-  :where(button, .call) {
-    display: inline-flex;
-    align-items: center;
-    justify-content: center;
-    gap: 0.6em;
-    min-block-size: 48px;
-    min-inline-size: 48px;
-    margin: 0;
-    padding: 0;
-    border: 1px solid transparent;
-    border-radius: 99px;
-    background: var(--fill);
-    color: var(--text);
-    font: inherit;
-    overflow-wrap: break-word;
-    cursor: pointer;
-    touch-action: manipulation;
-    transition: var(--time);
-    transition-property: background-color, color, filter;
-  }
-  .call,
-  .send {
-    background: var(--accent);
-    color: var(--on-accent);
-  }
-  .call {
-    min-block-size: 56px;
-    padding: 0.5em 1.6em;
-    font-weight: 600;
-  }
-  .danger {
-    background: var(--danger);
-    color: var(--rv-on-danger, #fff);
-  }
-  .quiet {
-    border-color: var(--edge);
-    background: var(--surface);
-    color: var(--text);
-  }
-  .hear {
-    justify-self: center;
-    border-color: currentColor;
-    background: none;
-    color: var(--accent);
-    padding-inline: 1.2em;
-    font-weight: 600;
-  }
-  /* Sound goes towards the words. */
-  [dir='rtl'] .hear svg {
-    scale: -1 1;
-  }
-  .round[aria-pressed='true'] {
-    border-color: currentColor;
-    background: color-mix(in srgb, var(--danger) 12%, var(--surface));
-    color: var(--alarm);
-  }
-  button:is(:disabled, [aria-disabled='true']) {
-    cursor: default;
-    background: var(--fill);
-    color: var(--soft);
-    opacity: 0.6;
-  }
-
-  .consent {
-    display: grid;
-    border-radius: 4px;
-    outline-offset: 8px;
-    gap: calc(var(--space) * 0.5);
-  }
-  .consent strong {
-    font-size: 1.1em;
-    font-weight: 600;
-  }
-  .answers {
-    justify-content: start;
-    margin-block-start: calc(var(--space) * 0.5);
-  }
-  .answers .call {
-    min-block-size: 48px;
-    padding-inline: 1.3em;
-  }
-
-  @media (hover: hover) {
-    button:not(:disabled, [aria-disabled='true']):hover {
-      filter: brightness(0.93);
-    }
-  }
-`, meter$1, css`
+// src/ui/styles-talk.ts
+/** The button to talk, what a tool would do, and the conversation. */
+var talk$1 = css`
   .talk {
     padding-inline: max(8px, 24px - 0.5em);
     touch-action: none;
@@ -9096,30 +7597,6 @@ var styles = createSheet(base, css`
     scale: 1 -1;
   }
 
-  .composer {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: end;
-    gap: calc(var(--space) * 0.5);
-    padding-block-start: calc(var(--space) * 0.75);
-  }
-  textarea {
-    flex: 1;
-    min-inline-size: 0;
-    min-block-size: 48px;
-    max-block-size: 8em;
-    margin: 0;
-    padding: calc(24px - 0.725em - 1px) 1em;
-    border: 1px solid var(--edge);
-    border-radius: min(var(--radius), 24px);
-    background: none;
-    color: inherit;
-    font: inherit;
-    /* What is typed runs its own way, whatever the language around it. */
-    unicode-bidi: plaintext;
-    resize: none;
-    field-sizing: content;
-  }
   .attachment {
     display: flex;
     flex-basis: 100%;
@@ -9128,235 +7605,114 @@ var styles = createSheet(base, css`
     gap: calc(var(--space) * 0.5);
     color: var(--soft);
   }
-  ::placeholder {
-    color: var(--soft);
-    opacity: 1;
-  }
-
   .pending {
     font-weight: 700;
     letter-spacing: 0.2em;
   }
-  .footer {
-    padding-block: calc(var(--space) * 0.75) calc(var(--space) * 0.875);
-    color: var(--soft);
-    font-size: 0.85em;
-    text-align: center;
-    text-wrap: balance;
-  }
-`, settings$1, css`
-  :host([variant='floating']) {
-    display: contents;
-  }
-  :host([variant='button']) {
-    display: inline-block;
-    inline-size: auto;
-    color: inherit;
-  }
-  :host([hidden]) {
-    display: none;
-  }
-
-  .floating {
-    --x: max(var(--rv-offset-x, 20px), env(safe-area-inset-left), env(safe-area-inset-right));
-    --y: max(var(--rv-offset-y, 20px), env(safe-area-inset-top), env(safe-area-inset-bottom));
-    --tall: var(--rv-launcher-size, 3.5em);
-    --shadow: var(--rv-shadow, 0 2px 6px #10142026, 0 16px 48px -8px #10142052);
-    position: fixed;
-    z-index: var(--rv-z-index, 1000);
-    inset-block: auto var(--y);
-    inset-inline: auto var(--x);
-    max-inline-size: calc(100% - 2 * var(--x));
-  }
-  .top-end,
-  .top-start {
-    inset-block: var(--y) auto;
-  }
-  .bottom-start,
-  .top-start {
-    inset-inline: var(--x) auto;
-  }
-  .launcher {
-    min-block-size: var(--tall);
-    min-inline-size: var(--tall);
-    max-inline-size: 100%;
-    box-shadow: var(--shadow);
-    overflow-wrap: anywhere;
-  }
-  .pill {
-    display: flex;
-    align-items: center;
-    gap: 4px;
-    min-block-size: var(--tall);
-    padding: 4px;
-    border-radius: calc(var(--tall) / 2);
-  }
-  button.glance {
-    justify-content: start;
-    padding: 0 0.6em;
-    background: none;
-    font-weight: 600;
-    text-align: start;
-  }
-  .glance {
-    line-height: 1.25;
-  }
-  .pill span + span {
-    min-inline-size: 6em;
-    max-inline-size: 12em;
-  }
-  .glance > svg {
-    color: var(--alarm);
-  }
-  .glance .timer {
-    display: block;
-    font-size: 0.85em;
-    font-weight: 400;
-  }
-  .glance .glyph {
-    flex: none;
-    margin: 0;
-    box-shadow: none;
-  }
-  .glance .glyph::after {
-    content: '';
-    display: block;
-    block-size: 100%;
-    border-radius: 50%;
-    background: var(--hue);
-    opacity: 0.3;
-    scale: calc(1 + 2 * var(--level));
-  }
-
-  .floating .panel {
-    inline-size: min(var(--rv-panel-width, 25em), 100vw - 2 * var(--x));
-    max-block-size: calc(100dvh - 2 * var(--y));
-    overflow: hidden auto;
-    overscroll-behavior: contain;
-    scroll-padding-block: 56px 72px;
-  }
-  .floating .panel:has(.log:not([hidden])) {
-    block-size: var(--rv-panel-height, 40em);
-  }
-  .floating :is(.header, .composer) {
-    position: sticky;
-    z-index: 1;
-    inset-block: 0;
-    background: var(--surface);
-  }
-  .floating .header {
-    align-items: center;
-    padding-block: 6px 0;
-  }
-  /* What is written about the call is not to be covered by the line for another. */
-  .floating .afterwards:has(textarea) ~ .composer {
-    position: static;
-  }
-  .close {
-    margin-inline-end: -12px;
-    background: none;
-  }
-  .floating .panel > * {
-    flex: none;
-  }
-  .floating .log {
-    flex: 1 0 auto;
-    block-size: 88px;
-    max-block-size: none;
-  }
-
-  /* As wide in every state, and narrower only where the page is. */
-  .button {
-    display: grid;
-    grid-template-columns: minmax(0, 18em);
-  }
-  .button > .call {
-    padding-inline: 1em;
-  }
-  .button > :is(.talk, .error),
-  .button .notice {
-    margin-block-start: calc(var(--space) * 0.5);
-  }
-  .button > .error {
-    color: var(--text);
-  }
-  /* Written on the page itself, so in its colour. */
-  .button > :is(.footer, .fallback) {
-    padding: 0;
-    color: inherit;
-  }
-  .button .glance {
-    display: flex;
-    align-items: center;
-    gap: 0.7em;
-    padding-inline-start: 0.9em;
-    border-inline-start: 1px solid;
-    font-size: 0.92em;
-    font-weight: 400;
-    text-align: start;
-    overflow-wrap: anywhere;
-  }
-  .button .call .glyph {
-    --hue: currentColor;
-  }
-  .button .panel {
-    inline-size: min(21em, 100vw - 16px);
-    margin-block: 8px;
-    overflow: auto;
-  }
-  .button .stage {
-    min-block-size: 0;
-  }
-  .stage > strong {
-    text-align: center;
-  }
-
-  @supports (position-area: block-end) {
-    .button {
-      position: relative;
-    }
-    /* As large as what the card is in, which cannot be its anchor: WebKit finds none around a box (seen in 2.50). Can go with that. */
-    .button::before {
-      content: '';
-      position: absolute;
-      inset: 0;
-      anchor-name: --rv;
-      pointer-events: none;
-    }
-    .button .panel {
-      position: fixed;
-      z-index: var(--rv-z-index, 1000);
-      position-anchor: --rv;
-      position-area: block-end span-all;
-      position-try: most-block-size flip-block;
-      position-visibility: always;
-      max-block-size: calc(100% - 16px);
-    }
-  }
-
-  /* A phone, or a page enlarged to the size of one: a sheet. */
-  @media (max-width: 30em), (max-height: 30em) {
-    .floating .panel {
-      position: fixed;
-      inset: 0;
-      inline-size: auto;
-      min-block-size: 100dvh;
-      max-block-size: 100dvh;
-      border: 0;
-      border-radius: 0;
-      padding: env(safe-area-inset-top) env(safe-area-inset-right) env(safe-area-inset-bottom) env(safe-area-inset-left);
-    }
-  }
-  /* Lying on its side, or half under a keyboard: what is written is worth more than the meter. */
-  @media (max-height: 30em) {
-    .floating :is(.stage, .readout) {
-      min-block-size: 0;
-    }
-    .floating .readout > :first-child {
-      display: none;
-    }
-  }
-`, adapt);
+`;
+// src/ui/styles.ts
+/**
+* The sheets in their order: what adapts has the last word. What a site may style is listed here and nowhere else;
+* the README is made of it, and a test compares it with what the views render.
+*
+* @csspart base - All there is, in each variant.
+* @csspart launcher - The button that opens the floating panel.
+* @csspart pill - What stands in its place while a call is on.
+* @csspart panel - The card: in the page, floating, or beside the one button.
+* @csspart close-button - Hides the floating panel; the call goes on.
+* @csspart header - Title and timer.
+* @csspart title - The label.
+* @csspart timer - How long the call has lasted.
+* @csspart settings-button - Shows the settings.
+* @csspart settings - What a visitor can set for themselves.
+* @csspart device-select - The microphone, or the speaker.
+* @csspart volume-slider - The assistant's volume.
+* @csspart language-select - The language of the interface.
+* @csspart captions-only - The assistant is read and not heard.
+* @csspart quality - “Weak connection”, while it is.
+* @csspart echo - That the assistant hears itself, and headphones help.
+* @csspart visualizer - The level meter: orb, bars or wave.
+* @csspart status - The live status line.
+* @csspart error - What went wrong, and what to do.
+* @csspart controls - The row of buttons.
+* @csspart start-button - The call button while no call is on.
+* @csspart retry-button - The call button after an error; it is the start button too.
+* @csspart end-button - The call button during a call, and while one is being set up.
+* @csspart mute-button - Mutes the microphone.
+* @csspart interrupt-button - Stops the answer.
+* @csspart talk-button - Hold or tap to talk, where the session waits for it.
+* @csspart type-button - “Continue by typing”, after an error of the microphone.
+* @csspart tool-approval - Asks whether a tool may run.
+* @csspart tool-arguments - What the tool would be given.
+* @csspart tool-approve - Lets it run.
+* @csspart tool-decline - Does not.
+* @csspart hear-button - “Tap to hear”, where the browser holds back the sound.
+* @csspart extend-button - “Keep talking”, before a limit ends the call.
+* @csspart consent - The consent gate.
+* @csspart consent-accept - Agrees.
+* @csspart consent-decline - Does not.
+* @csspart transcript - The conversation.
+* @csspart message - One turn, of either side.
+* @csspart message-user - A turn of the visitor.
+* @csspart message-agent - A turn of the assistant.
+* @csspart message-text - The text of a turn.
+* @csspart caption - The text of a turn that is still growing.
+* @csspart interrupted - The mark of an answer that was cut off.
+* @csspart unheard - The words of it that came after.
+* @csspart link - A link in the text of a turn.
+* @csspart earlier-button - Brings what was said before, in a long conversation.
+* @csspart later-button - Brings what was said after.
+* @csspart tool - A tool at work, or just done.
+* @csspart copy-button - Copies the conversation that is over.
+* @csspart save-button - Saves it as a file.
+* @csspart feedback - Asks how the call was.
+* @csspart rate-button - One of its two thumbs.
+* @csspart feedback-comment - Its field for a few words.
+* @csspart feedback-button - Sends it.
+* @csspart composer - The form to type in.
+* @csspart attachment - The picture that goes with the next words.
+* @csspart detach-button - Takes it away.
+* @csspart attach-button - Picks one.
+* @csspart text-input - Its field.
+* @csspart send-button - Its button.
+* @csspart footer - What stands below.
+* @csspart notice - The line that says that the other side is an AI.
+*
+* @cssprop --rv-accent - The call button, the assistant's meter, links.
+* @cssprop --rv-on-accent - Text on the accent.
+* @cssprop --rv-surface - The card.
+* @cssprop --rv-text - Text.
+* @cssprop --rv-text-muted - Text of less weight.
+* @cssprop --rv-border - Lines.
+* @cssprop --rv-danger - End, errors.
+* @cssprop --rv-on-danger - Text on danger.
+* @cssprop --rv-live - The visitor's meter, and the mark of a live microphone.
+* @cssprop --rv-focus-ring - The ring around what has the focus.
+* @cssprop --rv-bubble-user - The visitor's turns.
+* @cssprop --rv-bubble-agent - The assistant's turns.
+* @cssprop --rv-radius - Corners of the card.
+* @cssprop --rv-font - Font family.
+* @cssprop --rv-font-size - Font size; everything else follows it.
+* @cssprop --rv-space - The unit of space.
+* @cssprop --rv-launcher-size - Height of the launcher and of the pill.
+* @cssprop --rv-panel-width - Width of the floating panel, where the page has as much.
+* @cssprop --rv-panel-height - Its height.
+* @cssprop --rv-offset-x - How far it floats from the side of the page.
+* @cssprop --rv-offset-y - And from its top or bottom.
+* @cssprop --rv-z-index - What it floats above.
+* @cssprop --rv-shadow - The shadow of the card.
+* @cssprop --rv-duration - How long transitions take.
+* @cssprop --rv-input-level - Set by the element during a call: the visitor's level, 0 to 1.
+* @cssprop --rv-output-level - Set by the element during a call: the assistant's level, 0 to 1.
+*/
+var styles = createSheet(base, stage, asking, card$1, meter, talk$1, settings$1, variants, panel, adapt);
+// src/ui/icons-call.ts
+/** What only a call draws. */
+var SOUND = icon("M4 9.5v5h3.5l4.5 4v-13l-4.5 4ZM15.5 9a4.2 4.2 0 0 1 0 6M18 6a8.5 8.5 0 0 1 0 12");
+var WEAK = icon("M5 18v-4M12 18v-.1M19 18v-.1");
+var DOWN = icon("M6 9.5l6 6 6-6");
+var PICTURE = icon("M4 5h16v14H4ZM4 16l5-5 4 4 3-3 4 4M15.5 9h.01");
+var THUMB = icon("M7 11v9H4v-9ZM7 11l4-8a2.5 2.5 0 0 1 2.5 3L13 9h6a2 2 0 0 1 2 2.3l-1.2 7A2 2 0 0 1 17.8 20H7");
 // src/ui/afterwards.ts
 var rateButton = (rating, { strings, rating: pressed }, send) => {
 	const label = strings.ratings[rating];
@@ -9396,6 +7752,14 @@ var afterwards = (model, send) => {
     ${showFeedback && state === "ended" && !rated ? feedback(model, send) : nothing}
   </div>`;
 };
+// src/ui/legible.ts
+/** Characters that nobody sees, and that can turn the order of those one sees, become their numbers. */
+var legible = (text) => text.replace(/\p{DI}/gu, (char) => char.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`));
+/** A stranger's word in a sentence of ours: its direction ends where it ends. */
+var quoted = (text) => `\u2068${legible(text)}\u2069`;
+// src/ui/question.ts
+/** What the visitor is asked before a tool runs. */
+var questionOf = ({ name }, { strings }) => format(strings.approval, { tool: quoted(name) });
 // src/ui/approval.ts
 /** A person's own click, and not the second half of a double click: the next card may have slid under the pointer. */
 var isDeliberate = ({ isTrusted, detail }) => isTrusted && detail < 2;
@@ -9423,9 +7787,7 @@ var inRows = (waiting) => {
 	}
 	return all;
 };
-/** What the visitor is asked. */
-var questionOf = ({ name }, { strings }) => format(strings.approval, { tool: quoted(name) });
-var card$1 = (approval, model, send) => {
+var card = (approval, model, send) => {
 	const { strings } = model;
 	const question = questionOf(approval, model);
 	const json = readable(approval.arguments);
@@ -9452,20 +7814,41 @@ var card$1 = (approval, model, send) => {
 var approvals = (model, send) => {
 	const each = (template) => Array.from(inRows(model.approvals), (approval) => approval ? template(approval) : nothing);
 	return html`<div class="sr" aria-live="polite">${each((approval) => html`<p>${questionOf(approval, model)}</p>`)}</div>
-    ${each((approval) => card$1(approval, model, send))}`;
+    ${each((approval) => card(approval, model, send))}`;
 };
-// src/ui/notice.ts
-/** The second half of a double click was meant for the launcher that was here. */
-var once = (event) => {
-	if (event.detail > 1) event.preventDefault();
+// src/ui/asking.ts
+/** Before a limit ends the call. */
+var extendButton = ({ strings }, send) => html`<button type="button" part="extend-button" class="hear" @click=${() => send({ type: "extend" })}>${strings.keepTalking}</button>`;
+/** Where the browser holds back the sound until somebody clicks. */
+var hearButton = ({ strings }, send) => html`<button type="button" part="hear-button" class="hear" @click=${() => send({ type: "hear" })}>${SOUND}<span>${strings.hear}</span></button>`;
+// src/ui/attaching.ts
+/** What goes with the next words. Its region is there before it, as some screen readers want it. */
+var attachmentChip = (model, send) => {
+	const { strings, pictures } = model;
+	const attachment = pictures ? model.attachment : null;
+	const status = attachment?.status ?? "ready";
+	const words = status === "ready" ? "" : `: ${status === "preparing" ? strings.preparing : explain(strings, status)}`;
+	return html`<div part="attachment" class=${attachment ? "attachment" : "sr"}
+    ><span role="status" .textContent=${attachment ? quoted(attachment.name) + words : ""}></span
+    >${attachment ? html`<button type="button" part="detach-button" class="round" aria-label=${strings.detach} title=${strings.detach} @click=${() => send({ type: "detach" })}>${CANCEL}</button>` : nothing}</div
+  >`;
 };
-var link = (url, label) => url ? html`<a href=${url} target="_blank" rel="noopener noreferrer" @click=${once}>${label}</a>` : nothing;
-/** The site's terms and privacy pages; options have let only http and https through. */
-var links = ({ termsUrl, privacyUrl, strings }) => html`${link(termsUrl, strings.terms)} ${link(privacyUrl, strings.privacy)}`;
-/** That this is an AI: said before the first word and for as long as it lasts. */
-var notice = (model) => model.showNotice ? html`<div part="notice" class="notice"><slot name="notice">${model.strings.notice} ${links(model)}</slot></div>` : nothing;
-/** What stands below everything. */
-var footer = (model) => html`<footer part="footer" class="footer">${model.supported ? notice(model) : nothing}<slot name="footer"></slot></footer>`;
+/** Picks one, where the model sees pictures. */
+var attachButton = ({ strings, pictures }, send) => {
+	if (!pictures) return nothing;
+	const pick = (event) => event.currentTarget.nextElementSibling.click();
+	const picked = (event) => {
+		const input = event.target;
+		const [picture] = input.files ?? [];
+		if (picture) send({
+			type: "attach",
+			picture
+		});
+		input.value = "";
+	};
+	return html`<button type="button" part="attach-button" class="round" aria-label=${strings.attach} title=${strings.attach} @click=${pick}>${PICTURE}</button
+    ><input type="file" accept="image/*" hidden @change=${picked} />`;
+};
 // src/ui/consent.ts
 /** The question before the first call. The focus lands on the text, not on a button: agreeing takes a deliberate act. */
 var consent = (model, send) => {
@@ -9487,213 +7870,80 @@ var consent = (model, send) => {
     </div>
   </div>`;
 };
-// src/ui/controls.ts
-/** There is an answer to stop, or a tool that it waits for. */
-var isAnswering = ({ state, tools }) => state === "speaking" || state === "thinking" || tools.some(({ status }) => status === "running");
-/** The browser holds the sound back until somebody clicks. */
-var isUnheard = ({ state, blocked }) => isLive(state) && blocked;
-/** The call ends soon, unless the visitor asks for more. */
-var isEnding = (model) => isLive(model.state) && !isUnheard(model) && model.error === null && model.limit?.extendable === true;
-/** One slot that goes by another name in another state: a `<slot>` is never taken out of the tree. */
-var icon = (name, drawing) => html`<span class="icon" aria-hidden="true"><slot name=${name}>${drawing}</slot></span>`;
-/** What the call button is now. */
-var call = ({ state, strings }) => {
-	if (state === "connecting") return {
-		part: "end-button",
-		look: "quiet",
-		label: strings.cancel,
-		icon: icon("-", CANCEL)
-	};
-	if (!isResting(state)) return {
-		part: "end-button",
-		look: "danger",
-		label: strings.end,
-		icon: icon("icon-end", END)
-	};
-	if (state === "failed") return {
-		part: "start-button retry-button",
-		look: "",
-		label: strings.retry,
-		icon: icon("-", RETRY)
-	};
-	return {
-		part: "start-button",
-		look: "",
-		label: state === "ended" ? strings.startAgain : strings.start,
-		icon: icon("icon-mic", MIC)
-	};
-};
-/**
-* The call button: starts, cancels, ends, retries. It is one element through all of them, so the focus stays where it is
-* and the eye finds it where it was.
-*/
-var callButton = (model, send, more = nothing) => {
-	const { part, look, label, icon } = call(model);
-	const hidden = model.state === "consent" || model.state === "failed" && !model.error?.recoverable;
-	const home = !hidden && !isTyped(model) && model.approvals.length === 0;
-	const click = (event) => {
-		if (event.detail < 2) send({ type: isResting(model.state) ? "start" : "stop" });
-	};
-	return html`<button type="button" part=${part} class="call ${look}" ?hidden=${hidden} ?data-home=${home} @click=${click}
-    >${icon}<span>${label}</span>${more}</button
-  >`;
-};
-/** Where there is nothing to mute, its place stays. */
-var muteButton = ({ state, muted, microphone, strings }, send) => {
-	const resting = isResting(state);
-	return html`<button type="button" part="mute-button" class="round ${microphone ? "" : "gone"}" ?hidden=${resting} aria-pressed=${muted} aria-label=${strings.mute}
-    title=${strings.mute} @click=${() => send({
-		type: "mute",
-		muted: !muted
-	})}
-    >${icon(resting || !microphone ? "-" : muted ? "icon-mic-off" : "icon-mic", muted ? MIC_OFF : MIC)}</button
-  >`;
-};
-/** Mute · call · stop the answer, with room for the site's own at both ends. The two beside it wait for a call. */
-var controls = (model, send) => {
-	const { state, strings } = model;
-	const answering = isAnswering(model);
-	const interrupt = () => answering && send({ type: "interrupt" });
-	return html`<div part="controls" class="controls">
-    <slot name="controls-start"></slot>
-    <div class="trio">
-      ${muteButton(model, send)} ${callButton(model, send)}
-      <button type="button" part="interrupt-button" class="round" ?hidden=${isResting(state)} aria-disabled=${!answering}
-        aria-label=${strings.interrupt} title=${strings.interrupt} @click=${interrupt}>${STOP}</button
-      >
-    </div>
-    <slot name="controls-end"></slot>
-  </div>`;
-};
-/** Before a limit ends the call. */
-var extendButton = ({ strings }, send) => html`<button type="button" part="extend-button" class="hear" @click=${() => send({ type: "extend" })}>${strings.keepTalking}</button>`;
-/** Where the browser holds back the sound until somebody clicks. */
-var hearButton = ({ strings }, send) => html`<button type="button" part="hear-button" class="hear" @click=${() => send({ type: "hear" })}>${SOUND}<span>${strings.hear}</span></button>`;
 // src/ui/echo.ts
 /** That the assistant hears itself, said once, politely: it stays for the rest of the call. It is long: where it stands, it moves no button. */
 var echo = ({ echo: hears, strings }) => html`<span part="echo" class="weak hint" role="status">${hears ? html`${strings.echo}` : nothing}</span>`;
-// src/ui/fallback.ts
-/** Where voice cannot work: the page's own way out. */
-var fallback = ({ supported, strings }) => html`<div class="fallback" ?hidden=${supported}><slot name="fallback">${strings.unsupported}</slot></div>`;
-// src/ui/duration.ts
-/** Hours, minutes, seconds: whole, and never below zero. */
-var split = (seconds) => {
-	const whole = Math.max(0, Math.floor(seconds));
-	return [
-		Math.floor(whole / 3600),
-		Math.floor(whole / 60) % 60,
-		whole % 60
-	];
+// src/ui/panel.ts
+/** Hides the panel, and never ends the call. */
+var closeButton = ({ strings }, send) => html`<button type="button" part="close-button" class="round close" aria-label=${strings.hide} title=${strings.hide} @click=${() => send({ type: "hide" })}>${DOWN}</button>`;
+/** A sheet that covers the page makes way when the focus goes there: nobody should have it where they cannot see it (WCAG 2.4.11). */
+var makeWay = (send) => (event) => {
+	const panel = event.currentTarget;
+	const to = event.relatedTarget;
+	if (!(!to || panel.contains(to) || panel.getRootNode().host.contains(to)) && panel.offsetWidth >= document.documentElement.clientWidth) send({ type: "hide" });
 };
-/** `83` becomes `1:23`, `3605` becomes `1:00:05`, in the digits of the language. */
-var clock = (seconds, locale) => {
-	const [hours, ...rest] = split(seconds);
-	const digits = (value) => value.toLocaleString(locale);
-	return (hours ? [hours, ...rest] : rest).map((value, at) => digits(value).padStart(at && 2, digits(0))).join(":");
-};
-/** `125` becomes `2 minutes, 5 seconds`, as the language says it; `Intl.DurationFormat` says no other, where a browser has it. Less than a second is one. */
-var spoken = (seconds, locale) => {
-	const values = split(Math.max(1, seconds));
-	const parts = [
-		"hour",
-		"minute",
-		"second"
-	].map((unit, at) => {
-		const value = values[at];
-		return value ? value.toLocaleString(locale, {
-			style: "unit",
-			unit,
-			unitDisplay: "long"
-		}) : "";
-	});
-	return new Intl.ListFormat(locale, { type: "unit" }).format(parts.filter(Boolean));
-};
-// src/ui/status.ts
-/** What the call is doing, in words. */
-var statusText = ({ state, step, muted, limit, strings, locale, duration, microphone, fault, showTextInput, pushToTalk }) => {
-	if (state === "failed") return "";
-	if (state === "connecting" && step) return strings.steps[step];
-	if (state === "ended" && duration !== null) return format(strings.duration, { time: spoken(duration, locale) });
-	if (limit) return limit.kind === "idle" ? strings.stillThere : strings.endsSoon;
-	if (state === "listening" || state === "hearing") {
-		if (fault === "lost") return explain(strings, "mic.lost");
-		if (!microphone && showTextInput) return strings.typeReady;
-		if (microphone && muted) return strings.muted;
-		if (fault) return strings.preflight.silent;
-		if (!microphone || pushToTalk === "ready") return strings.states.idle;
-	}
-	return strings.states[state];
-};
-/** The state as a shape. */
-var glyph = html`<span class="glyph" aria-hidden="true"></span>`;
-/** The one live region for state changes. Lit writes the text only where it differs, so a render repeats nothing. */
-var status = (model) => html`<div part="status" class="status" role="status">${glyph}${statusText(model)}</div>`;
-/** A clock that a screen reader reads on demand and never by itself. */
-var timer = ({ showTimer, elapsed, locale }, live) => showTimer && live ? html`<span part="timer" class="timer" role="timer">${clock(elapsed, locale)}</span>` : nothing;
-// src/ui/glance.ts
-/** What a visitor has to know now, in one line: said and shown where the panel does not. Nothing, before the first call. */
-var glance = (model) => {
-	const { missed, approvals, state, strings } = model;
-	const [asking] = approvals;
-	if (missed) return explain(strings, missed.code);
-	if (asking) return questionOf(asking, model);
-	if (state === "idle") return "";
-	return isUnheard(model) ? strings.hear : statusText(model);
-};
-// src/ui/pill.ts
-/** A call whose panel is closed: what it is doing, that the microphone is on, and the way to silence, end or see it. */
-var pill = (model, now, send) => {
-	const { state, blocked, missed, label, dir } = model;
-	const { part, look, label: name, icon } = call(model);
-	const show = () => {
-		if (blocked) send({ type: "hear" });
-		send({ type: "show" });
-	};
-	return html`<div part="pill" class="pill" role="group" aria-label=${label} dir=${dir}>
-    <button type="button" class="glance" aria-haspopup="dialog" data-home @click=${show}
-      >${missed ? ALERT : glyph}<span>${now}${timer(model, isLive(state))}</span></button
-    >
-    ${isResting(state) || state === "consent" ? nothing : html`${muteButton(model, send)}<button type="button" part=${part} class="round ${look}" aria-label=${name} title=${name} @click=${() => send({ type: "stop" })}>${icon}</button>`}
-  </div>`;
-};
-// src/ui/launcher.ts
-/**
-* What stands in the corner while the panel is closed: the button that opens it, or the pill of a call that goes on or has
-* just broken. What it is about is said by regions of its own, since those in the panel are closed with it.
-*/
-var launcher = (model, send) => {
-	const { open, state, missed, label, dir } = model;
-	const on = !isResting(state) || missed !== null;
-	const now = open ? "" : glance(model);
-	return html`<div class="sr" role="status">${missed ? "" : now}</div>
-    <div class="sr" role="alert">${missed ? now : ""}</div>
-    <button type="button" part="launcher" class="call launcher" aria-haspopup="dialog" aria-label=${label} dir=${dir} ?hidden=${open || on} data-home
-      @click=${() => send({ type: "show" })}><slot name="launcher">${VOICE}<span>${label}</span></slot></button
-    >
-    ${on && !open ? pill(model, now, send) : nothing}`;
-};
-// src/ui/meter.ts
-/** Six waves, of which four are seen: it moves along by one, and looks the same again. */
-var WAVE = `M0 26q15-34 30 0${"t30 0".repeat(11)}`;
-var DRAWINGS = {
-	orb: html`<i></i><i></i>`,
-	bars: html`<i></i><i></i><i></i><i></i><i></i><i></i><i></i><i></i><i></i><i></i><i></i><i></i><i></i>`,
-	wave: html`<svg viewBox="0 0 240 52" preserveAspectRatio="none" fill="none"><path d=${WAVE}></path><path d=${WAVE}></path><path d=${WAVE}></path></svg>`,
-	none: nothing
-};
-/**
-* What moves with the voices. It is drawn by CSS alone from `--rv-input-level` and `--rv-output-level` on the host, so that a
-* level that changes sixty times a second renders nothing. It says nothing that the status line does not say in words.
-*/
-var meter = ({ visualizer }) => html`<slot name="visualizer"
-    >${visualizer === "none" ? nothing : html`<div part="visualizer" class="meter ${visualizer}" aria-hidden="true">${DRAWINGS[visualizer]}</div>`}</slot
-  >`;
 // src/ui/quality.ts
 /**
 * That the connection carries the call badly, however badly: so it is said once, politely. The level itself keeps from saying it again
 * within ten seconds (session/quality.ts).
 */
 var quality = ({ quality: level, strings }) => html`<span part="quality" class="weak" role="status">${level === "good" ? nothing : html`${WEAK}${strings.weakConnection}`}</span>`;
+// src/ui/questions.ts
+/** All that the visitor must answer beside the one button. */
+var questions = (model, send) => html`<div class="stage">
+    ${isUnheard(model) ? hearButton(model, send) : nothing} ${isEnding(model) ? html`<strong>${statusText(model)}</strong>${extendButton(model, send)}` : nothing}
+    ${approvals(model, send)} ${consent(model, send)}
+  </div>`;
+// src/ui/settings.ts
+/** It shows what is so: what was picked shows when it has become so. */
+var select = (part, label, choices, pick) => {
+	const change = (event) => {
+		const field = event.target;
+		const { value } = field;
+		field.selectedIndex = choices.findIndex(({ current }) => current);
+		pick(value);
+	};
+	return html`<label>${label}<select part=${part} @change=${change}>${choices.map(({ value, label, current }) => html`<option value=${value} .selected=${current}>${label}</option>`)}</select></label>`;
+};
+var level = (side) => html`<span class="level ${side}" aria-hidden="true"></span>`;
+/** Where the browser does not list what the system uses, that stands first. */
+var choicesOf = (devices, systemDefault) => {
+	const listed = devices.map(({ deviceId, label, current }) => ({
+		value: deviceId,
+		label: deviceId === "default" ? systemDefault : label,
+		current
+	}));
+	return listed.some(({ value }) => value === "default") ? listed : [{
+		value: "",
+		label: systemDefault,
+		current: !listed.some(({ current }) => current)
+	}, ...listed];
+};
+var nameOf = (language) => new Intl.DisplayNames([language], { type: "language" }).of(language) ?? language;
+var rows = ({ strings, devices: { microphones, speakers }, showDevices, showTranscript, volume, language, captionsOnly }, send) => {
+	const prefer = (preferences) => send({
+		type: "prefer",
+		preferences
+	});
+	const known = [.../* @__PURE__ */ new Set(["en", ...languages()])].map((value) => ({
+		value,
+		label: nameOf(value),
+		current: value === language
+	}));
+	const several = speakers.filter(({ deviceId }) => deviceId !== "default").length > 1;
+	return html`
+    ${showDevices && microphones.length > 0 ? html`<div>${select("device-select", strings.microphone, choicesOf(microphones, strings.systemDefault), (microphone) => prefer({ microphone }))}${level("input")}</div>` : nothing}
+    ${showDevices && several ? select("device-select", strings.speaker, choicesOf(speakers, strings.systemDefault), (speaker) => prefer({ speaker })) : nothing}
+    <div><label>${strings.volume}<input part="volume-slider" type="range" min="0" max="100" step="5" .value=${String(Math.round(volume * 100))}
+      @input=${({ target }) => prefer({ volume: target.valueAsNumber / 100 })} /></label>${level("output")}</div>
+    ${select("language-select", strings.language, known, (locale) => prefer({ locale }))}
+    ${showTranscript ? html`<label class="check"><input part="captions-only" type="checkbox" .checked=${captionsOnly}
+          @change=${({ target }) => prefer({ captionsOnly: target.checked })} />${strings.captionsOnly}</label>` : nothing}
+  `;
+};
+/** What a visitor can set for themselves. */
+var settings = (model, send) => html`<div part="settings" id="settings" class="settings" role="group" aria-label=${model.strings.settings} ?hidden=${!model.settingsOpen}
+    >${model.settingsOpen ? rows(model, send) : nothing}</div>`;
 /** One button to hold or to tap. Whether the visitor talks is told by the session; here is only the press that is under way. */
 var step = (press, action, talking) => {
 	const { type } = action;
@@ -9791,98 +8041,17 @@ var talkButton = ({ pushToTalk, strings }, send) => {
     >${MIC}<span>${talking ? strings.talking : strings.talk}</span></button
   >`;
 };
-// src/ui/one-button.ts
-/** The call button, which tells the state too; below it what went wrong, or that this is an AI. */
-var oneButton = (model, send) => {
-	const { state, supported, error, pushToTalk, label } = model;
-	const now = isResting(state) ? nothing : html`<span class="glance" aria-hidden="true">${glyph}<span>${statusText(model)}</span></span>`;
-	const still = state === "consent" || state === "failed" && !error?.recoverable;
-	return html`${fallback(model)}
-    <div class="sr" role="status">${glance(model)}</div>
-    ${supported ? html`${callButton(model, send, now)} ${still ? html`<span class="call quiet">${statusText(model) || label}</span>` : nothing}
-          ${isLive(state) && pushToTalk ? talkButton(model, send) : nothing} ${errorView(model)} ${quality(model)} ${echo(model)}` : nothing}
-    ${footer(model)}`;
+/** In a call that waits for it. */
+var talk = (model, send) => isLive(model.state) && model.pushToTalk ? talkButton(model, send) : nothing;
+// src/ui/timer.ts
+/** `83` becomes `1:23`, `3605` becomes `1:00:05`, in the digits of the language. */
+var clock = (seconds, locale) => {
+	const [hours, ...rest] = split(seconds);
+	const digits = (value) => value.toLocaleString(locale);
+	return (hours ? [hours, ...rest] : rest).map((value, at) => digits(value).padStart(at && 2, digits(0))).join(":");
 };
-/** Whether there is something that a visitor must see beside the button. */
-var isAsking = (model) => isUnheard(model) || isEnding(model) || model.approvals.length > 0 || model.state === "consent";
-/** All that the visitor must answer. */
-var questions = (model, send) => html`<div class="stage">
-    ${isUnheard(model) ? hearButton(model, send) : nothing} ${isEnding(model) ? html`<strong>${statusText(model)}</strong>${extendButton(model, send)}` : nothing}
-    ${approvals(model, send)} ${consent(model, send)}
-  </div>`;
-// src/ui/panel.ts
-/** Hides the panel, and never ends the call. */
-var closeButton = ({ strings }, send) => html`<button type="button" part="close-button" class="round close" aria-label=${strings.hide} title=${strings.hide} @click=${() => send({ type: "hide" })}>${DOWN}</button>`;
-/** A sheet that covers the page makes way when the focus goes there: nobody should have it where they cannot see it (WCAG 2.4.11). */
-var makeWay = (send) => (event) => {
-	const panel = event.currentTarget;
-	const to = event.relatedTarget;
-	if (!(!to || panel.contains(to) || panel.getRootNode().host.contains(to)) && panel.offsetWidth >= document.documentElement.clientWidth) send({ type: "hide" });
-};
-// src/ui/settings.ts
-/** Shows what a visitor can set, and puts it away. */
-var settingsButton = ({ settingsOpen, strings }, send) => html`<button type="button" part="settings-button" class="round gear" aria-expanded=${settingsOpen} aria-controls="settings" aria-label=${strings.settings}
-    title=${strings.settings} @click=${() => send({
-	type: "settings",
-	open: !settingsOpen
-})}>${SLIDERS}</button>`;
-/** Escape puts them away, and gives the focus back to the button if it was among them. */
-var leaveSettings = (card, send) => {
-	if (card.querySelector("#settings:focus-within")) card.querySelector("[part~=settings-button]")?.focus();
-	send({
-		type: "settings",
-		open: false
-	});
-};
-/** It shows what is so: what was picked shows when it has become so. */
-var select = (part, label, choices, pick) => {
-	const change = (event) => {
-		const field = event.target;
-		const { value } = field;
-		field.selectedIndex = choices.findIndex(({ current }) => current);
-		pick(value);
-	};
-	return html`<label>${label}<select part=${part} @change=${change}>${choices.map(({ value, label, current }) => html`<option value=${value} .selected=${current}>${label}</option>`)}</select></label>`;
-};
-var level = (side) => html`<span class="level ${side}" aria-hidden="true"></span>`;
-/** Where the browser does not list what the system uses, that stands first. */
-var choicesOf = (devices, systemDefault) => {
-	const listed = devices.map(({ deviceId, label, current }) => ({
-		value: deviceId,
-		label: deviceId === "default" ? systemDefault : label,
-		current
-	}));
-	return listed.some(({ value }) => value === "default") ? listed : [{
-		value: "",
-		label: systemDefault,
-		current: !listed.some(({ current }) => current)
-	}, ...listed];
-};
-var nameOf = (language) => new Intl.DisplayNames([language], { type: "language" }).of(language) ?? language;
-var rows = ({ strings, devices: { microphones, speakers }, showDevices, showTranscript, volume, language, captionsOnly }, send) => {
-	const prefer = (preferences) => send({
-		type: "prefer",
-		preferences
-	});
-	const known = [.../* @__PURE__ */ new Set(["en", ...languages()])].map((value) => ({
-		value,
-		label: nameOf(value),
-		current: value === language
-	}));
-	const several = speakers.filter(({ deviceId }) => deviceId !== "default").length > 1;
-	return html`
-    ${showDevices && microphones.length > 0 ? html`<div>${select("device-select", strings.microphone, choicesOf(microphones, strings.systemDefault), (microphone) => prefer({ microphone }))}${level("input")}</div>` : nothing}
-    ${showDevices && several ? select("device-select", strings.speaker, choicesOf(speakers, strings.systemDefault), (speaker) => prefer({ speaker })) : nothing}
-    <div><label>${strings.volume}<input part="volume-slider" type="range" min="0" max="100" step="5" .value=${String(Math.round(volume * 100))}
-      @input=${({ target }) => prefer({ volume: target.valueAsNumber / 100 })} /></label>${level("output")}</div>
-    ${select("language-select", strings.language, known, (locale) => prefer({ locale }))}
-    ${showTranscript ? html`<label class="check"><input part="captions-only" type="checkbox" .checked=${captionsOnly}
-          @change=${({ target }) => prefer({ captionsOnly: target.checked })} />${strings.captionsOnly}</label>` : nothing}
-  `;
-};
-/** What a visitor can set for themselves. */
-var settings = (model, send) => html`<div part="settings" id="settings" class="settings" role="group" aria-label=${model.strings.settings} ?hidden=${!model.settingsOpen}
-    >${model.settingsOpen ? rows(model, send) : nothing}</div>`;
+/** A clock that a screen reader reads on demand and never by itself. */
+var timer = ({ showTimer, state, elapsed, locale }) => showTimer && isLive(state) ? html`<span part="timer" class="timer" role="timer">${clock(elapsed, locale)}</span>` : nothing;
 // src/ui/links.ts
 /** Letters, digits and the punctuation of URLs, after a host without user, port or a letter that looks like another. */
 var ADDRESS = /^https:\/\/([a-z\d.-]+)(?:[/?#][\w/?#&=%~+.,;:!@$*()-]*)?$/i;
@@ -10000,48 +8169,34 @@ var transcript = (model, send) => {
     </div>
     <div class="sr" aria-live="polite">${announced(model)}</div>`;
 };
+// src/ui/type-button.ts
+/** The way on without a microphone, after an error that names it. Retry stays the first: this stands below it. */
+var typeButton = ({ state, error, showTextInput, strings }, send) => state === "failed" && showTextInput && isOfMicrophone(error) ? html`<button type="button" part="type-button" class="hear" @click=${() => send({ type: "start-typing" })}>${strings.startTyping}</button>` : nothing;
+// src/ui/late.ts
+/** What only a call needs of the view: `dist/lazy.js` has none of it until a visitor comes near. */
+var late = {
+	afterwards,
+	approvals,
+	attachButton,
+	attachmentChip,
+	closeButton,
+	consent,
+	echo,
+	extendButton,
+	hearButton,
+	makeWay,
+	quality,
+	questionOf,
+	questions,
+	settings,
+	talk,
+	timer,
+	transcript,
+	typeButton
+};
 // src/ui/view.ts
-/** Escape puts the settings away, stops the answer, declines the consent, or hides the panel; elsewhere it is the page's. A held Enter is one press. */
-var keys = (model, send) => (event) => {
-	if (event.key === "Enter" && event.repeat && event.target instanceof HTMLButtonElement) event.preventDefault();
-	if (event.key !== "Escape" || event.isComposing || event.defaultPrevented) return;
-	if (model.settingsOpen) leaveSettings(event.currentTarget, send);
-	else if (isAnswering(model)) send({ type: "interrupt" });
-	else if (model.state === "consent") send({
-		type: "consent",
-		granted: false
-	});
-	else if (model.open) send({ type: "hide" });
-	else return;
-	event.preventDefault();
-};
-/** The card: all of it in the page or in the floating panel. */
-var card = (model, send) => {
-	const { state, supported, error, pushToTalk, label } = model;
-	const live = isLive(state);
-	const unheard = isUnheard(model);
-	const ending = isEnding(model);
-	const useful = supported && error?.recoverable !== false;
-	return html`<header part="header" class="header">
-      <slot name="header"><span part="title" class="title">${label}</span></slot>
-      ${timer(model, live)} ${useful ? settingsButton(model, send) : nothing} ${model.open ? closeButton(model, send) : nothing}
-    </header>
-    ${fallback(model)}
-    <div class="stage" ?hidden=${!supported}>
-      <div class="readout">
-        ${quality(model)}
-        <div ?hidden=${unheard || ending || error !== null}>${meter(model)}</div>
-        ${errorView(model)} ${unheard ? hearButton(model, send) : nothing} ${ending ? extendButton(model, send) : nothing} ${status(model)}
-      </div>
-      ${controls(model, send)} ${live && pushToTalk ? talkButton(model, send) : nothing} ${typeButton(model, send)} ${approvals(model, send)} ${consent(model, send)}
-    </div>
-    ${echo(model)} ${useful ? settings(model, send) : nothing}
-    ${model.showTranscript ? transcript(model, send) : nothing} ${afterwards(model, send)} ${model.showTextInput ? composer(model, send) : nothing}
-    ${footer(model)}`;
-};
 /**
-* A function of the model, drawn the same way every time. What a visitor does goes to `send`. Each variant is one card, and
-* what stands beside it: nothing, the launcher of a card that floats, or the one button whose card holds only questions.
+* All of the interface: a function of the model, drawn the same way every time. What a visitor does goes to `send`.
 *
 * @slot launcher - On the launcher, instead of its icon and the label.
 * @slot header - Instead of the title.
@@ -10058,33 +8213,12 @@ var card = (model, send) => {
 * @slot icon-end - On the end button.
 * @slot icon-send - On the send button.
 */
-var view = (model, send) => {
-	const { state, microphone, pushToTalk, label, variant, locale, dir } = model;
-	const muted = microphone && model.muted;
-	const deaf = muted || !microphone || pushToTalk === "ready";
-	const hidden = model.awaited && state === "idle";
-	const looks = [
-		"base",
-		variant,
-		model.placement,
-		`is-${state}`,
-		isLive(state) ? "live" : "",
-		muted ? "muted" : "",
-		deaf ? "deaf" : "",
-		hidden ? "gone" : ""
-	].join(" ");
-	const floats = variant === "floating";
-	const alone = variant === "button";
-	return html`<section part="base" class=${looks} aria-label=${label} lang=${locale} dir=${floats ? nothing : dir} @keydown=${keys(model, send)}>
-    ${floats ? launcher(model, send) : alone ? oneButton(model, send) : nothing}
-    <div part="panel" class="panel" dir=${dir} role=${floats ? "dialog" : nothing} aria-label=${floats ? label : nothing} @focusout=${floats ? makeWay(send) : nothing}
-      ?hidden=${floats ? !model.open : alone && !isAsking(model)}>${alone ? questions(model, send) : card(model, send)}</div>
-  </section>`;
-};
+var view = (model, send) => frame(model, send, late);
 // src/element.ts
+completeEnglish(en);
 /** `<realtime-voice>`: attributes become settings, snapshots become the view, facts become DOM events. */
-var RealtimeVoiceElement = class RealtimeVoiceElement extends CallElement {
-	#internals = this.attachInternals();
+var RealtimeVoiceElement = class extends CallElement {
+	#owed = owed();
 	#words = createWords({
 		changed: () => this.requestUpdate(),
 		missing: (message) => this.emit(new WarningEvent({
@@ -10096,7 +8230,7 @@ var RealtimeVoiceElement = class RealtimeVoiceElement extends CallElement {
 	/** What runs only while a call is on: the frame that moves the meters, the page's own events. */
 	#running = null;
 	#consent = createConsentGate({
-		needed: () => this.requireConsent && RealtimeVoiceElement.supported,
+		needed: () => this.requireConsent && supported(),
 		text: () => [
 			this.#words.strings.consentTitle,
 			this.#words.strings.consentText,
@@ -10127,11 +8261,11 @@ var RealtimeVoiceElement = class RealtimeVoiceElement extends CallElement {
 	constructor() {
 		super();
 		this.renderRoot.adoptedStyleSheets = [styles()];
-		watchApproach(this.renderRoot, (pressed) => this.#consent.passed && this.#ahead.approach(settingsOf(this), pressed));
+		watchApproach(this.renderRoot, "[part~=start-button]", (pressed) => this.#consent.passed && this.#ahead.approach(settingsOf(this), pressed));
 	}
 	/** Whether a call can work in this browser on this page at all. */
 	static get supported() {
-		return (typeof RTCPeerConnection !== "undefined" || typeof AudioWorkletNode !== "undefined") && globalThis.isSecureContext && "mediaDevices" in navigator;
+		return supported();
 	}
 	/** Gives the page a language that we lack, or one whose file then need not be fetched. @throws RangeError for what is no BCP-47 tag. */
 	static registerStrings(locale, strings) {
@@ -10174,6 +8308,8 @@ var RealtimeVoiceElement = class RealtimeVoiceElement extends CallElement {
 	connectedCallback() {
 		super.connectedCallback();
 		this.#reflect();
+		for (const intent of this.#owed) this.#do(intent);
+		this.#owed = [];
 	}
 	disconnectedCallback() {
 		queueMicrotask(() => {
@@ -10200,7 +8336,6 @@ var RealtimeVoiceElement = class RealtimeVoiceElement extends CallElement {
 	render() {
 		const { snapshot } = this.session;
 		const { elapsed, shown: open } = this;
-		const { supported } = RealtimeVoiceElement;
 		const { captionsOnly } = this.#preferring;
 		const parts = {
 			...snapshot,
@@ -10209,7 +8344,7 @@ var RealtimeVoiceElement = class RealtimeVoiceElement extends CallElement {
 			captionsOnly,
 			elapsed,
 			open,
-			supported,
+			supported: supported(),
 			missed: this.missed(this.error)
 		};
 		return view(modelOf(this, parts), (intent) => this.#do(intent));
@@ -10290,7 +8425,7 @@ var RealtimeVoiceElement = class RealtimeVoiceElement extends CallElement {
 		if (running && !this.#running) this.#run();
 	}
 	#reflect() {
-		reflectState(this, this.#internals, this.session.snapshot, this.shown);
+		reflectState(this, this.internals, this.session.snapshot, this.shown);
 	}
 	#run() {
 		this.#running = new AbortController();
@@ -10307,4 +8442,4 @@ var RealtimeVoiceElement = class RealtimeVoiceElement extends CallElement {
 		}));
 	}
 };
-export { HideEvent as A, TranscriptEvent as C, HandoffEvent as D, WireEventEvent as E, VoiceError as F, warnOnce as I, DeviceChangeEvent as M, VolumeChangeEvent as N, ToolCallEvent as O, VoiceEvent as P, StateChangeEvent as S, WarningEvent as T, ReconnectingEvent as _, AnalyticsEvent as a, SpeechEndEvent as b, ErrorEvent as c, LatencyEvent as d, LimitEvent as f, ReconnectedEvent as g, RateLimitEvent as h, STATES as i, ShowEvent as j, ToolResultEvent as k, FeedbackEvent as l, QualityEvent as m, scriptElement as n, BeforeStartEvent as o, MuteChangeEvent as p, withDeadline as r, ConsentEvent as s, RealtimeVoiceElement as t, InterruptEvent as u, SessionEndEvent as v, UsageEvent as w, SpeechStartEvent as x, SessionStartEvent as y };
+export { ToolResultEvent as C, VolumeChangeEvent as D, DeviceChangeEvent as E, ToolCallEvent as S, ShowEvent as T, SpeechStartEvent as _, FeedbackEvent as a, WireEventEvent as b, LimitEvent as c, RateLimitEvent as d, ReconnectedEvent as f, SpeechEndEvent as g, SessionStartEvent as h, ConsentEvent as i, MuteChangeEvent as l, SessionEndEvent as m, withDeadline as n, InterruptEvent as o, ReconnectingEvent as p, BeforeStartEvent as r, LatencyEvent as s, RealtimeVoiceElement as t, QualityEvent as u, TranscriptEvent as v, HideEvent as w, HandoffEvent as x, UsageEvent as y };

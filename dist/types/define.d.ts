@@ -1,7 +1,7 @@
+/** Registers `<realtime-voice>`: the entry of the script bundle. */
 import { RealtimeVoiceElement } from './element.js';
 declare global {
     interface HTMLElementTagNameMap {
         'realtime-voice': RealtimeVoiceElement;
     }
 }
-export declare function define(): void;

@@ -49,6 +49,7 @@ export declare const ERROR_CODES: {
     readonly 'limit.rate': "The token endpoint answered 429.";
     readonly 'limit.provider': "The provider answered 429.";
     readonly 'net.offline': "The browser is offline.";
+    readonly 'net.script': "What a call needs could not be fetched from beside lazy.js: it is not there, the page forbids it, or the network failed.";
     readonly 'net.ice_failed': "No network path to the provider was found.";
     readonly 'net.lost': "The network went away during the call.";
     readonly 'net.channel_closed': "The provider closed the event channel.";

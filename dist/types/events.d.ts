@@ -1,21 +1,20 @@
 /** Every event of the element: an `Event` with fields, bubbling and composed. Fired for facts and for what the visitor did. */
 import type { CallOptions } from './call-options.js';
-import type { VoiceError } from './errors.js';
-import type { EndReason, LimitKind, QualityLevel, RateLimit, Rating, Role, Segment, Timings, Usage, VoiceState } from './shapes.js';
+import type { EndReason, LimitKind, QualityLevel, RateLimit, Rating, Role, Segment, Timings, Usage } from './shapes.js';
+import type { AnalyticsEvent } from './analytics-event.js';
 import type { DeviceChangeEvent, VolumeChangeEvent } from './device-events.js';
+import type { ErrorEvent, WarningEvent } from './failure-events.js';
 import type { HideEvent, ShowEvent } from './panel-events.js';
+import type { StateChangeEvent } from './state-change-event.js';
 import type { HandoffEvent, ToolCallEvent, ToolResultEvent } from './tool-events.js';
 import { VoiceEvent, type Fields } from './voice-event.js';
+export * from './analytics-event.js';
 export * from './device-events.js';
+export * from './failure-events.js';
 export * from './panel-events.js';
+export * from './state-change-event.js';
 export * from './tool-events.js';
 export { VoiceEvent } from './voice-event.js';
-/** `rv-state-change`: the element moved from one of its ten states to another. */
-export declare class StateChangeEvent extends VoiceEvent {
-    readonly state: VoiceState;
-    readonly previous: VoiceState;
-    constructor(fields: Fields<StateChangeEvent>);
-}
 /** `rv-before-start`: a call is about to start; its options may be changed. Cancelling the event keeps it from starting. */
 export declare class BeforeStartEvent extends VoiceEvent {
     /** Of this call alone: `tools`, `context`, `voice` and the rest, by the names of the element's properties. */
@@ -147,29 +146,12 @@ export declare class LimitEvent extends VoiceEvent {
     readonly remaining: number;
     constructor(fields: Fields<LimitEvent>);
 }
-/** `rv-warning`: something is worse than it should be; the call goes on. For developers. */
-export declare class WarningEvent extends VoiceEvent {
-    readonly code: string;
-    readonly message: string;
-    constructor(fields: Fields<WarningEvent>);
-}
-/** `rv-error`: the call could not start, or ended because of this. */
-export declare class ErrorEvent extends VoiceEvent {
-    readonly error: VoiceError;
-    constructor(fields: Fields<ErrorEvent>);
-}
 /** `rv-feedback`: the visitor rated the call that has ended; once for each. */
 export declare class FeedbackEvent extends VoiceEvent {
     readonly rating: Rating;
     /** At most 1000 characters; `null` where there is none. */
     readonly comment: string | null;
     constructor(fields: Fields<FeedbackEvent>);
-}
-/** `rv-analytics`: the one event a site forwards to its analytics; filtered by `analytics-level`. */
-export declare class AnalyticsEvent extends VoiceEvent {
-    readonly name: string;
-    readonly props: Readonly<Record<string, string | number | boolean | null>>;
-    constructor(fields: Fields<AnalyticsEvent>);
 }
 /** Type names by event name; `HTMLElementEventMap` takes them below. */
 export interface VoiceEventMap {

@@ -1,5 +1,3 @@
-/** Whether the focus is given to it by us, and not by the visitor. */
-export declare const isMoving: (target: EventTarget) => boolean;
 /** To the one thing marked `data-home` that can be seen. */
 export declare const goHome: (root: ShadowRoot) => void;
 /**

@@ -19,12 +19,15 @@ export declare abstract class ReactiveElement extends Base {
     /** Settles with the update that is due, or was the last: `false` when that has already asked for another. */
     updateComplete: Promise<boolean>;
     protected hasUpdated: boolean;
+    protected readonly internals: ElementInternals;
     protected readonly renderRoot: ShadowRoot;
     constructor();
     connectedCallback(): void;
     attributeChangedCallback(attribute: AttributeName, _before: string | null, text: string | null): void;
     /** Draws soon, and once however often it is asked; an element that has never been on a page waits until it is. */
     requestUpdate(): void;
+    /** The next update is as the first: it takes in everything. */
+    protected anew(): void;
     /** The update that is due, at once. */
     protected performUpdate(): void;
     /** Puts in order what has changed before it is drawn; what is set here belongs to the same update. */

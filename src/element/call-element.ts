@@ -1,11 +1,11 @@
+import {allowOrigins} from '../allowed-origins.js';
 import {analyticsOf} from '../analytics.js';
 import type {VoiceError} from '../errors.js';
 import {AnalyticsEvent, WireEventEvent, type VoiceEvent} from '../events.js';
-import {FloatingElement} from '../floating-element.js';
-import {allowOrigins} from '../origins.js';
 import {withoutSecrets} from '../secrets.js';
 import {VoiceSession} from '../session/session.js';
 import type {ConnectionStats, Devices, Turn, Usage, VoiceState} from '../shapes.js';
+import {FloatingElement} from './floating-element.js';
 
 /** What a script sees of a call, and does in it. How one begins and what is shown of it are the element's. */
 export abstract class CallElement extends FloatingElement {

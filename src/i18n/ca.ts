@@ -123,6 +123,7 @@ const ca: Translation = {
     'token.expired': 'La trucada ha trigat massa a començar.',
     'limit.rate': 'Hi ha massa trucades en aquest moment.',
     'net.offline': 'No teniu connexió a internet.',
+    'net.script': 'No es pot accedir al servei de veu.',
     'net.ice_failed': 'Aquesta xarxa bloqueja les trucades de veu.',
     'provider.rejected': 'El servei de veu ha rebutjat la trucada.',
     'provider.quota': 'Les trucades de veu no estan disponibles ara mateix.',

@@ -123,6 +123,7 @@ const cs: Translation = {
     'token.expired': 'Zahájení hovoru trvalo příliš dlouho.',
     'limit.rate': 'Právě probíhá příliš mnoho hovorů.',
     'net.offline': 'Jste offline.',
+    'net.script': 'Hlasová služba není dostupná.',
     'net.ice_failed': 'Tato síť blokuje hlasové hovory.',
     'provider.rejected': 'Hlasová služba hovor odmítla.',
     'provider.quota': 'Hlasové hovory teď nejsou dostupné.',

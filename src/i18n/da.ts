@@ -123,6 +123,7 @@ const da: Translation = {
     'token.expired': 'Det tog for lang tid at starte samtalen.',
     'limit.rate': 'Der er for mange samtaler lige nu.',
     'net.offline': 'Du er offline.',
+    'net.script': 'Der er ikke forbindelse til taletjenesten.',
     'net.ice_failed': 'Dette netværk blokerer taleopkald.',
     'provider.rejected': 'Taletjenesten afviste samtalen.',
     'provider.quota': 'Taleopkald er ikke tilgængelige lige nu.',

@@ -123,6 +123,7 @@ const de: Translation = {
     'token.expired': 'Der Start des Gesprächs hat zu lange gedauert.',
     'limit.rate': 'Gerade gibt es zu viele Gespräche.',
     'net.offline': 'Sie sind offline.',
+    'net.script': 'Der Sprachdienst ist nicht erreichbar.',
     'net.ice_failed': 'Dieses Netzwerk blockiert Sprachgespräche.',
     'provider.rejected': 'Der Sprachdienst hat das Gespräch abgelehnt.',
     'provider.quota': 'Die Sprachfunktion ist derzeit nicht verfügbar.',

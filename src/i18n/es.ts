@@ -123,6 +123,7 @@ const es: Translation = {
     'token.expired': 'La llamada ha tardado demasiado en empezar.',
     'limit.rate': 'Hay demasiadas llamadas en este momento.',
     'net.offline': 'No tienes conexión a internet.',
+    'net.script': 'No se puede acceder al servicio de voz.',
     'net.ice_failed': 'Esta red bloquea las llamadas de voz.',
     'provider.rejected': 'El servicio de voz ha rechazado la llamada.',
     'provider.quota': 'Las llamadas de voz no están disponibles en este momento.',

@@ -123,6 +123,7 @@ const et: Translation = {
     'token.expired': 'Kõne alustamine võttis liiga kaua aega.',
     'limit.rate': 'Praegu on liiga palju kõnesid.',
     'net.offline': 'Internetiühendus puudub.',
+    'net.script': 'Häälteenusega ei saa ühendust.',
     'net.ice_failed': 'See võrk blokeerib häälkõned.',
     'provider.rejected': 'Häälteenus lükkas kõne tagasi.',
     'provider.quota': 'Häälkõned pole praegu saadaval.',

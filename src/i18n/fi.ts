@@ -123,6 +123,7 @@ const fi: Translation = {
     'token.expired': 'Puhelun aloittaminen kesti liian kauan.',
     'limit.rate': 'Puheluja on juuri nyt liikaa.',
     'net.offline': 'Olet offline-tilassa.',
+    'net.script': 'Puhepalveluun ei saada yhteyttä.',
     'net.ice_failed': 'Tämä verkko estää äänipuhelut.',
     'provider.rejected': 'Puhepalvelu hylkäsi puhelun.',
     'provider.quota': 'Äänipuhelut eivät ole juuri nyt käytettävissä.',

@@ -123,6 +123,7 @@ const fr: Translation = {
     'token.expired': 'L’appel a mis trop de temps à démarrer.',
     'limit.rate': 'Trop d’appels en ce moment.',
     'net.offline': 'Vous êtes hors ligne.',
+    'net.script': 'Impossible de joindre le service vocal.',
     'net.ice_failed': 'Ce réseau bloque les appels vocaux.',
     'provider.rejected': 'Le service vocal a refusé l’appel.',
     'provider.quota': 'Les appels vocaux sont indisponibles pour le moment.',

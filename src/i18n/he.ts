@@ -123,6 +123,7 @@ const he: Translation = {
     'token.expired': 'תחילת השיחה ארכה זמן רב מדי.',
     'limit.rate': 'יש יותר מדי שיחות כרגע.',
     'net.offline': 'אין חיבור לאינטרנט.',
+    'net.script': 'אין גישה לשירות הקולי.',
     'net.ice_failed': 'הרשת הזאת חוסמת שיחות קוליות.',
     'provider.rejected': 'השירות הקולי דחה את השיחה.',
     'provider.quota': 'שיחות קוליות אינן זמינות כרגע.',

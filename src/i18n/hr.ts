@@ -123,6 +123,7 @@ const hr: Translation = {
     'token.expired': 'Pokretanje poziva trajalo je predugo.',
     'limit.rate': 'Trenutačno je previše poziva.',
     'net.offline': 'Niste na mreži.',
+    'net.script': 'Glasovna usluga nije dostupna.',
     'net.ice_failed': 'Ova mreža blokira glasovne pozive.',
     'provider.rejected': 'Glasovna usluga odbila je poziv.',
     'provider.quota': 'Glasovni pozivi trenutačno nisu dostupni.',

@@ -123,6 +123,7 @@ const hu: Translation = {
     'token.expired': 'Túl sokáig tartott a hívás indítása.',
     'limit.rate': 'Jelenleg túl sok a hívás.',
     'net.offline': 'Nincs internetkapcsolat.',
+    'net.script': 'A hangszolgáltatás nem érhető el.',
     'net.ice_failed': 'Ez a hálózat letiltja a hanghívásokat.',
     'provider.rejected': 'A hangszolgáltatás elutasította a hívást.',
     'provider.quota': 'A hanghívás jelenleg nem érhető el.',

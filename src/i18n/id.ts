@@ -123,6 +123,7 @@ const id: Translation = {
     'token.expired': 'Panggilan terlalu lama dimulai.',
     'limit.rate': 'Terlalu banyak panggilan saat ini.',
     'net.offline': 'Anda sedang offline.',
+    'net.script': 'Layanan suara tidak dapat dihubungi.',
     'net.ice_failed': 'Jaringan ini memblokir panggilan suara.',
     'provider.rejected': 'Layanan suara menolak panggilan ini.',
     'provider.quota': 'Panggilan suara sedang tidak tersedia.',

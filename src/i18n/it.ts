@@ -123,6 +123,7 @@ const it: Translation = {
     'token.expired': 'L’avvio della chiamata ha richiesto troppo tempo.',
     'limit.rate': 'Troppe chiamate in questo momento.',
     'net.offline': 'Sei offline.',
+    'net.script': 'Impossibile raggiungere il servizio vocale.',
     'net.ice_failed': 'Questa rete blocca le chiamate vocali.',
     'provider.rejected': 'Il servizio vocale ha rifiutato la chiamata.',
     'provider.quota': 'Le chiamate vocali non sono disponibili al momento.',

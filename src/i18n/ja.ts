@@ -123,6 +123,7 @@ const ja: Translation = {
     'token.expired': '通話の開始に時間がかかりすぎました。',
     'limit.rate': '現在、通話が集中しています。',
     'net.offline': 'インターネットに接続されていません。',
+    'net.script': '音声サービスに接続できません。',
     'net.ice_failed': 'このネットワークは音声通話をブロックしています。',
     'provider.rejected': '音声サービスが通話を拒否しました。',
     'provider.quota': '現在、音声機能を利用できません。',

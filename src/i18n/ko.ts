@@ -123,6 +123,7 @@ const ko: Translation = {
     'token.expired': '통화를 시작하는 데 시간이 너무 오래 걸렸습니다.',
     'limit.rate': '지금은 통화가 너무 많습니다.',
     'net.offline': '오프라인 상태입니다.',
+    'net.script': '음성 서비스에 연결할 수 없습니다.',
     'net.ice_failed': '이 네트워크가 음성 통화를 차단합니다.',
     'provider.rejected': '음성 서비스가 통화를 거부했습니다.',
     'provider.quota': '지금은 음성 통화를 사용할 수 없습니다.',

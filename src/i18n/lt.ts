@@ -123,6 +123,7 @@ const lt: Translation = {
     'token.expired': 'Skambučio pradžia užtruko per ilgai.',
     'limit.rate': 'Šiuo metu per daug skambučių.',
     'net.offline': 'Nėra interneto ryšio.',
+    'net.script': 'Nepavyksta pasiekti balso paslaugos.',
     'net.ice_failed': 'Šis tinklas blokuoja balso skambučius.',
     'provider.rejected': 'Balso paslauga atmetė skambutį.',
     'provider.quota': 'Balso skambučiai šiuo metu negalimi.',

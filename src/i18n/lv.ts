@@ -123,6 +123,7 @@ const lv: Translation = {
     'token.expired': 'Sarunas sākšana ilga pārāk ilgi.',
     'limit.rate': 'Pašlaik ir pārāk daudz sarunu.',
     'net.offline': 'Nav interneta savienojuma.',
+    'net.script': 'Nevar sasniegt balss pakalpojumu.',
     'net.ice_failed': 'Šis tīkls bloķē balss sarunas.',
     'provider.rejected': 'Balss pakalpojums noraidīja sarunu.',
     'provider.quota': 'Balss sarunas pašlaik nav pieejamas.',

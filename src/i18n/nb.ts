@@ -123,6 +123,7 @@ const nb: Translation = {
     'token.expired': 'Det tok for lang tid å starte samtalen.',
     'limit.rate': 'Det er for mange samtaler akkurat nå.',
     'net.offline': 'Du er ikke på nett.',
+    'net.script': 'Får ikke kontakt med taletjenesten.',
     'net.ice_failed': 'Dette nettverket blokkerer talesamtaler.',
     'provider.rejected': 'Taletjenesten avviste samtalen.',
     'provider.quota': 'Talesamtaler er ikke tilgjengelige akkurat nå.',

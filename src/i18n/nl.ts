@@ -123,6 +123,7 @@ const nl: Translation = {
     'token.expired': 'Het starten van het gesprek duurde te lang.',
     'limit.rate': 'Er zijn op dit moment te veel gesprekken.',
     'net.offline': 'Je bent offline.',
+    'net.script': 'De spraakdienst is niet bereikbaar.',
     'net.ice_failed': 'Dit netwerk blokkeert spraakgesprekken.',
     'provider.rejected': 'De spraakdienst heeft het gesprek geweigerd.',
     'provider.quota': 'Spraakgesprekken zijn nu niet beschikbaar.',

@@ -123,6 +123,7 @@ const pl: Translation = {
     'token.expired': 'Rozpoczęcie rozmowy trwało zbyt długo.',
     'limit.rate': 'Zbyt wiele rozmów naraz.',
     'net.offline': 'Brak połączenia z internetem.',
+    'net.script': 'Nie można połączyć się z usługą głosową.',
     'net.ice_failed': 'Ta sieć blokuje rozmowy głosowe.',
     'provider.rejected': 'Usługa głosowa odrzuciła rozmowę.',
     'provider.quota': 'Rozmowy głosowe są teraz niedostępne.',

@@ -123,6 +123,7 @@ const ptBR: Translation = {
     'token.expired': 'A chamada demorou demais para começar.',
     'limit.rate': 'Há chamadas demais no momento.',
     'net.offline': 'Você está off-line.',
+    'net.script': 'Não foi possível acessar o serviço de voz.',
     'net.ice_failed': 'Esta rede bloqueia chamadas de voz.',
     'provider.rejected': 'O serviço de voz recusou a chamada.',
     'provider.quota': 'As chamadas de voz não estão disponíveis no momento.',

@@ -123,6 +123,7 @@ const pt: Translation = {
     'token.expired': 'A chamada demorou demasiado tempo a começar.',
     'limit.rate': 'Há demasiadas chamadas neste momento.',
     'net.offline': 'Está offline.',
+    'net.script': 'Não é possível aceder ao serviço de voz.',
     'net.ice_failed': 'Esta rede bloqueia as chamadas de voz.',
     'provider.rejected': 'O serviço de voz recusou a chamada.',
     'provider.quota': 'As chamadas de voz não estão disponíveis neste momento.',

@@ -123,6 +123,7 @@ const ro: Translation = {
     'token.expired': 'Începerea apelului a durat prea mult.',
     'limit.rate': 'Sunt prea multe apeluri în acest moment.',
     'net.offline': 'Sunteți offline.',
+    'net.script': 'Serviciul vocal nu poate fi accesat.',
     'net.ice_failed': 'Această rețea blochează apelurile vocale.',
     'provider.rejected': 'Serviciul vocal a refuzat apelul.',
     'provider.quota': 'Apelurile vocale nu sunt disponibile momentan.',

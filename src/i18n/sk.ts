@@ -123,6 +123,7 @@ const sk: Translation = {
     'token.expired': 'Začatie hovoru trvalo príliš dlho.',
     'limit.rate': 'Práve prebieha príliš veľa hovorov.',
     'net.offline': 'Ste offline.',
+    'net.script': 'Hlasová služba nie je dostupná.',
     'net.ice_failed': 'Táto sieť blokuje hlasové hovory.',
     'provider.rejected': 'Hlasová služba hovor odmietla.',
     'provider.quota': 'Hlasové hovory teraz nie sú dostupné.',

@@ -123,6 +123,7 @@ const sl: Translation = {
     'token.expired': 'Začetek pogovora je trajal predolgo.',
     'limit.rate': 'Trenutno je preveč pogovorov.',
     'net.offline': 'Nimate internetne povezave.',
+    'net.script': 'Glasovna storitev ni dosegljiva.',
     'net.ice_failed': 'To omrežje blokira glasovne pogovore.',
     'provider.rejected': 'Glasovna storitev je zavrnila pogovor.',
     'provider.quota': 'Glasovni pogovori trenutno niso na voljo.',

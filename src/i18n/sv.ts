@@ -123,6 +123,7 @@ const sv: Translation = {
     'token.expired': 'Det tog för lång tid att starta samtalet.',
     'limit.rate': 'Det är för många samtal just nu.',
     'net.offline': 'Du är offline.',
+    'net.script': 'Det går inte att nå rösttjänsten.',
     'net.ice_failed': 'Det här nätverket blockerar röstsamtal.',
     'provider.rejected': 'Rösttjänsten nekade samtalet.',
     'provider.quota': 'Röstsamtal är inte tillgängliga just nu.',

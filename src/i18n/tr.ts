@@ -123,6 +123,7 @@ const tr: Translation = {
     'token.expired': 'Görüşmenin başlaması çok uzun sürdü.',
     'limit.rate': 'Şu anda çok fazla görüşme var.',
     'net.offline': 'Çevrimdışısınız.',
+    'net.script': 'Ses hizmetine ulaşılamıyor.',
     'net.ice_failed': 'Bu ağ sesli görüşmeleri engelliyor.',
     'provider.rejected': 'Ses hizmeti görüşmeyi reddetti.',
     'provider.quota': 'Sesli görüşme şu anda kullanılamıyor.',

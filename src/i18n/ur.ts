@@ -123,6 +123,7 @@ const ur: Translation = {
     'token.expired': 'کال شروع ہونے میں بہت وقت لگا۔',
     'limit.rate': 'اس وقت بہت زیادہ کالیں ہیں۔',
     'net.offline': 'آپ آف لائن ہیں۔',
+    'net.script': 'صوتی سروس تک رسائی نہیں ہو رہی۔',
     'net.ice_failed': 'یہ نیٹ ورک صوتی کال روکتا ہے۔',
     'provider.rejected': 'صوتی سروس نے کال مسترد کر دی۔',
     'provider.quota': 'صوتی کال ابھی دستیاب نہیں ہے۔',

@@ -123,6 +123,7 @@ const vi: Translation = {
     'token.expired': 'Cuộc gọi mất quá nhiều thời gian để bắt đầu.',
     'limit.rate': 'Hiện có quá nhiều cuộc gọi.',
     'net.offline': 'Bạn đang ngoại tuyến.',
+    'net.script': 'Không kết nối được với dịch vụ thoại.',
     'net.ice_failed': 'Mạng này chặn cuộc gọi thoại.',
     'provider.rejected': 'Dịch vụ thoại đã từ chối cuộc gọi.',
     'provider.quota': 'Hiện không thể gọi thoại.',

@@ -1,5 +1,4 @@
 import {warnOnce} from '../console.js';
-import {en} from './en.js';
 import {languages, textsOf} from './languages.js';
 import {ENGLISH, resolve, type Match} from './resolve.js';
 import {merge, type StringOverrides, type Strings} from './strings.js';
@@ -31,15 +30,17 @@ export interface WordsHost {
 
 /** The words of one element. Those of the last language stay until those of the next are there; what cannot be had is English. */
 export function createWords({changed, missing}: WordsHost, find = textsOf): OwnWords {
+  /** What another language lacks is said in it. */
+  const english = () => find('en') as Strings;
   let heard = '';
   let wanted = ENGLISH;
   let asked: unknown;
-  let texts: StringOverrides = en;
+  let texts: StringOverrides = english();
   let overrides: StringOverrides | null = null;
 
   const words = {
     ...ENGLISH,
-    strings: en,
+    strings: english(),
     awaited: true,
     follow(tags: readonly string[], own: StringOverrides | null) {
       const key = tags.join();
@@ -55,7 +56,7 @@ export function createWords({changed, missing}: WordsHost, find = textsOf): OwnW
       } else {
         Object.assign(words, wanted, {awaited: false});
       }
-      if (found !== texts || own !== overrides) words.strings = merge(merge(en, (texts = found)), (overrides = own));
+      if (found !== texts || own !== overrides) words.strings = merge(merge(english(), (texts = found)), (overrides = own));
     },
   };
 

@@ -123,6 +123,7 @@ const zhHans: Translation = {
     'token.expired': '通话启动时间过长。',
     'limit.rate': '当前通话过多。',
     'net.offline': '您已离线。',
+    'net.script': '无法连接语音服务。',
     'net.ice_failed': '此网络阻止了语音通话。',
     'provider.rejected': '语音服务拒绝了通话。',
     'provider.quota': '语音通话暂时不可用。',

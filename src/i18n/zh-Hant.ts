@@ -123,6 +123,7 @@ const zhHant: Translation = {
     'token.expired': '通話花了太久時間才開始。',
     'limit.rate': '目前通話太多。',
     'net.offline': '您目前離線。',
+    'net.script': '無法連上語音服務。',
     'net.ice_failed': '這個網路封鎖了語音通話。',
     'provider.rejected': '語音服務拒絕了通話。',
     'provider.quota': '目前無法使用語音通話。',

@@ -2,11 +2,12 @@
  * What the server events mean (protocol.md §4-§7), for both dialects: they differ in names, not in shapes, and compatible servers mix
  * the two. The point of an event must be there and right, or it is malformed; what is beside the point may be missing, null or odd.
  */
+import {NO_TOKENS} from '../resting.js';
 import * as z from '../schema.js';
 import type {Role, TokenCounts} from '../shapes.js';
 import {createDecoder, rule, type Rule, type Rules} from './codec.js';
 import {dialectOfSession} from './dialect.js';
-import {NO_TOKENS, type BareFact, type Call, type Decoded, type Fact, type Transcription, type TranscriptionUsage} from './vocabulary.js';
+import type {BareFact, Call, Decoded, Fact, Transcription, TranscriptionUsage} from './vocabulary.js';
 
 /** Known, and of no interest: what they say comes with another event too, or concerns nobody here. Asked only of what no rule is for. */
 const IGNORED = /^(conversation\.(created|item\.(retrieved|input))|input_audio_buffer\.|response\.(content_part|\w+_arguments)\.)/;

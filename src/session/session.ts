@@ -2,6 +2,7 @@ import {VoiceError, toVoiceError} from '../errors.js';
 import {ErrorEvent, ReconnectedEvent, ReconnectingEvent, type VoiceEvent} from '../events.js';
 import {COMMIT_EMPTY} from '../protocol/codes.js';
 import type {Fact} from '../protocol/vocabulary.js';
+import {BARE, NO_USAGE} from '../resting.js';
 import {isLive, isResting, type ConnectionStats, type EndReason, type Snapshot, type Span, type Usage} from '../shapes.js';
 import {createCall, type CallEvents} from './call.js';
 import type {Connection, ConnectOptions} from './connect.js';
@@ -9,8 +10,7 @@ import type {Conversation} from './conversation.js';
 import {createDevices} from './devices.js';
 import {abandon, accompany, announceEnd, announceStart, beginLive, createOngoing, keepTalking, lastWords, levelsOf, listen, notOn, toldBy, type Ongoing, type Told} from './ongoing.js';
 import {pushesToTalk, type SessionSettings} from './settings.js';
-import {BARE, createStage, type Stage} from './stage.js';
-import {NO_USAGE} from './usage.js';
+import {createStage, type Stage} from './stage.js';
 
 export interface SessionHost {
   /** A fact, as the DOM event that tells it. The session has already changed when it is called. */

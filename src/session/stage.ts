@@ -1,6 +1,7 @@
 /** What is to be seen of a session: its phase and all that is shown beside it, as one snapshot. */
 import {QualityEvent, StateChangeEvent, type VoiceEvent} from '../events.js';
 import type {Fact} from '../protocol/vocabulary.js';
+import {RESTING} from '../resting.js';
 import {patched} from '../same.js';
 import type {ConnectionStats, Snapshot} from '../shapes.js';
 import {toldBy, type SnapshotParts} from './snapshot.js';
@@ -21,12 +22,9 @@ export interface Stage {
   tell(stats: ConnectionStats): void;
 }
 
-/** What each call begins with. */
-export const BARE: Omit<SnapshotParts, 'devices'> = {turns: [], muted: false, blocked: false, limit: null, quality: 'good', echo: false, microphone: true, fault: null, pushToTalk: null, approvals: [], tools: [], pictures: false};
-
 export function createStage({emit, changed}: StageHost): Stage {
   let phase = IDLE;
-  let snapshot: Snapshot = {...BARE, devices: {microphones: [], speakers: []}, ...toldBy(phase)};
+  let snapshot: Snapshot = RESTING;
 
   function show(part: Partial<Snapshot>): void {
     const before = snapshot;

@@ -1,8 +1,7 @@
 import {minutePriceOf, priceOf, type OwnPrices, type Prices} from '../protocol/prices.js';
-import {NO_TOKENS, type TranscriptionUsage} from '../protocol/vocabulary.js';
+import type {TranscriptionUsage} from '../protocol/vocabulary.js';
+import {NO_USAGE} from '../resting.js';
 import type {TokenCounts, Usage} from '../shapes.js';
-
-export const NO_USAGE: Usage = {input: NO_TOKENS, cached: NO_TOKENS, output: NO_TOKENS};
 
 const addCounts = (a: TokenCounts, b: TokenCounts): TokenCounts => ({text: a.text + b.text, audio: a.audio + b.audio, image: a.image + b.image});
 

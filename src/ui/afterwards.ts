@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit-html';
 import type {Rating} from '../shapes.js';
 import {isResting} from '../shapes.js';
-import {THUMB} from './icons.js';
+import {THUMB} from './icons-call.js';
 import type {Send} from './intents.js';
 import type {ViewModel} from './model.js';
 

@@ -1,9 +1,9 @@
 import {html, nothing, type TemplateResult} from 'lit-html';
-import {format} from '../i18n/strings.js';
 import type {Approval} from '../shapes.js';
 import type {Send} from './intents.js';
-import {legible, quoted} from './legible.js';
+import {legible} from './legible.js';
 import type {ViewModel} from './model.js';
+import {questionOf} from './question.js';
 
 /** A person's own click, and not the second half of a double click: the next card may have slid under the pointer. */
 export const isDeliberate = ({isTrusted, detail}: Pick<MouseEvent, 'isTrusted' | 'detail'>): boolean => isTrusted && detail < 2;
@@ -37,9 +37,6 @@ const inRows = (waiting: readonly Approval[]): (Approval | undefined)[] => {
   }
   return all;
 };
-
-/** What the visitor is asked. */
-export const questionOf = ({name}: Approval, {strings}: ViewModel): string => format(strings.approval, {tool: quoted(name)});
 
 const card = (approval: Approval, model: ViewModel, send: Send): TemplateResult => {
   const {strings} = model;

@@ -1,10 +1,9 @@
-import {html, nothing, type TemplateResult} from 'lit-html';
-import {explain} from '../i18n/strings.js';
+import {html, type TemplateResult} from 'lit-html';
 import {isResting} from '../shapes.js';
 import {isOfMicrophone} from './error-view.js';
-import {CANCEL, PICTURE, SEND} from './icons.js';
+import {SEND} from './icons.js';
 import type {Send} from './intents.js';
-import {quoted} from './legible.js';
+import type {Late} from './late.js';
 import type {ViewModel} from './model.js';
 
 /** 229: Safari ends a composition before it reports the Enter that confirmed it (https://bugs.webkit.org/show_bug.cgi?id=165004). */
@@ -31,36 +30,11 @@ export const isTyped = ({microphone, showTextInput, state}: ViewModel): boolean 
 
 const isPicture = ({type}: File): boolean => type.startsWith('image/');
 
-/** What goes with the next words. Its region is there before it, as some screen readers want it. */
-const attachmentChip = ({attachment, strings}: ViewModel, send: Send): TemplateResult => {
-  const status = attachment?.status ?? 'ready';
-  const words = status === 'ready' ? '' : `: ${status === 'preparing' ? strings.preparing : explain(strings, status)}`;
-  return html`<div part="attachment" class=${attachment ? 'attachment' : 'sr'}
-    ><span role="status" .textContent=${attachment ? quoted(attachment.name) + words : ''}></span
-    >${attachment
-      ? html`<button type="button" part="detach-button" class="round" aria-label=${strings.detach} title=${strings.detach} @click=${() => send({type: 'detach'})}>${CANCEL}</button>`
-      : nothing}</div
-  >`;
-};
-
-const attachButton = ({strings}: ViewModel, send: Send): TemplateResult => {
-  const pick = (event: Event) => ((event.currentTarget as HTMLElement).nextElementSibling as HTMLInputElement).click();
-  const picked = (event: Event) => {
-    const input = event.target as HTMLInputElement;
-    const [picture] = input.files ?? [];
-    if (picture) send({type: 'attach', picture});
-    // The same file may be picked again.
-    input.value = '';
-  };
-  return html`<button type="button" part="attach-button" class="round" aria-label=${strings.attach} title=${strings.attach} @click=${pick}>${PICTURE}</button
-    ><input type="file" accept="image/*" hidden @change=${picked} />`;
-};
-
 /**
  * A line to type in, in a call and before it: what is sent before one begins it, without a microphone, and stays in the field until it
  * has been sent. The field stays in the tree all the time, so that a call that breaks does not take an unsent message with it.
  */
-export const composer = (model: ViewModel, send: Send): TemplateResult => {
+export const composer = (model: ViewModel, send: Send, late: Late | null): TemplateResult => {
   const {state, strings, supported, error, pictures} = model;
   const typed = isTyped(model);
   const connecting = state === 'connecting';
@@ -83,10 +57,10 @@ export const composer = (model: ViewModel, send: Send): TemplateResult => {
     send({type: 'attach', picture});
   };
   return html`<form part="composer" class="composer" ?hidden=${useless} @submit=${submit}>
-    ${attachmentChip(pictures ? model : {...model, attachment: null}, send)}
+    ${late?.attachmentChip(model, send)}
     <textarea part="text-input" rows="1" maxlength="20000" autocomplete="off" enterkeyhint="send" aria-label=${strings.composer}
       placeholder=${strings.composerHint} ?disabled=${connecting && !typed} ?data-home=${typed} @keydown=${submitOnEnter} @paste=${paste}></textarea>
-    ${pictures ? attachButton(model, send) : nothing}
+    ${late?.attachButton(model, send)}
     <button part="send-button" class="round send" ?disabled=${connecting} aria-label=${strings.send} title=${strings.send}
       ><span class="icon" aria-hidden="true"><slot name="icon-send">${SEND}</slot></span></button
     >

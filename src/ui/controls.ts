@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit-html';
 import {isLive, isResting} from '../shapes.js';
 import {isTyped} from './composer.js';
-import {CANCEL, END, MIC, MIC_OFF, RETRY, SOUND, STOP} from './icons.js';
+import {CANCEL, END, MIC, MIC_OFF, RETRY, STOP} from './icons.js';
 import type {Send} from './intents.js';
 import type {ViewModel} from './model.js';
 
@@ -77,11 +77,3 @@ export const controls = (model: ViewModel, send: Send): TemplateResult => {
     <slot name="controls-end"></slot>
   </div>`;
 };
-
-/** Before a limit ends the call. */
-export const extendButton = ({strings}: ViewModel, send: Send): TemplateResult =>
-  html`<button type="button" part="extend-button" class="hear" @click=${() => send({type: 'extend'})}>${strings.keepTalking}</button>`;
-
-/** Where the browser holds back the sound until somebody clicks. */
-export const hearButton = ({strings}: ViewModel, send: Send): TemplateResult =>
-  html`<button type="button" part="hear-button" class="hear" @click=${() => send({type: 'hear'})}>${SOUND}<span>${strings.hear}</span></button>`;

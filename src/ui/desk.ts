@@ -1,23 +1,10 @@
 /** What the view remembers by itself, beside the session: where somebody reads, the picture they want to show, what they think of a call. */
 import type {Rating} from '../shapes.js';
-import {createAttachments, type Attachment, type Attachments} from './attachment.js';
+import {createAttachments, type Attachments} from './attachment.js';
+import {FRESH, RESTED, type DeskModel} from './desk-model.js';
 import {createReader, type Reading} from './follow.js';
 import type {DeskIntent} from './intents.js';
 import {saveText} from './save-text.js';
-
-export interface DeskModel {
-  /** The turn that the transcript begins with; `null`: it ends with the newest. */
-  readonly first: string | null;
-  readonly attachment: Attachment | null;
-  readonly settingsOpen: boolean;
-  /** What the visitor has pressed of the question how the call was. */
-  readonly rating: Rating | null;
-  readonly rated: boolean;
-  /** The browser gives access to the clipboard. */
-  readonly canCopy: boolean;
-  /** What has just been done. */
-  readonly told: 'copied' | 'notCopied' | 'thanks' | null;
-}
 
 export interface DeskHost {
   readonly root: ParentNode;
@@ -41,12 +28,11 @@ export interface Desk extends Pick<Attachments, 'take'> {
 }
 
 const COMMENT = 1000;
-const FRESH = {first: null, attachment: null, rating: null, rated: false, told: null} as const;
 
 export function createDesk({root, changed, text, feedback}: DeskHost): Desk {
   const reader = createReader(root);
   const {attach, detach, take} = createAttachments((attachment) => set({attachment}));
-  let model: DeskModel = {...FRESH, settingsOpen: false, canCopy: false};
+  let model: DeskModel = RESTED;
   /** Lets go of what was saved as a file. */
   let free: () => void = () => undefined;
 

@@ -2,7 +2,6 @@ import {html, nothing, type TemplateResult} from 'lit-html';
 import type {VoiceError} from '../errors.js';
 import {explain} from '../i18n/strings.js';
 import {ALERT} from './icons.js';
-import type {Send} from './intents.js';
 import type {ViewModel} from './model.js';
 
 /**
@@ -18,9 +17,3 @@ export const errorView = ({error, state, strings}: ViewModel): TemplateResult =>
 
 /** Without a microphone it would not have happened. */
 export const isOfMicrophone = (error: VoiceError | null): boolean => error?.code.includes('mic') === true;
-
-/** The way on without a microphone, after an error that names it. Retry stays the first: this stands below it. */
-export const typeButton = ({state, error, showTextInput, strings}: ViewModel, send: Send): TemplateResult | typeof nothing =>
-  state === 'failed' && showTextInput && isOfMicrophone(error)
-    ? html`<button type="button" part="type-button" class="hear" @click=${() => send({type: 'start-typing'})}>${strings.startTyping}</button>`
-    : nothing;

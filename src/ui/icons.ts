@@ -1,7 +1,7 @@
 import {html, type TemplateResult} from 'lit-html';
 
 /** One shape in the colour of the text, drawn or filled; the button's own name says what it means. */
-const icon = (d: string, fill = 'none'): TemplateResult =>
+export const icon = (d: string, fill = 'none'): TemplateResult =>
   html`<svg viewBox="0 0 24 24" fill=${fill} aria-hidden="true"><path d=${d}></path></svg>`;
 
 const MIC_PATH = 'M12 3a3 3 0 0 0-3 3v5a3 3 0 0 0 6 0V6a3 3 0 0 0-3-3ZM5.5 11.5a6.5 6.5 0 0 0 13 0M12 18v3';
@@ -11,13 +11,8 @@ export const MIC_OFF = icon(`${MIC_PATH}M4 3l16 18`);
 export const END = icon('M3.5 14c0-1 .4-1.8 1.2-2.4a12.4 12.4 0 0 1 14.6 0c.8.6 1.2 1.4 1.2 2.4v1.4l-4.4-.9v-2.1a12.6 12.6 0 0 0-8.2 0v2.1l-4.4.9Z', 'currentColor');
 export const CANCEL = icon('M6 6l12 12M18 6 6 18');
 export const STOP = icon('M7.5 7.5h9v9h-9Z', 'currentColor');
-export const SOUND = icon('M4 9.5v5h3.5l4.5 4v-13l-4.5 4ZM15.5 9a4.2 4.2 0 0 1 0 6M18 6a8.5 8.5 0 0 1 0 12');
 export const SEND = icon('M12 19V5M6 11l6-6 6 6');
 export const RETRY = icon('M19.5 12a7.5 7.5 0 1 1-2.3-5.4M19.5 3v4.5H15');
-export const WEAK = icon('M5 18v-4M12 18v-.1M19 18v-.1');
 export const ALERT = icon('M12 9v4.5M12 17v.1M12 3.5 2.5 20h19Z');
 export const VOICE = icon('M4 10.5v3M8 7v10M12 3.5v17M16 8v8M20 10.5v3');
-export const DOWN = icon('M6 9.5l6 6 6-6');
-export const PICTURE = icon('M4 5h16v14H4ZM4 16l5-5 4 4 3-3 4 4M15.5 9h.01');
 export const SLIDERS = icon('M4 8h10M18 8h2M4 16h2M10 16h10M16 6v4M8 14v4');
-export const THUMB = icon('M7 11v9H4v-9ZM7 11l4-8a2.5 2.5 0 0 1 2.5 3L13 9h6a2 2 0 0 1 2 2.3l-1.2 7A2 2 0 0 1 17.8 20H7');

@@ -2,7 +2,7 @@ import type {VoiceError} from '../errors.js';
 import type {Words} from '../i18n/words.js';
 import type {Snapshot} from '../shapes.js';
 import {webUrl} from '../web-url.js';
-import type {DeskModel} from './desk.js';
+import type {DeskModel} from './desk-model.js';
 
 /** Everything one render needs, and nothing it could change. */
 export interface ViewModel extends Snapshot, Words, DeskModel {

@@ -1,5 +1,5 @@
 import {html, type TemplateResult} from 'lit-html';
-import {DOWN} from './icons.js';
+import {DOWN} from './icons-call.js';
 import type {Send} from './intents.js';
 import type {ViewModel} from './model.js';
 

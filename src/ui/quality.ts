@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit-html';
-import {WEAK} from './icons.js';
+import {WEAK} from './icons-call.js';
 import type {ViewModel} from './model.js';
 
 /**

@@ -1,6 +1,6 @@
-import {html, nothing, type TemplateResult} from 'lit-html';
+import {html, type TemplateResult} from 'lit-html';
 import {explain, format} from '../i18n/strings.js';
-import {clock, spoken} from './duration.js';
+import {spoken} from './duration.js';
 import type {ViewModel} from './model.js';
 
 /** What the call is doing, in words. */
@@ -27,7 +27,3 @@ export const glyph = html`<span class="glyph" aria-hidden="true"></span>`;
 
 /** The one live region for state changes. Lit writes the text only where it differs, so a render repeats nothing. */
 export const status = (model: ViewModel): TemplateResult => html`<div part="status" class="status" role="status">${glyph}${statusText(model)}</div>`;
-
-/** A clock that a screen reader reads on demand and never by itself. */
-export const timer = ({showTimer, elapsed, locale}: ViewModel, live: boolean): TemplateResult | typeof nothing =>
-  showTimer && live ? html`<span part="timer" class="timer" role="timer">${clock(elapsed, locale)}</span>` : nothing;

@@ -2,13 +2,6 @@ import {css} from '../css-tag.js';
 
 /** What a visitor can set for themselves. */
 export const settings = css`
-  /* It takes no room of its own: the header is as high without it. */
-  .gear {
-    align-self: center;
-    margin: -13px;
-    margin-inline-start: 0;
-    background: none;
-  }
   .gear[aria-expanded='true'] {
     background: var(--fill);
   }

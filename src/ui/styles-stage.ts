@@ -56,23 +56,6 @@ export const stage = css`
     text-align: center;
     text-wrap: balance;
   }
-  .weak {
-    display: flex;
-    gap: 0.3em;
-    margin-block-end: calc(var(--space) * -0.5);
-    font-size: 0.85em;
-  }
-  .weak:empty {
-    position: absolute;
-  }
-  .hint {
-    justify-content: center;
-    margin: 0 calc(var(--space) * 2) var(--space);
-    text-align: center;
-  }
-  .weak svg {
-    color: var(--alarm);
-  }
   .status {
     min-block-size: 1.45em;
     font-weight: 500;
@@ -205,18 +188,6 @@ export const stage = css`
     background: var(--surface);
     color: var(--text);
   }
-  .hear {
-    justify-self: center;
-    border-color: currentColor;
-    background: none;
-    color: var(--accent);
-    padding-inline: 1.2em;
-    font-weight: 600;
-  }
-  /* Sound goes towards the words. */
-  [dir='rtl'] .hear svg {
-    scale: -1 1;
-  }
   .round[aria-pressed='true'] {
     border-color: currentColor;
     background: color-mix(in srgb, var(--danger) 12%, var(--surface));
@@ -227,25 +198,6 @@ export const stage = css`
     background: var(--fill);
     color: var(--soft);
     opacity: 0.6;
-  }
-
-  .consent {
-    display: grid;
-    border-radius: 4px;
-    outline-offset: 8px;
-    gap: calc(var(--space) * 0.5);
-  }
-  .consent strong {
-    font-size: 1.1em;
-    font-weight: 600;
-  }
-  .answers {
-    justify-content: start;
-    margin-block-start: calc(var(--space) * 0.5);
-  }
-  .answers .call {
-    min-block-size: 48px;
-    padding-inline: 1.3em;
   }
 
   @media (hover: hover) {

@@ -1,6 +1,6 @@
 import {css} from '../css-tag.js';
 
-/** The button to talk, what a tool would do, and the conversation: transcript, composer, footer. */
+/** The button to talk, what a tool would do, and the conversation. */
 export const talk = css`
   .talk {
     padding-inline: max(8px, 24px - 0.5em);
@@ -137,30 +137,6 @@ export const talk = css`
     scale: 1 -1;
   }
 
-  .composer {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: end;
-    gap: calc(var(--space) * 0.5);
-    padding-block-start: calc(var(--space) * 0.75);
-  }
-  textarea {
-    flex: 1;
-    min-inline-size: 0;
-    min-block-size: 48px;
-    max-block-size: 8em;
-    margin: 0;
-    padding: calc(24px - 0.725em - 1px) 1em;
-    border: 1px solid var(--edge);
-    border-radius: min(var(--radius), 24px);
-    background: none;
-    color: inherit;
-    font: inherit;
-    /* What is typed runs its own way, whatever the language around it. */
-    unicode-bidi: plaintext;
-    resize: none;
-    field-sizing: content;
-  }
   .attachment {
     display: flex;
     flex-basis: 100%;
@@ -169,20 +145,8 @@ export const talk = css`
     gap: calc(var(--space) * 0.5);
     color: var(--soft);
   }
-  ::placeholder {
-    color: var(--soft);
-    opacity: 1;
-  }
-
   .pending {
     font-weight: 700;
     letter-spacing: 0.2em;
-  }
-  .footer {
-    padding-block: calc(var(--space) * 0.75) calc(var(--space) * 0.875);
-    color: var(--soft);
-    font-size: 0.85em;
-    text-align: center;
-    text-wrap: balance;
   }
 `;

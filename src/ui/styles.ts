@@ -1,7 +1,10 @@
 import {createSheet} from '../css-tag.js';
 import {adapt} from './styles-adapt.js';
+import {asking} from './styles-asking.js';
 import {base} from './styles-base.js';
+import {card} from './styles-card.js';
 import {meter} from './styles-meter.js';
+import {panel} from './styles-panel.js';
 import {settings} from './styles-settings.js';
 import {stage} from './styles-stage.js';
 import {talk} from './styles-talk.js';
@@ -101,4 +104,4 @@ import {variants} from './styles-variants.js';
  * @cssprop --rv-input-level - Set by the element during a call: the visitor's level, 0 to 1.
  * @cssprop --rv-output-level - Set by the element during a call: the assistant's level, 0 to 1.
  */
-export const styles = createSheet(base, stage, meter, talk, settings, variants, adapt);
+export const styles = createSheet(base, stage, asking, card, meter, talk, settings, variants, panel, adapt);

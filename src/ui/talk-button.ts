@@ -1,4 +1,5 @@
-import {html, type TemplateResult} from 'lit-html';
+import {html, nothing, type TemplateResult} from 'lit-html';
+import {isLive} from '../shapes.js';
 import {MIC} from './icons.js';
 import type {Send} from './intents.js';
 import type {ViewModel} from './model.js';
@@ -37,7 +38,7 @@ const take = (button: EventTarget, event: Event, talking: boolean, send: Send): 
 const prevent = (event: Event): void => event.preventDefault();
 
 /** Hold to talk, or tap to begin and tap to end; the same with Space, Enter or a switch. */
-export const talkButton = ({pushToTalk, strings}: ViewModel, send: Send): TemplateResult => {
+const talkButton = ({pushToTalk, strings}: ViewModel, send: Send): TemplateResult => {
   const talking = pushToTalk === 'talking';
   const begin = (event: Event) => {
     const button = event.currentTarget as HTMLElement;
@@ -55,3 +56,7 @@ export const talkButton = ({pushToTalk, strings}: ViewModel, send: Send): Templa
     >${MIC}<span>${talking ? strings.talking : strings.talk}</span></button
   >`;
 };
+
+/** In a call that waits for it. */
+export const talk = (model: ViewModel, send: Send): TemplateResult | typeof nothing =>
+  isLive(model.state) && model.pushToTalk ? talkButton(model, send) : nothing;

@@ -46,4 +46,14 @@ describe("a site's bundle", () => {
     assert.ok(files.get('site.js')?.includes(de.notice));
     assert.match(files.get('site.js') ?? '', /registerStrings\("de"/);
   });
+
+  it('has what a call needs in a file of its own, loaded when a visitor comes near, where the site asks for that', async () => {
+    const files = await bundle("import 'realtime-voice/lazy';");
+    const site = files.get('site.js') ?? '';
+    assert.match(site, /customElements\.define/);
+    const atOnce = new Set(['site.js', ...[...site.matchAll(/^import .*?"\.\/([^"]+)"/gm)].map(([, file = '']) => file)]);
+    const calling = [...files].filter(([, code]) => code.includes('new RTCPeerConnection(')).map(([file]) => file);
+    assert.equal(calling.length, 1);
+    assert.ok(!atOnce.has(calling[0] ?? ''), `${calling.join()} is not among ${[...atOnce].join()}`);
+  });
 });

@@ -10,6 +10,7 @@ import {runNode} from '../../build/run.js';
 const SITE = `
 import {RealtimeVoiceElement, VoiceError, type StringOverrides, type Strings, type VoiceTool} from 'realtime-voice';
 import {RealtimeVoiceElement as Same} from 'realtime-voice/element';
+import {LazyElement} from 'realtime-voice/lazy';
 import 'realtime-voice/i18n/de';
 import arabic from 'realtime-voice/i18n/ar';
 import {createTokenHandler} from 'realtime-voice/token-server';
@@ -22,6 +23,7 @@ const own: StringOverrides = {start: 'Go', states: {idle: 'Well?'}};
 if (element) element.strings = own;
 export const welsh: Strings = {...arabic, start: 'Siarad'};
 RealtimeVoiceElement.registerStrings('cy', welsh);
+export const ready: Promise<void> = LazyElement.load();
 export const same: typeof Same = RealtimeVoiceElement;
 export const handler = (options: Parameters<typeof createTokenHandler>[0]): ((request: Request) => Promise<Response>) => createTokenHandler(options);
 `;

@@ -5,6 +5,7 @@ import {Script} from 'node:vm';
 import ts from 'typescript';
 import {filesUnder} from '../../build/bundle/files.js';
 import {fromRoot} from '../../build/bundle/root.js';
+import {measure} from '../../build/bundle/sizes.js';
 import {bundleWorklet} from '../../build/bundle/worklet-plugin.js';
 import {importLanguage} from '../../src/i18n/import-language.js';
 import {LANGUAGES} from '../../src/i18n/resolve.js';
@@ -24,6 +25,7 @@ function stringsOf(code: string): Set<string> {
 }
 
 const script = await read('dist/realtime-voice.js');
+const LAZY = await Promise.all([read('dist/lazy.js'), read('dist/lazy-face.js'), read('dist/lazy-call.js')]);
 const tools = await read('dist/tools.js');
 const published = await filesUnder(fromRoot('dist'));
 
@@ -62,6 +64,51 @@ describe('dist/realtime-voice.js', () => {
   });
 });
 
+describe('dist/lazy.js, lazy-face.js and lazy-call.js', () => {
+  const [lazy, face, call] = LAZY;
+  const imports = (code = ''): string[] => [...code.matchAll(/\b(?:from|import)\s*"([^"]+)"/g)].map(([, file = '']) => file);
+  const later = (code = ''): string[] => [...code.matchAll(/\bimport\s*\(([^,)]+)/g)].map(([, address = '']) => address);
+
+  it('are modules, in ASCII, that import each other and nothing else', () => {
+    for (const code of LAZY) assert.match(code, /^[\0-\x7f]+$/);
+    assert.deepEqual([imports(lazy), imports(face), imports(call)], [['./lazy-face.js'], [], ['./lazy-face.js']]);
+    assert.deepEqual([later(lazy), later(call)], [[], []]);
+    assert.deepEqual(later(face).filter((address) => address.startsWith('"')), ['"./lazy-call.js"']);
+  });
+
+  it('hold everything once: the class of an error, the way to HTML, the policy', () => {
+    assert.deepEqual(LAZY.map((code) => count(code, /createPolicy/g)), [0, 1, 0]);
+    assert.deepEqual(LAZY.map((code) => count(code, /"VoiceError"/g)), [0, 1, 0]);
+    assert.doesNotMatch(`${lazy}${call}`, /innerHTML/);
+  });
+
+  it('have of a call, of its wire and of its schemas nothing before it is wanted', () => {
+    assert.doesNotMatch(`${lazy}${face}`, /RTCPeerConnection\(|getUserMedia|input_audio_buffer|~standard|session\.update/);
+    assert.match(call, /RTCPeerConnection\(/);
+  });
+
+  it('make no code from text', () => {
+    for (const code of LAZY) for (const banned of [/\beval\s*\(/, /\bFunction\s*\(/, /new Function\b/]) assert.doesNotMatch(code, banned);
+  });
+
+  it('weigh no more than 15 kB together before it is wanted', () => {
+    const [first, second] = [lazy, face].map((code) => measure(Buffer.from(code)).brotli);
+    assert.ok((first ?? 0) + (second ?? 0) <= 15 * 1024, `${first} and ${second}`);
+  });
+});
+
+describe('dist/integrity.json', () => {
+  it('has the hash of every file that a page loads by its address', async () => {
+    const hashes = JSON.parse(await read('dist/integrity.json')) as Record<string, string>;
+    const languages = LANGUAGES.map((language) => `i18n/${language}.js`);
+    assert.deepEqual(Object.keys(hashes).sort(), ['capture.worklet.js', 'lazy-call.js', 'lazy-face.js', 'lazy.js', 'realtime-voice.js', 'tools.js', ...languages].sort());
+    for (const [file, hash] of Object.entries(hashes)) {
+      const digest = await crypto.subtle.digest('SHA-384', await readFile(fromRoot('dist', file)));
+      assert.equal(hash, `sha384-${Buffer.from(digest).toString('base64')}`, file);
+    }
+  });
+});
+
 describe('dist/tools.js', () => {
   it('is a module, in ASCII, that needs nothing else', () => {
     assert.match(tools, /^[\0-\x7f]+$/);
@@ -94,8 +141,8 @@ describe('dist/i18n', () => {
 
   it('is what the npm entries load, each language once', async () => {
     assert.deepEqual(published.filter((file) => file.startsWith('i18n/')), LANGUAGES.map((language) => `i18n/${language}.js`).sort());
-    const [voice = ''] = await Promise.all(published.filter((file) => file === 'chunks/voice.js').map((file) => read(`dist/${file}`)));
-    for (const language of LANGUAGES) assert.ok(voice.includes(`import("../i18n/${language}.js")`), language);
+    const face = await read('dist/chunks/face.js');
+    for (const language of LANGUAGES) assert.ok(face.includes(`import("../i18n/${language}.js")`), language);
   });
 });
 
@@ -117,7 +164,7 @@ describe('dist', () => {
   it('holds no source map', () => assert.deepEqual(published.filter((file) => file.endsWith('.map')), []));
 
   it('holds the types of every entry, and none of the worklets', () => {
-    for (const file of ['types/index.d.ts', 'types/element.d.ts', 'types/token-server/index.d.ts']) assert.ok(published.includes(file), file);
+    for (const file of ['types/index.d.ts', 'types/element.d.ts', 'types/lazy.d.ts', 'types/token-server/index.d.ts']) assert.ok(published.includes(file), file);
     assert.deepEqual(published.filter((file) => file.startsWith('types/audio/worklet/') && file.includes('.worklet.')), []);
   });
 

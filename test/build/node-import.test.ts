@@ -36,6 +36,11 @@ describe('the npm entries, in bare Node', () => {
     assert.equal(await inNode(code), 'true');
   });
 
+  it('the lazy entry registers the tag where there is a registry, and has nothing of a call', async () => {
+    const code = `${REGISTRY} const m = await import('realtime-voice/lazy'); console.log([...tags.keys()].join(), tags.get('realtime-voice') === m.LazyElement)`;
+    assert.equal(await inNode(code), 'realtime-voice true');
+  });
+
   it('a language can be imported, and registers no tag', async () => {
     const code = `${REGISTRY} const m = await import('realtime-voice/i18n/de'); console.log(m.default.start, tags.size)`;
     assert.equal(await inNode(code), 'Gespräch starten 0');

@@ -10,7 +10,7 @@ import {LANGUAGES} from '../../src/i18n/resolve.js';
 import {explain, merge} from '../../src/i18n/strings.js';
 
 /** What is no language in the folder of the languages. */
-const MACHINERY = ['en', 'import-language', 'import-language-beside', 'languages', 'plural', 'resolve', 'strings', 'wanted', 'words'];
+const MACHINERY = ['en', 'english-face', 'import-language', 'import-language-beside', 'languages', 'plural', 'resolve', 'strings', 'wanted', 'words'];
 
 describe('every language', () => {
   it('has a file, and is on the list by which no other file is ever asked for', () => {

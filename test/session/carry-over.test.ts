@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {retell} from '../../src/session/history.js';
 import {EMPTY_TRANSCRIPT, cutOff, reduceTranscript} from '../../src/session/transcript.js';
-import {NO_USAGE, createBill} from '../../src/session/usage.js';
+import {NO_USAGE} from '../../src/resting.js';
+import {createBill} from '../../src/session/usage.js';
 import {EVERY_FACT, heard, said} from './facts.js';
 
 const spoken = (audio: number) => ({...NO_USAGE, input: {text: 0, audio, image: 0}});

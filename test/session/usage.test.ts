@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {NO_USAGE, addUsage, costOf} from '../../src/session/usage.js';
+import {NO_USAGE} from '../../src/resting.js';
+import {addUsage, costOf} from '../../src/session/usage.js';
 import type {TokenCounts, Usage} from '../../src/shapes.js';
 
 const counts = (text = 0, audio = 0, image = 0): TokenCounts => ({text, audio, image});

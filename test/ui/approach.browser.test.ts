@@ -13,7 +13,7 @@ describe('view: a visitor who is about to start', () => {
 
   const watch = ({root}: ViewStage): boolean[] => {
     const told: boolean[] = [];
-    watchApproach(root, (pressed) => told.push(pressed));
+    watchApproach(root, '[part~=start-button]', (pressed) => told.push(pressed));
     return told;
   };
   const middleOf = (element: HTMLElement): [number, number] => {

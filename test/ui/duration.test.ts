@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {clock, spoken} from '../../src/ui/duration.js';
+import {spoken} from '../../src/ui/duration.js';
+import {clock} from '../../src/ui/timer.js';
 
 describe('clock', () => {
   it('counts minutes and seconds, and hours where there are some', () => {

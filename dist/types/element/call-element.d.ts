@@ -1,8 +1,8 @@
 import type { VoiceError } from '../errors.js';
 import { type VoiceEvent } from '../events.js';
-import { FloatingElement } from '../floating-element.js';
 import { VoiceSession } from '../session/session.js';
 import type { ConnectionStats, Devices, Turn, Usage, VoiceState } from '../shapes.js';
+import { FloatingElement } from './floating-element.js';
 /** What a script sees of a call, and does in it. How one begins and what is shown of it are the element's. */
 export declare abstract class CallElement extends FloatingElement {
     #private;

@@ -1,20 +1,13 @@
 import type { Strings } from './strings.js';
 declare const texts: {
-    label: string;
-    agent: string;
     you: string;
-    start: string;
     startAgain: string;
     end: string;
-    cancel: string;
-    mute: string;
-    interrupt: string;
     hear: string;
     hide: string;
     stillThere: string;
     endsSoon: string;
     keepTalking: string;
-    retry: string;
     startTyping: string;
     talk: string;
     talking: string;
@@ -47,23 +40,15 @@ declare const texts: {
     comment: string;
     sendFeedback: string;
     thanks: string;
-    composer: string;
-    composerHint: string;
-    send: string;
     attach: string;
     detach: string;
     preparing: string;
-    notice: string;
     emptyTranscript: string;
     consentTitle: string;
     consentText: string;
     consentAccept: string;
     consentDecline: string;
-    terms: string;
-    privacy: string;
     duration: string;
-    unsupported: string;
-    settings: string;
     microphone: string;
     speaker: string;
     systemDefault: string;
@@ -122,7 +107,6 @@ declare const texts: {
         'token.invalid': string;
         'token.expired': string;
         'limit.rate': string;
-        'net.offline': string;
         'net.ice_failed': string;
         'provider.rejected': string;
         'provider.quota': string;
@@ -133,6 +117,8 @@ declare const texts: {
         'protocol.oversize': string;
         'session.busy': string;
         'session.expired': string;
+        'net.script': string;
+        'net.offline': string;
     };
     nextSteps: {
         'policy.webrtc_unavailable': string;
@@ -146,9 +132,9 @@ declare const texts: {
         'token.unauthorized': string;
         'limit.rate': string;
         'limit.provider': string;
-        'net.offline': string;
         'net.ice_failed': string;
         'session.busy': string;
+        'net.offline': string;
     };
     preflight: {
         'secure-context': string;
@@ -165,6 +151,21 @@ declare const texts: {
         slow: string;
         skipped: string;
     };
+    label: string;
+    agent: string;
+    start: string;
+    cancel: string;
+    mute: string;
+    interrupt: string;
+    retry: string;
+    composer: string;
+    composerHint: string;
+    send: string;
+    notice: string;
+    terms: string;
+    privacy: string;
+    unsupported: string;
+    settings: string;
 };
 /** English: in the bundle, and the fallback for every other language. */
 export declare const en: Strings;

@@ -1,5 +1,5 @@
 import { type Rule, type Rules } from './codec.js';
-import { type BareFact, type Decoded } from './vocabulary.js';
+import type { BareFact, Decoded } from './vocabulary.js';
 /** The decoder of both dialects. */
 export declare const createRealtimeDecoder: () => ((event: unknown) => Decoded);
 /** That it happened is all there is to tell. */

@@ -2,7 +2,7 @@
  * The neutral model: what a provider tells us (Fact) and what we ask of it (Command), free of any wire name.
  * A dialect is a codec between this and its JSON. Fields a server may leave out are `null` here.
  */
-import type { RateLimit, Role, TokenCounts, Usage } from '../shapes.js';
+import type { RateLimit, Role, Usage } from '../shapes.js';
 export type Dialect = 'ga' | 'preview';
 export type ResponseStatus = 'completed' | 'cancelled' | 'incomplete' | 'failed';
 export interface Item {
@@ -249,4 +249,3 @@ export interface Codec<Encoded extends WireEvent | null = WireEvent> {
     decode(event: unknown): Decoded;
     encode(command: Command, eventId: string): Encoded;
 }
-export declare const NO_TOKENS: TokenCounts;

@@ -17,6 +17,4 @@ export interface Stage {
     /** The connection has become better or worse. */
     tell(stats: ConnectionStats): void;
 }
-/** What each call begins with. */
-export declare const BARE: Omit<SnapshotParts, 'devices'>;
 export declare function createStage({ emit, changed }: StageHost): Stage;

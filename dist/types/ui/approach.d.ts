@@ -1,2 +1,2 @@
-/** Tells that a visitor is about to start a call: hovers over the button that does, focuses or touches it; or presses it already. */
-export declare function watchApproach(root: ShadowRoot, tell: (pressed: boolean) => unknown): void;
+/** Tells that a visitor is about to use something, as the button that starts a call: hovers over it, focuses or touches it; or presses it already. */
+export declare function watchApproach(root: ShadowRoot, what: string, tell: (pressed: boolean, found: EventTarget) => unknown): void;

@@ -24,8 +24,4 @@ export declare const callButton: (model: ViewModel, send: Send, more?: TemplateR
 export declare const muteButton: ({ state, muted, microphone, strings }: ViewModel, send: Send) => TemplateResult;
 /** Mute · call · stop the answer, with room for the site's own at both ends. The two beside it wait for a call. */
 export declare const controls: (model: ViewModel, send: Send) => TemplateResult;
-/** Before a limit ends the call. */
-export declare const extendButton: ({ strings }: ViewModel, send: Send) => TemplateResult;
-/** Where the browser holds back the sound until somebody clicks. */
-export declare const hearButton: ({ strings }: ViewModel, send: Send) => TemplateResult;
 export {};

@@ -1,21 +1,9 @@
 /** What the view remembers by itself, beside the session: where somebody reads, the picture they want to show, what they think of a call. */
 import type { Rating } from '../shapes.js';
-import { type Attachment, type Attachments } from './attachment.js';
+import { type Attachments } from './attachment.js';
+import { type DeskModel } from './desk-model.js';
 import { type Reading } from './follow.js';
 import type { DeskIntent } from './intents.js';
-export interface DeskModel {
-    /** The turn that the transcript begins with; `null`: it ends with the newest. */
-    readonly first: string | null;
-    readonly attachment: Attachment | null;
-    readonly settingsOpen: boolean;
-    /** What the visitor has pressed of the question how the call was. */
-    readonly rating: Rating | null;
-    readonly rated: boolean;
-    /** The browser gives access to the clipboard. */
-    readonly canCopy: boolean;
-    /** What has just been done. */
-    readonly told: 'copied' | 'notCopied' | 'thanks' | null;
-}
 export interface DeskHost {
     readonly root: ParentNode;
     changed(): void;

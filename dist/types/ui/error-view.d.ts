@@ -1,6 +1,5 @@
-import { nothing, type TemplateResult } from 'lit-html';
+import { type TemplateResult } from 'lit-html';
 import type { VoiceError } from '../errors.js';
-import type { Send } from './intents.js';
 import type { ViewModel } from './model.js';
 /**
  * What happened and the one thing to do about it; Retry is the call button. The box is always there, because some screen
@@ -9,5 +8,3 @@ import type { ViewModel } from './model.js';
 export declare const errorView: ({ error, state, strings }: ViewModel) => TemplateResult;
 /** Without a microphone it would not have happened. */
 export declare const isOfMicrophone: (error: VoiceError | null) => boolean;
-/** The way on without a microphone, after an error that names it. Retry stays the first: this stands below it. */
-export declare const typeButton: ({ state, error, showTextInput, strings }: ViewModel, send: Send) => TemplateResult | typeof nothing;

@@ -1,4 +1,4 @@
-import { nothing, type TemplateResult } from 'lit-html';
+import { type TemplateResult } from 'lit-html';
 import type { ViewModel } from './model.js';
 /** What the call is doing, in words. */
 export declare const statusText: ({ state, step, muted, limit, strings, locale, duration, microphone, fault, showTextInput, pushToTalk }: ViewModel) => string;
@@ -6,5 +6,3 @@ export declare const statusText: ({ state, step, muted, limit, strings, locale, 
 export declare const glyph: TemplateResult<1>;
 /** The one live region for state changes. Lit writes the text only where it differs, so a render repeats nothing. */
 export declare const status: (model: ViewModel) => TemplateResult;
-/** A clock that a screen reader reads on demand and never by itself. */
-export declare const timer: ({ showTimer, elapsed, locale }: ViewModel, live: boolean) => TemplateResult | typeof nothing;

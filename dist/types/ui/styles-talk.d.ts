@@ -1,2 +1,2 @@
-/** The button to talk, what a tool would do, and the conversation: transcript, composer, footer. */
+/** The button to talk, what a tool would do, and the conversation. */
 export declare const talk: string;

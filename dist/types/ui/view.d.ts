@@ -1,9 +1,8 @@
-import { type TemplateResult } from 'lit-html';
+import type { TemplateResult } from 'lit-html';
 import type { Send } from './intents.js';
 import type { ViewModel } from './model.js';
 /**
- * A function of the model, drawn the same way every time. What a visitor does goes to `send`. Each variant is one card, and
- * what stands beside it: nothing, the launcher of a card that floats, or the one button whose card holds only questions.
+ * All of the interface: a function of the model, drawn the same way every time. What a visitor does goes to `send`.
  *
  * @slot launcher - On the launcher, instead of its icon and the label.
  * @slot header - Instead of the title.

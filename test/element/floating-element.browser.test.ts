@@ -1,8 +1,8 @@
 import {expect, fixture, html} from '@open-wc/testing';
-import {RealtimeVoiceElement} from '../src/element.js';
-import {part, place, placeFor, told} from './element-rig.js';
-import {rejection} from './support/answers.js';
-import {openProvider, type Provider} from './support/provider.js';
+import {RealtimeVoiceElement} from '../../src/element.js';
+import {part, place, placeFor, told} from '../element-rig.js';
+import {rejection} from '../support/answers.js';
+import {openProvider, type Provider} from '../support/provider.js';
 
 const floating = (attributes: Readonly<Record<string, string>> = {}) => place({variant: 'floating', ...attributes});
 

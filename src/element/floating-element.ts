@@ -1,10 +1,10 @@
-import {ConfiguredElement} from './configured-element.js';
-import type {VoiceError} from './errors.js';
-import {HideEvent, ShowEvent, type VoiceEvent} from './events.js';
-import {goHome} from './focus.js';
+import {AdoptingElement} from './adopting-element.js';
+import type {VoiceError} from '../errors.js';
+import {HideEvent, ShowEvent, type VoiceEvent} from '../events.js';
+import {goHome} from '../focus.js';
 
 /** Opens and closes the floating panel: by the visitor, a script or the markup, and never without asking the page. */
-export abstract class FloatingElement extends ConfiguredElement {
+export abstract class FloatingElement extends AdoptingElement {
   #shown = false;
   /** What had the focus before. */
   #opener: Element | null = null;

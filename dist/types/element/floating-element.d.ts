@@ -1,8 +1,8 @@
-import { ConfiguredElement } from './configured-element.js';
-import type { VoiceError } from './errors.js';
-import { type VoiceEvent } from './events.js';
+import { AdoptingElement } from './adopting-element.js';
+import type { VoiceError } from '../errors.js';
+import { type VoiceEvent } from '../events.js';
 /** Opens and closes the floating panel: by the visitor, a script or the markup, and never without asking the page. */
-export declare abstract class FloatingElement extends ConfiguredElement {
+export declare abstract class FloatingElement extends AdoptingElement {
     #private;
     /** Opens the floating panel and moves the focus into it, as `<dialog>` does; setting `open` leaves the focus alone. Other variants have nothing to show. */
     show(): void;

@@ -1,0 +1,2 @@
+import { LazyElement } from './element/lazy-element.js';
+export { LazyElement };

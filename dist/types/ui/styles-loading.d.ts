@@ -1,0 +1,2 @@
+/** Somebody waits for what has not arrived. */
+export declare const loading: string;

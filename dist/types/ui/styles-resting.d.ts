@@ -1,0 +1,2 @@
+/** What is to be seen before a visitor comes near. */
+export declare const restingStyles: () => CSSStyleSheet;

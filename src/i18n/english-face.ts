@@ -1,0 +1,21 @@
+/** English, as far as it is to be seen before a visitor comes near: all that `dist/lazy.js` has of it. */
+export const face = {
+  label: 'Voice assistant',
+  agent: 'Assistant',
+  start: 'Start talking',
+  cancel: 'Cancel',
+  mute: 'Mute microphone',
+  interrupt: 'Stop the answer',
+  retry: 'Try again',
+  composer: 'Message',
+  composerHint: 'Type a message',
+  send: 'Send',
+  notice: 'You are talking with an AI. It can make mistakes.',
+  terms: 'Terms',
+  privacy: 'Privacy',
+  unsupported: 'This browser cannot make voice calls.',
+  settings: 'Settings',
+  states: {idle: 'Ready when you are', connecting: 'Connecting', failed: 'No connection'},
+  errors: {'net.script': "Can't reach the voice service.", 'net.offline': "You're offline."},
+  nextSteps: {'net.offline': 'Check your connection, then try again.'},
+};

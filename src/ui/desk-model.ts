@@ -1,0 +1,22 @@
+import type {Rating} from '../shapes.js';
+import type {Attachment} from './attachment.js';
+
+export interface DeskModel {
+  /** The turn that the transcript begins with; `null`: it ends with the newest. */
+  readonly first: string | null;
+  readonly attachment: Attachment | null;
+  readonly settingsOpen: boolean;
+  /** What the visitor has pressed of the question how the call was. */
+  readonly rating: Rating | null;
+  readonly rated: boolean;
+  /** The browser gives access to the clipboard. */
+  readonly canCopy: boolean;
+  /** What has just been done. */
+  readonly told: 'copied' | 'notCopied' | 'thanks' | null;
+}
+
+/** As a call finds it. */
+export const FRESH = {first: null, attachment: null, rating: null, rated: false, told: null} as const;
+
+/** As an element does. */
+export const RESTED: DeskModel = {...FRESH, settingsOpen: false, canCopy: false};
