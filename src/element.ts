@@ -20,6 +20,7 @@ import {reflectState} from './reflect-state.js';
 import {createAhead} from './session/ahead.js';
 import {settingsOf} from './session/settings.js';
 import {showLevels} from './show-levels.js';
+import {slotted} from './slotted.js';
 import {isLive, isResting, type EndReason, type Rating} from './shapes.js';
 import {supported} from './supported.js';
 import {exportTranscript, type ExportKind} from './transcript-export.js';
@@ -48,7 +49,7 @@ export class RealtimeVoiceElement extends CallElement {
   #running: AbortController | null = null;
   readonly #consent = createConsentGate({
     needed: () => this.requireConsent && supported(),
-    text: () => [this.#words.strings.consentTitle, this.#words.strings.consentText, this.termsUrl, this.privacyUrl].join('\n'),
+    text: () => [this.#words.strings.consentTitle, slotted(this, 'consent') || this.#words.strings.consentText, this.termsUrl, this.privacyUrl].join('\n'),
     locale: () => this.#words.locale,
     show: () => this.session.askConsent(),
     hide: () => this.session.stop(),
@@ -122,8 +123,8 @@ export class RealtimeVoiceElement extends CallElement {
   }
 
   disconnectedCallback(): void {
-    // A move in the document is a removal and an insertion in one tick, and no hang-up.
-    queueMicrotask(() => {
+    // A move in the document is a removal and an insertion, and no hang-up: Turbo, for one, puts back what is permanent some microtasks later (its bardo.js).
+    setTimeout(() => {
       if (!this.isConnected) this.stop('page');
     });
   }
@@ -170,6 +171,8 @@ export class RealtimeVoiceElement extends CallElement {
         return this.emit(new MuteChangeEvent({muted: intent.muted}));
       case 'text':
         return this.#say(intent.text);
+      case 'typing':
+        return this.session.touch();
       case 'extend':
         return this.session.extend();
       case 'hear':

@@ -152,16 +152,24 @@ describe('element: a call', () => {
     expect(field.value).to.equal('');
   });
 
+  const task = () => new Promise((resolve) => setTimeout(resolve));
+
   it('lives through a move in the document, and not through a removal', async () => {
     await element.start();
     const ends = told(element, 'rv-session-end');
     const elsewhere = document.createElement('div');
     document.body.append(elsewhere);
     elsewhere.append(element);
-    await Promise.resolve();
+    await task();
+    expect([element.state, ends.length]).to.deep.equal(['listening', 0]);
+    // As Turbo does with what is permanent: it puts it back after a few promises.
+    element.remove();
+    for (let at = 0; at < 20; at++) await Promise.resolve();
+    elsewhere.append(element);
+    await task();
     expect([element.state, ends.length]).to.deep.equal(['listening', 0]);
     elsewhere.remove();
-    await Promise.resolve();
+    await task();
     expect(ends.map(({reason}) => reason)).to.deep.equal(['page']);
     expect(element.state).to.equal('ended');
   });

@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import type {RealtimeVoiceElement} from '../src/element.js';
 import {codeOf, part, placeFor, told} from './element-rig.js';
 import {rejection} from './support/answers.js';
-import {once} from './support/far-side.js';
+import {once, until} from './support/far-side.js';
 import {openProvider, type Provider} from './support/provider.js';
 
 describe('element: the consent gate', () => {
@@ -58,6 +58,27 @@ describe('element: the consent gate', () => {
     expect(element.state).to.equal('consent');
     element.stop();
     await again;
+  });
+
+  it('records the text that was shown, also where it is the page’s own, and asks again when that changes', async () => {
+    const agreement = document.createElement('p');
+    agreement.slot = 'consent';
+    agreement.textContent = 'We record this call for ninety days.';
+    element.append(agreement);
+    const records = told(element, 'rv-consent');
+    for (const text of ['We record this call for ninety days.', 'We record nothing.']) {
+      agreement.textContent = text;
+      const waiting = element.start();
+      expect(element.state, text).to.equal('consent');
+      await element.updateComplete;
+      press('consent-accept');
+      await waiting;
+      await until(() => records.length > 0);
+      const shown = ['Before we talk', text, '/terms', ''].join('\n');
+      const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(shown));
+      expect(records.splice(0).map(({textHash}) => textHash)).to.deep.equal([[...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')]);
+      element.stop();
+    }
   });
 
   it('ends the start that waited when the visitor does not agree', async () => {

@@ -239,6 +239,31 @@ describe('element: devices', () => {
     expect([asked.length, element.state]).to.deep.equal([0, 'listening']);
   });
 
+  it('keeps the page\'s own stream while that is mute, however long, and is heard again after it', async () => {
+    const own = tone();
+    element.mediaStream = own.stream;
+    await element.start();
+    await until(() => sent.at(-1) === own.track);
+    const count = sent.length;
+    const warned = warnings();
+    const since = performance.now.bind(performance);
+    try {
+      Object.defineProperty(own.track, 'muted', {value: true, configurable: true});
+      own.track.dispatchEvent(new Event('mute'));
+      performance.now = () => since() + 4000;
+      change();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      Reflect.deleteProperty(own.track, 'muted');
+      own.track.dispatchEvent(new Event('unmute'));
+    } finally {
+      performance.now = since;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect([warned.map(({code}) => code), sent.length, sent.at(-1) === own.track, own.track.enabled]).to.deep.equal([['mic.silent'], count, true, true]);
+    expect(part(element, 'status').innerText).to.equal('Listening');
+    await own.close();
+  });
+
   it('says so when the page\'s own stream ends, and opens no other', async () => {
     const own = tone();
     element.mediaStream = own.stream;

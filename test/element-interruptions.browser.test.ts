@@ -187,6 +187,21 @@ describe('element: what iOS does (shims)', () => {
     expect([session.type, log.slice(-2)]).to.deep.equal(['auto', ['play-and-record', 'auto']]);
   });
 
+  it('a system that will hear nothing of it keeps no call from starting', async () => {
+    stubs.define(navigator, 'audioSession', {
+      get type() {
+        return 'auto';
+      },
+      set type(_type: string) {
+        throw new DOMException('stub', 'InvalidStateError');
+      },
+    });
+    await element.start();
+    expect(element.state).to.equal('listening');
+    element.stop();
+    expect(element.state).to.equal('ended');
+  });
+
   it('the screen stays on while the call is live, also after the page was hidden, and no longer', async () => {
     const locks: {released: boolean; release(): Promise<void>}[] = [];
     stubs.define(navigator, 'wakeLock', {

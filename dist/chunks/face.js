@@ -921,7 +921,7 @@ var composer = (model, send, late) => {
 	return html`<form part="composer" class="composer" ?hidden=${useless} @submit=${submit}>
     ${late?.attachmentChip(model, send)}
     <textarea part="text-input" rows="1" maxlength="20000" autocomplete="off" enterkeyhint="send" aria-label=${strings.composer}
-      placeholder=${strings.composerHint} ?disabled=${connecting && !typed} ?data-home=${typed} @keydown=${submitOnEnter} @paste=${paste}></textarea>
+      placeholder=${strings.composerHint} ?disabled=${connecting && !typed} ?data-home=${typed} @keydown=${submitOnEnter} @input=${late && (() => send({ type: "typing" }))} @paste=${paste}></textarea>
     ${late?.attachButton(model, send)}
     <button part="send-button" class="round send" ?disabled=${connecting} aria-label=${strings.send} title=${strings.send}
       ><span class="icon" aria-hidden="true"><slot name="icon-send">${SEND}</slot></span></button
@@ -1836,11 +1836,12 @@ var spoken = (seconds, locale) => {
 };
 // src/ui/status.ts
 /** What the call is doing, in words. */
-var statusText = ({ state, step, muted, limit, strings, locale, duration, microphone, fault, showTextInput, pushToTalk }) => {
+var statusText = ({ state, step, muted, limit, tools, strings, locale, duration, microphone, fault, showTextInput, pushToTalk }) => {
 	if (state === "failed") return "";
 	if (state === "connecting" && step) return strings.steps[step];
 	if (state === "ended" && duration !== null) return format(strings.duration, { time: spoken(duration, locale) });
 	if (limit) return limit.kind === "idle" ? strings.stillThere : strings.endsSoon;
+	if (state === "listening" && tools.some(({ status }) => status === "running")) return strings.states.thinking;
 	if (state === "listening" || state === "hearing") {
 		if (fault === "lost") return explain(strings, "mic.lost");
 		if (!microphone && showTextInput) return strings.typeReady;
@@ -2250,7 +2251,7 @@ var LazyElement = class LazyElement extends RestingElement {
 	disconnectedCallback() {
 		resting.delete(this);
 		if (this.#arrived) return this.#whole.disconnectedCallback();
-		queueMicrotask(() => {
+		setTimeout(() => {
 			if (!this.isConnected) this.stop();
 		});
 	}
@@ -2368,4 +2369,4 @@ var LazyElement = class LazyElement extends RestingElement {
 		this.requestUpdate();
 	}
 };
-export { propertyName as $, explain as A, STATES as B, MIC as C, reflectState as D, supported as E, face as F, NO_USAGE as G, isResting as H, giveFocus as I, isAllowed as J, RESTING as K, scriptAt as L, completeEnglish as M, languages as N, createWords as O, registerStrings as P, PROPERTIES as Q, scriptElement as R, CANCEL as S, watchApproach as T, BARE as U, isLive as V, NO_TOKENS as W, owed as X, AdoptingElement as Y, ATTRIBUTES as Z, modelOf as _, statusText as a, VoiceError as at, clearSent as b, isUnheard as c, meter$1 as d, StateChangeEvent as et, card$1 as f, css as g, createSheet as h, links as i, VoiceEvent as it, format as j, wantedLanguages as k, variants as l, adapt as m, register as n, WarningEvent as nt, split as o, toVoiceError as ot, base as p, allowOrigins as q, frame as r, AnalyticsEvent as rt, isEnding as s, LazyElement as t, ErrorEvent as tt, stage as u, FRESH as v, icon$1 as w, isOfMicrophone as x, RESTED as y, scriptUrl as z };
+export { propertyName as $, explain as A, STATES as B, MIC as C, reflectState as D, supported as E, face as F, NO_USAGE as G, isResting as H, giveFocus as I, isAllowed as J, RESTING as K, scriptAt as L, completeEnglish as M, languages as N, createWords as O, registerStrings as P, PROPERTIES as Q, scriptElement as R, CANCEL as S, watchApproach as T, BARE as U, isLive as V, NO_TOKENS as W, owed as X, AdoptingElement as Y, ATTRIBUTES as Z, modelOf as _, statusText as a, VoiceEvent as at, clearSent as b, isUnheard as c, meter$1 as d, warnOnce as et, card$1 as f, css as g, createSheet as h, links as i, AnalyticsEvent as it, format as j, wantedLanguages as k, variants as l, adapt as m, register as n, ErrorEvent as nt, split as o, VoiceError as ot, base as p, allowOrigins as q, frame as r, WarningEvent as rt, isEnding as s, toVoiceError as st, LazyElement as t, StateChangeEvent as tt, stage as u, FRESH as v, icon$1 as w, isOfMicrophone as x, RESTED as y, scriptUrl as z };

@@ -1,4 +1,4 @@
-import { $ as propertyName, A as explain, C as MIC, D as reflectState, E as supported, F as face, G as NO_USAGE, H as isResting, I as giveFocus, J as isAllowed$1, K as RESTING, M as completeEnglish, N as languages, O as createWords, P as registerStrings, Q as PROPERTIES, S as CANCEL, T as watchApproach, U as BARE$1, V as isLive, W as NO_TOKENS, X as owed, Y as AdoptingElement, Z as ATTRIBUTES, _ as modelOf, a as statusText, at as VoiceError, b as clearSent, c as isUnheard, d as meter, et as StateChangeEvent, f as card$1, g as css, h as createSheet, i as links, it as VoiceEvent, j as format, k as wantedLanguages, l as variants, m as adapt, nt as WarningEvent, o as split, ot as toVoiceError, p as base, q as allowOrigins, r as frame, rt as AnalyticsEvent, s as isEnding, tt as ErrorEvent, u as stage, v as FRESH, w as icon, x as isOfMicrophone, y as RESTED, z as scriptUrl } from "./face.js";
+import { $ as propertyName, A as explain, C as MIC, D as reflectState, E as supported, F as face, G as NO_USAGE, H as isResting, I as giveFocus, J as isAllowed$1, K as RESTING, M as completeEnglish, N as languages, O as createWords, P as registerStrings, Q as PROPERTIES, S as CANCEL, T as watchApproach, U as BARE$1, V as isLive, W as NO_TOKENS, X as owed, Y as AdoptingElement, Z as ATTRIBUTES, _ as modelOf, a as statusText, at as VoiceEvent, b as clearSent, c as isUnheard, d as meter, et as warnOnce, f as card$1, g as css, h as createSheet, i as links, it as AnalyticsEvent, j as format, k as wantedLanguages, l as variants, m as adapt, nt as ErrorEvent, o as split, ot as VoiceError, p as base, q as allowOrigins, r as frame, rt as WarningEvent, s as isEnding, st as toVoiceError, tt as StateChangeEvent, u as stage, v as FRESH, w as icon, x as isOfMicrophone, y as RESTED, z as scriptUrl } from "./face.js";
 import { html, nothing } from "lit-html";
 import { $ZodNumber, $ZodObject, $ZodString, $ZodType, $ZodUnknown, $constructor } from "zod/v4/core";
 // src/device-events.ts
@@ -2289,7 +2289,7 @@ async function openWebsocketLine(route, media, { workletUrl, volume, noMicrophon
 		level: player.level,
 		stats: () => Promise.resolve({
 			...UNCOUNTED,
-			trouble: troubleOf(pipe, gapAt)
+			trouble: troubleOf$1(pipe, gapAt)
 		}),
 		async setMicrophone(track) {
 			const frame = framesInto(pipe, say);
@@ -2332,7 +2332,7 @@ function framesInto(pipe, say) {
 }
 /** How long a gap in the voice is remembered: two looks (quality.ts). */
 var GAP_MS = 2500;
-var troubleOf = ({ congested }, gapAt) => congested ? 2 : performance.now() - gapAt < GAP_MS ? 1 : 0;
+var troubleOf$1 = ({ congested }, gapAt) => congested ? 2 : performance.now() - gapAt < GAP_MS ? 1 : 0;
 /** Another connection may have taken over by now: it needs them still. */
 function stopFrames(media, tap, frame) {
 	if (media.onFrame !== frame) return;
@@ -3083,8 +3083,13 @@ function beginAudioSession() {
 	const { audioSession } = navigator;
 	if (!audioSession) return () => void 0;
 	const before = audioSession.type;
-	audioSession.type = "play-and-record";
-	return () => audioSession.type = before;
+	const set = (type) => {
+		try {
+			audioSession.type = type;
+		} catch {}
+	};
+	set("play-and-record");
+	return () => set(before);
 }
 // src/audio/microphone.ts
 var VOICE$1 = {
@@ -3808,7 +3813,7 @@ function keepMicrophone(call, on) {
 	}
 	const reopen = (deviceId) => open(deviceId).catch((error) => lose(toVoiceError(error).code));
 	async function mend() {
-		if (over || media.track?.readyState === "ended" || performance.now() - mutedAt > MUTED_MS) await (given ? lose("it was the page’s own") : reopen(on.wish()));
+		if (over || media.track?.readyState === "ended" || !given && performance.now() - mutedAt > MUTED_MS) await (given ? lose("it was the page’s own") : reopen(on.wish()));
 		connection()?.line.output.hear();
 	}
 	/** One after the other: no browser is asked for two at once. */
@@ -5731,14 +5736,21 @@ function abandon({ conversation, tooling, talk, echo }) {
 		...talk && { pushToTalk: "ready" }
 	};
 }
+/** The browser plays no sound, or does again. */
+function heldBack({ conversation }, before, blocked) {
+	if (blocked && !before.blocked) conversation.report.warn("audio.blocked", "the browser plays no sound until the visitor acts");
+	return { blocked };
+}
 var notOn = () => new VoiceError("session.stopped", { detail: "no call is on: start() first" });
 // src/session/state.ts
+/** Where a session stands. Pure and total: every signal in every phase has an answer, and no change returns the same object. */
 var IDLE = { kind: "idle" };
 var QUIET = {
 	userSpeaking: false,
 	responding: false,
 	playing: false,
-	held: false
+	held: false,
+	trouble: null
 };
 function reducePhase(phase, input) {
 	switch (input.type) {
@@ -5781,7 +5793,10 @@ function withActivity(phase, change) {
 function changeOf(input) {
 	switch (input.type) {
 		case "network": return { held: input.held };
-		case "input-speech-started": return { userSpeaking: true };
+		case "input-speech-started": return {
+			userSpeaking: true,
+			trouble: null
+		};
 		case "input-speech-stopped": return {
 			userSpeaking: false,
 			responding: true
@@ -5790,13 +5805,23 @@ function changeOf(input) {
 			userSpeaking: false,
 			responding: false
 		};
-		case "response-created": return { responding: true };
-		case "response-done": return { responding: false };
+		case "response-created": return {
+			responding: true,
+			trouble: null
+		};
+		case "response-done": return {
+			responding: false,
+			trouble: troubleOf(input)
+		};
 		case "playback-started": return { playing: true };
 		case "playback-stopped":
 		case "playback-cleared": return { playing: false };
 		default: return null;
 	}
+}
+function troubleOf({ status, reason }) {
+	if (status === "failed") return new VoiceError("provider.response_failed");
+	return status === "incomplete" && reason === "content_filter" ? new VoiceError("provider.filtered") : null;
 }
 function stateOf(phase) {
 	if (phase.kind !== "live") return phase.kind;
@@ -5812,7 +5837,7 @@ var toldBy = (phase) => ({
 	state: stateOf(phase),
 	step: phase.kind === "connecting" ? phase.step : null,
 	duration: phase.kind === "ended" ? phase.duration : null,
-	error: phase.kind === "failed" ? phase.error : null
+	error: phase.kind === "failed" ? phase.error : phase.kind === "live" ? phase.activity.trouble : null
 });
 // src/session/stage.ts
 /** What is to be seen of a session: its phase and all that is shown beside it, as one snapshot. */
@@ -5953,9 +5978,12 @@ var VoiceSession = class {
 		talk[on ? "start" : "stop"]();
 		this.#stage.show({ pushToTalk: talk.talking ? "talking" : "ready" });
 	}
+	touch() {
+		this.#ongoing?.live?.limits.touch();
+	}
 	/** The visitor's answer to a tool that asked. */
 	approve(id, approve) {
-		this.#ongoing?.live?.limits.touch();
+		this.touch();
 		this.#ongoing?.tooling.runner?.answer(id, approve);
 	}
 	/** "Keep talking": as much again of what is about to run out. */
@@ -6026,7 +6054,7 @@ var VoiceSession = class {
 			wire: (direction, event) => current() && this.#host.wire(direction, event),
 			warning: (code, message) => current() && report.warn(code, message),
 			microphoneOpened: () => current() && this.#applyMicrophone(),
-			blocked: (blocked) => current() && this.#stage.show({ blocked }),
+			blocked: (blocked) => current() && this.#stage.show(heldBack(ongoing, this.snapshot, blocked)),
 			microphoneSilent: this.devices.silent,
 			inputLevel: report.heard,
 			quality: (stats) => current() && this.#stage.tell(stats),
@@ -6109,6 +6137,7 @@ var VoiceSession = class {
 		if (ongoing) this.#last = toldBy$1(ongoing);
 		this.#ongoing = this.#starting = null;
 		ongoing?.scope.close(reason);
+		ongoing?.conversation.cut();
 		const tools = this.snapshot.tools.filter(({ status }) => status !== "running");
 		this.#stage.show({
 			blocked: false,
@@ -6118,7 +6147,8 @@ var VoiceSession = class {
 			approvals: [],
 			tools,
 			pictures: false,
-			pushToTalk: null
+			pushToTalk: null,
+			...ongoing && { turns: ongoing.conversation.turns }
 		});
 	}
 	#applyMicrophone() {
@@ -6219,7 +6249,7 @@ var CallElement = class extends FloatingElement {
 	}
 	/** Why the last call failed, or `null`. */
 	get error() {
-		return this.session.snapshot.error;
+		return this.state === "failed" ? this.session.snapshot.error : null;
 	}
 	/** The provider's name for the live session. */
 	get sessionId() {
@@ -6296,6 +6326,7 @@ var CallElement = class extends FloatingElement {
 	}
 	emit(event) {
 		this.dispatchEvent(event);
+		if (event instanceof ErrorEvent && !event.error.recoverable) warnOnce(`${event.error.code}: ${event.error.detail}`);
 		const record = analyticsOf(event, this.analyticsLevel);
 		if (record) this.dispatchEvent(new AnalyticsEvent(record));
 	}
@@ -7000,6 +7031,9 @@ function showLevels(style, levels) {
 		if (style.getPropertyValue(name) !== text) style.setProperty(name, text);
 	}
 }
+// src/slotted.ts
+/** What the page has put into a slot, in words; empty where it has put nothing there. */
+var slotted = (host, slot) => [...host.children].filter((child) => child.slot === slot).map(({ textContent }) => textContent?.trim()).join("\n");
 // src/plain-text.ts
 /** Marks on one letter, at most: languages need three or four, a tower of them covers the lines around it. */
 var MARKS = 8;
@@ -8136,8 +8170,9 @@ var more = (part, label, hidden, go) => html`<button type="button" part=${part} 
 /** The places of announcements: enough that two answers in a row never share one. */
 var PLACES = 4;
 var places = /* @__PURE__ */ new WeakMap();
-var announced = ({ turns, blocked, agentName }) => {
-	const unheard = turns.slice(-20).findLast(({ role, final, source, text }) => role === "assistant" && final && text && (source === "text" || blocked));
+var announced = ({ turns, blocked, agentName, volume, captionsOnly }) => {
+	const silent = blocked || captionsOnly || volume === 0;
+	const unheard = turns.slice(-20).findLast(({ role, final, source, text }) => role === "assistant" && final && text && (source === "text" || silent));
 	if (!unheard) return [];
 	const place = places.get(unheard) ?? turns.indexOf(unheard) % PLACES;
 	places.set(unheard, place);
@@ -8146,7 +8181,7 @@ var announced = ({ turns, blocked, agentName }) => {
 /**
 * The conversation, as much of it as a page can bear. The visible log is readable at any time but is not a live region: text that grows
 * by the word would be read by the word, and a screen reader that repeats aloud what was just said talks over the assistant and into the
-* open microphone. So only an answer that nobody can hear (written, or with the sound held back) is announced: once, when it is
+* open microphone. So only an answer that nobody can hear (written, with the sound held back, or turned off) is announced: once, when it is
 * finished, by a region of its own that holds nothing else. Each answer has its own place there: a new node is read even when its words
 * are those of the one before.
 */
@@ -8233,7 +8268,7 @@ var RealtimeVoiceElement = class extends CallElement {
 		needed: () => this.requireConsent && supported(),
 		text: () => [
 			this.#words.strings.consentTitle,
-			this.#words.strings.consentText,
+			slotted(this, "consent") || this.#words.strings.consentText,
 			this.termsUrl,
 			this.privacyUrl
 		].join("\n"),
@@ -8312,7 +8347,7 @@ var RealtimeVoiceElement = class extends CallElement {
 		this.#owed = [];
 	}
 	disconnectedCallback() {
-		queueMicrotask(() => {
+		setTimeout(() => {
 			if (!this.isConnected) this.stop("page");
 		});
 	}
@@ -8362,6 +8397,7 @@ var RealtimeVoiceElement = class extends CallElement {
 				this.session.setMuted(intent.muted);
 				return this.emit(new MuteChangeEvent({ muted: intent.muted }));
 			case "text": return this.#say(intent.text);
+			case "typing": return this.session.touch();
 			case "extend": return this.session.extend();
 			case "hear": return this.session.hear();
 			case "talk": return this.session.talk(intent.on);

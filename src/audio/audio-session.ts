@@ -11,6 +11,13 @@ export function beginAudioSession(): () => void {
   const {audioSession} = navigator as {audioSession?: AudioSession};
   if (!audioSession) return () => undefined;
   const before = audioSession.type;
-  audioSession.type = 'play-and-record';
-  return () => (audioSession.type = before);
+  const set = (type: string) => {
+    try {
+      audioSession.type = type;
+    } catch {
+      // A hint, and no more: the call goes on without it.
+    }
+  };
+  set('play-and-record');
+  return () => set(before);
 }

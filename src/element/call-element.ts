@@ -1,7 +1,8 @@
 import {allowOrigins} from '../allowed-origins.js';
 import {analyticsOf} from '../analytics.js';
+import {warnOnce} from '../console.js';
 import type {VoiceError} from '../errors.js';
-import {AnalyticsEvent, WireEventEvent, type VoiceEvent} from '../events.js';
+import {AnalyticsEvent, ErrorEvent, WireEventEvent, type VoiceEvent} from '../events.js';
 import {withoutSecrets} from '../secrets.js';
 import {VoiceSession} from '../session/session.js';
 import type {ConnectionStats, Devices, Turn, Usage, VoiceState} from '../shapes.js';
@@ -38,7 +39,7 @@ export abstract class CallElement extends FloatingElement {
 
   /** Why the last call failed, or `null`. */
   get error(): VoiceError | null {
-    return this.session.snapshot.error;
+    return this.state === 'failed' ? this.session.snapshot.error : null;
   }
 
   /** The provider's name for the live session. */
@@ -137,6 +138,8 @@ export abstract class CallElement extends FloatingElement {
 
   protected emit(event: VoiceEvent): void {
     this.dispatchEvent(event);
+    // A page without a listener of its own would not learn what its headers or attributes lack.
+    if (event instanceof ErrorEvent && !event.error.recoverable) warnOnce(`${event.error.code}: ${event.error.detail}`);
     const record = analyticsOf(event, this.analyticsLevel);
     if (record) this.dispatchEvent(new AnalyticsEvent(record));
   }

@@ -179,8 +179,8 @@ export class LazyElement extends RestingElement implements Surface {
   disconnectedCallback(): void {
     resting.delete(this);
     if (this.#arrived) return this.#whole.disconnectedCallback();
-    // A move in the document is a removal and an insertion in one tick.
-    queueMicrotask(() => {
+    // A move in the document is a removal and an insertion.
+    setTimeout(() => {
       if (!this.isConnected) this.stop();
     });
   }

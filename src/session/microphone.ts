@@ -100,7 +100,8 @@ export function keepMicrophone(call: DevicesCall, on: KeeperEvents): Keeper {
   const reopen = (deviceId: string): Promise<void> => open(deviceId).catch((error: unknown) => lose(toVoiceError(error).code));
 
   async function mend(): Promise<void> {
-    const broken = over || media.track?.readyState === 'ended' || performance.now() - mutedAt > MUTED_MS;
+    // One of the page's own that is muted stays: it may be heard again, and no other is ours to open.
+    const broken = over || media.track?.readyState === 'ended' || (!given && performance.now() - mutedAt > MUTED_MS);
     if (broken) await (given ? lose('it was the page’s own') : reopen(on.wish()));
     // Only now: Safari refuses to play before there is a microphone again (twilio/twilio-video.js#1065).
     connection()?.line.output.hear();

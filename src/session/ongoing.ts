@@ -169,4 +169,10 @@ export function abandon({conversation, tooling, talk, echo}: Ongoing): Partial<S
   return {turns: conversation.turns, ...(talk && {pushToTalk: 'ready'})};
 }
 
+/** The browser plays no sound, or does again. */
+export function heldBack({conversation}: Ongoing, before: Pick<SnapshotParts, 'blocked'>, blocked: boolean): Pick<SnapshotParts, 'blocked'> {
+  if (blocked && !before.blocked) conversation.report.warn('audio.blocked', 'the browser plays no sound until the visitor acts');
+  return {blocked};
+}
+
 export const notOn = (): VoiceError => new VoiceError('session.stopped', {detail: 'no call is on: start() first'});

@@ -8,7 +8,7 @@ import {createCall, type CallEvents} from './call.js';
 import type {Connection, ConnectOptions} from './connect.js';
 import type {Conversation} from './conversation.js';
 import {createDevices} from './devices.js';
-import {abandon, accompany, announceEnd, announceStart, beginLive, createOngoing, keepTalking, lastWords, levelsOf, listen, notOn, toldBy, type Ongoing, type Told} from './ongoing.js';
+import {abandon, accompany, announceEnd, announceStart, beginLive, createOngoing, heldBack, keepTalking, lastWords, levelsOf, listen, notOn, toldBy, type Ongoing, type Told} from './ongoing.js';
 import {pushesToTalk, type SessionSettings} from './settings.js';
 import {createStage, type Stage} from './stage.js';
 
@@ -141,9 +141,13 @@ export class VoiceSession {
     this.#stage.show({pushToTalk: talk.talking ? 'talking' : 'ready'});
   }
 
+  touch(): void {
+    this.#ongoing?.live?.limits.touch();
+  }
+
   /** The visitor's answer to a tool that asked. */
   approve(id: string, approve: boolean): void {
-    this.#ongoing?.live?.limits.touch();
+    this.touch();
     this.#ongoing?.tooling.runner?.answer(id, approve);
   }
 
@@ -202,7 +206,7 @@ export class VoiceSession {
       wire: (direction, event) => current() && this.#host.wire(direction, event),
       warning: (code, message) => current() && report.warn(code, message),
       microphoneOpened: () => current() && this.#applyMicrophone(),
-      blocked: (blocked) => current() && this.#stage.show({blocked}),
+      blocked: (blocked) => current() && this.#stage.show(heldBack(ongoing, this.snapshot, blocked)),
       microphoneSilent: this.devices.silent,
       inputLevel: report.heard,
       quality: (stats) => current() && this.#stage.tell(stats),
@@ -284,8 +288,10 @@ export class VoiceSession {
     if (ongoing) this.#last = toldBy(ongoing);
     this.#ongoing = this.#starting = null;
     ongoing?.scope.close(reason);
+    // What was being said is over, too: nothing of it stays as if it might go on.
+    ongoing?.conversation.cut();
     const tools = this.snapshot.tools.filter(({status}) => status !== 'running');
-    this.#stage.show({blocked: false, limit: null, quality: 'good', echo: false, approvals: [], tools, pictures: false, pushToTalk: null});
+    this.#stage.show({blocked: false, limit: null, quality: 'good', echo: false, approvals: [], tools, pictures: false, pushToTalk: null, ...(ongoing && {turns: ongoing.conversation.turns})});
   }
 
   #applyMicrophone(): void {

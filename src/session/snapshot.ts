@@ -11,5 +11,5 @@ export const toldBy = (phase: Phase): Pick<Snapshot, Told> => ({
   state: stateOf(phase),
   step: phase.kind === 'connecting' ? phase.step : null,
   duration: phase.kind === 'ended' ? phase.duration : null,
-  error: phase.kind === 'failed' ? phase.error : null,
+  error: phase.kind === 'failed' ? phase.error : phase.kind === 'live' ? phase.activity.trouble : null,
 });

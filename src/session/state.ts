@@ -1,6 +1,6 @@
 /** Where a session stands. Pure and total: every signal in every phase has an answer, and no change returns the same object. */
-import type {VoiceError} from '../errors.js';
-import type {Fact} from '../protocol/vocabulary.js';
+import {VoiceError} from '../errors.js';
+import type {Fact, FactOf} from '../protocol/vocabulary.js';
 import {keep, patched} from '../same.js';
 import type {ConnectStep, VoiceState} from '../shapes.js';
 
@@ -12,6 +12,8 @@ export interface Activity {
   readonly playing: boolean;
   /** The network is gone for the moment and may come back. */
   readonly held: boolean;
+  /** Why the last answer was none. The visitor is told until they, or the next answer, begin. */
+  readonly trouble: VoiceError | null;
 }
 
 export type Phase =
@@ -36,7 +38,7 @@ export type Signal =
 
 export const IDLE: Phase = {kind: 'idle'};
 
-const QUIET: Activity = {userSpeaking: false, responding: false, playing: false, held: false};
+const QUIET: Activity = {userSpeaking: false, responding: false, playing: false, held: false, trouble: null};
 
 export function reducePhase(phase: Phase, input: Signal | Fact): Phase {
   switch (input.type) {
@@ -70,16 +72,16 @@ function changeOf(input: Fact | Extract<Signal, {type: 'network'}>): Partial<Act
     case 'network':
       return {held: input.held};
     case 'input-speech-started':
-      return {userSpeaking: true};
+      return {userSpeaking: true, trouble: null};
     case 'input-speech-stopped':
       // A response normally follows; until it is announced there is nothing to listen to.
       return {userSpeaking: false, responding: true};
     case 'input-discarded':
       return {userSpeaking: false, responding: false};
     case 'response-created':
-      return {responding: true};
+      return {responding: true, trouble: null};
     case 'response-done':
-      return {responding: false};
+      return {responding: false, trouble: troubleOf(input)};
     // "Speaking" follows the sound, not the response: that is generated long before it is heard.
     case 'playback-started':
       return {playing: true};
@@ -89,6 +91,11 @@ function changeOf(input: Fact | Extract<Signal, {type: 'network'}>): Partial<Act
     default:
       return null;
   }
+}
+
+function troubleOf({status, reason}: FactOf<'response-done'>): VoiceError | null {
+  if (status === 'failed') return new VoiceError('provider.response_failed');
+  return status === 'incomplete' && reason === 'content_filter' ? new VoiceError('provider.filtered') : null;
 }
 
 export function stateOf(phase: Phase): VoiceState {

@@ -80,6 +80,12 @@ describe('a call that is lost', () => {
     await visitor.hearsVoice();
   });
 
+  it('says on the console what the page lacks, once, where a visitor can do nothing about it', async () => {
+    const visitor = await lab.open({attributes: {'token-endpoint': 'https://elsewhere.example/token'}});
+    for (const _time of [1, 2]) await visitor.element((element) => element.start().catch(() => undefined));
+    assert.deepEqual(visitor.said.filter((line) => line.includes('config.')), ['<realtime-voice>: config.origin_not_allowed: token-endpoint: add data-allow-origins="https://elsewhere.example" to the script tag, or call RealtimeVoiceElement.allowOrigins()']);
+  });
+
   it('reports an answer that failed, and goes on', async () => {
     const visitor = await lab.open({attributes: {muted: ''}});
     await visitor.click('start-button');
@@ -88,7 +94,10 @@ describe('a call that is lost', () => {
     await visitor.element((element) => element.sendText('This will fail.'));
     await visitor.event('rv-warning', ({code}) => code === 'provider.response_failed');
     await visitor.reaches('listening');
+    await until('the visitor reads it', async () => (await visitor.text('error')) === "I couldn't answer that. Please say it again.");
+    assert.deepEqual([await visitor.element(({error}) => error), await visitor.events('rv-error')], [null, []]);
     await visitor.element((element) => element.sendText('And this will not.'));
     await visitor.hearsVoice();
+    assert.equal(await visitor.text('error'), null);
   });
 });

@@ -329,7 +329,7 @@ describe('the page with lazy.js', () => {
     assert.equal(await visitor.state(), 'connecting');
     await visitor.element(async (element) => {
       element.remove();
-      await Promise.resolve();
+      await new Promise((resolve) => setTimeout(resolve, 20));
       document.body.append(element);
     });
     rest.let();

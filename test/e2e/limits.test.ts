@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {useLab} from '../support/lab.js';
 import {startDemo} from '../support/site.js';
-import {until} from '../support/until.js';
+import {sleep, until} from '../support/until.js';
 
 describe('the limits of a call', () => {
   const lab = useLab(startDemo);
@@ -31,6 +31,21 @@ describe('the limits of a call', () => {
     await visitor.reaches('ended');
     assert.equal((await visitor.event('rv-session-end')).reason, 'idle');
     assert.equal((await visitor.events('rv-limit')).length, 2, 'asked again before the end');
+  });
+
+  it('somebody who types is no silence', async () => {
+    const visitor = await lab.open({attributes: {muted: '', 'idle-timeout': '4'}});
+    await visitor.click('start-button');
+    await visitor.reaches('listening');
+    await visitor.click('text-input');
+    const seconds = () => visitor.element(({elapsed}) => elapsed);
+    while ((await seconds()) < 6) {
+      await visitor.page.keyboard.type('a');
+      await sleep(300);
+    }
+    assert.deepEqual([await visitor.state(), await visitor.events('rv-session-end')], ['listening', []]);
+    await visitor.reaches('ended');
+    assert.equal((await visitor.event('rv-session-end')).reason, 'idle');
   });
 
   it('a page that cancels the event extends the call, once', async () => {

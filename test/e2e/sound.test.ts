@@ -51,6 +51,7 @@ describe('sound', () => {
     await visitor.reaches('listening');
     assert.equal(await until('the button is shown', () => visitor.text('hear-button')), 'Tap to hear');
     assert.equal(await visitor.element((element) => element.matches(':state(blocked)')), true);
+    assert.deepEqual((await visitor.events('rv-warning')).map(({code}) => code), ['audio.blocked']);
     await visitor.element((element) => element.sendText('Can you hear me?'));
     await visitor.event('rv-transcript', ({role, final}) => role === 'assistant' && final);
 

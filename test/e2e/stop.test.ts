@@ -6,6 +6,25 @@ import {permit} from '../support/permission.js';
 import {startBreakableSite} from '../support/site.js';
 import {sleep, until} from '../support/until.js';
 
+describe('stopped while the assistant speaks', () => {
+  const lab = useLab(startBreakableSite);
+
+  it('leaves no turn as if more of it might come, and tells the page of each', async () => {
+    const visitor = await lab.open();
+    await visitor.click('start-button');
+    await visitor.reaches('speaking');
+    await visitor.event('rv-transcript', ({role, final}) => role === 'assistant' && !final);
+    await visitor.click('end-button');
+    await visitor.reaches('ended');
+    const turns = await visitor.element(({transcript}) => transcript);
+    assert.ok(turns.every(({final}) => final), JSON.stringify(turns));
+    assert.equal(turns.at(-1)?.interrupted, true);
+    const told = (await visitor.events('rv-transcript')).filter(({final}) => final).map(({text}) => text);
+    for (const {text} of turns) assert.ok(told.includes(text), text);
+    await visitor.isClean();
+  });
+});
+
 describe('stopped while connecting', () => {
   const lab = useLab(startBreakableSite);
   /** Longer than any of these tests takes. */

@@ -7,7 +7,7 @@ import {STATES, type VoiceState} from '../../src/shapes.js';
 import {EVERY_FACT, PLAYBACK_CLEARED, PLAYBACK_STARTED, PLAYBACK_STOPPED, SPEECH_STARTED, SPEECH_STOPPED, failure, RESPONSE_CREATED, responseDone} from './facts.js';
 
 const error = new VoiceError('net.lost');
-const QUIET: Activity = {userSpeaking: false, responding: false, playing: false, held: false};
+const QUIET: Activity = {userSpeaking: false, responding: false, playing: false, held: false, trouble: null};
 
 /** All sixteen combinations of what may go on at once. */
 const ACTIVITIES: readonly Activity[] = Array.from({length: 16}, (_, bits) => ({
@@ -15,6 +15,7 @@ const ACTIVITIES: readonly Activity[] = Array.from({length: 16}, (_, bits) => ({
   responding: Boolean(bits & 2),
   playing: Boolean(bits & 4),
   held: Boolean(bits & 8),
+  trouble: null,
 }));
 
 const PHASES: readonly Phase[] = [
@@ -127,6 +128,19 @@ describe('state: what a visitor sees', () => {
   it('comes back to what it was doing when the network does', () => {
     const held: Signal = {type: 'network', held: true};
     assert.equal(after(LIVE, RESPONSE_CREATED, PLAYBACK_STARTED, held, {type: 'network', held: false}), 'speaking');
+  });
+
+  it('keeps why an answer was none until the visitor speaks, or the next answer is made', () => {
+    const troubled = (...path: Fact[]) => {
+      const phase = [LIVE, RESPONSE_CREATED, ...path].reduce(reducePhase, IDLE as Phase);
+      return phase.kind === 'live' ? (phase.activity.trouble?.code ?? null) : phase.kind;
+    };
+    const failed = responseDone({status: 'failed', reason: 'server_error'});
+    assert.equal(troubled(failed), 'provider.response_failed');
+    assert.equal(troubled(responseDone({status: 'incomplete', reason: 'content_filter'})), 'provider.filtered');
+    for (const status of ['completed', 'cancelled'] as const) assert.equal(troubled(responseDone({status})), null);
+    assert.equal(troubled(responseDone({status: 'incomplete', reason: 'max_output_tokens'})), null);
+    assert.deepEqual([troubled(failed, SPEECH_STARTED), troubled(failed, RESPONSE_CREATED)], [null, null]);
   });
 
   it('lets no error of the provider end a call by itself', () => assert.equal(after(LIVE, failure('server_error'), failure(null)), 'listening'));

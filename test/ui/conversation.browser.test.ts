@@ -134,6 +134,16 @@ describe('view: announcements', () => {
     expect(said()).to.deep.equal(['Connecting', 'Listening', 'Hearing you', 'Thinking', 'Speaking', 'Connection lost, reconnecting', 'Call ended after 1 minute, 23 seconds.']);
   });
 
+  it('says that the assistant is at work while a tool of the page is', async () => {
+    const host = await stage({state: 'listening'});
+    const said = listen(host.at('status'));
+    const tool = {id: 'a', name: 'lookup_order'} as const;
+    host.draw({tools: [{...tool, status: 'running'}]});
+    said();
+    host.draw({tools: [{...tool, status: 'done'}]});
+    expect(said()).to.deep.equal(['Thinking', 'Listening']);
+  });
+
   it('says what a connection waits for', async () => {
     const host = await stage();
     const said = listen(host.at('status'));
@@ -161,9 +171,11 @@ describe('view: announcements', () => {
   for (const [name, over] of [
     ['written', {source: 'text'}],
     ['held back', {}],
+    ['only read', {}],
+    ['turned down to nothing', {}],
   ] as const) {
     it(`says an answer that is ${name} once, when it is finished`, async () => {
-      const host = await stage({state: 'speaking', blocked: name === 'held back'});
+      const host = await stage({state: 'speaking', blocked: name === 'held back', captionsOnly: name === 'only read', volume: name === 'turned down to nothing' ? 0 : 1});
       const region = host.root.querySelector(announcer);
       if (!region) throw new Error('no announcer');
       const said = listen(region);

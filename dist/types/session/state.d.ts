@@ -1,5 +1,5 @@
 /** Where a session stands. Pure and total: every signal in every phase has an answer, and no change returns the same object. */
-import type { VoiceError } from '../errors.js';
+import { VoiceError } from '../errors.js';
 import type { Fact } from '../protocol/vocabulary.js';
 import type { ConnectStep, VoiceState } from '../shapes.js';
 /** What is going on in a live session; several may be true at once, `stateOf` picks what a visitor should see. */
@@ -10,6 +10,8 @@ export interface Activity {
     readonly playing: boolean;
     /** The network is gone for the moment and may come back. */
     readonly held: boolean;
+    /** Why the last answer was none. The visitor is told until they, or the next answer, begin. */
+    readonly trouble: VoiceError | null;
 }
 export type Phase = {
     readonly kind: 'idle';
