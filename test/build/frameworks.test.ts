@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {cp, mkdir, mkdtemp, rm, symlink, writeFile} from 'node:fs/promises';
+import {cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {describe, it} from 'node:test';
@@ -89,6 +89,24 @@ describe("the tag in a site's JSX", () => {
   it('takes for React 18, which knows neither properties nor events of such a tag, the attributes alone', async () => {
     const lines = {right: [usual, ...inJsx.right], wrong: [unknown, ...inJsx.wrong, ...only19.right, ...only19.wrong]};
     assert.deepEqual(await complaints(reactSite(lines), {'@types/react': 'types-react-18'}), lines.wrong);
+  });
+});
+
+/** What the README's recipes take from the site around them. */
+const AROUND = "declare const report: (code: string) => void; declare const lookupOrder: import('realtime-voice').VoiceTool; declare const tools: import('realtime-voice').VoiceTool[];";
+
+describe("the README's recipes for React", async () => {
+  const recipes = [...(await readFile(fromRoot('README.md'), 'utf8')).matchAll(/^```tsx\n([^]*?)^```$/gm)].map(([, code = '']) => code);
+  const [latest = '', everywhere = ''] = recipes;
+
+  it('are two', () => assert.equal(recipes.length, 2));
+
+  it('compile with React 19', async () => {
+    assert.deepEqual(await complaints({'around.d.ts': AROUND, 'latest.tsx': latest, 'everywhere.tsx': everywhere}, {'@types/react': '@types/react'}), []);
+  });
+
+  it('compile with React 18, the one that is meant for it', async () => {
+    assert.deepEqual(await complaints({'around.d.ts': AROUND, 'everywhere.tsx': everywhere}, {'@types/react': 'types-react-18'}), []);
   });
 });
 
