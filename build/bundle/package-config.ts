@@ -3,6 +3,7 @@ import {publishedLanguages} from './languages.js';
 import {fromRoot} from './root.js';
 import type {BundleOptions} from './script-config.js';
 import {ownSideEffects} from './side-effects-plugin.js';
+import {trustedTypes} from './trusted-types-plugin.js';
 import {viteWorklets} from './worklet-plugin.js';
 
 /** Entries of one build share their modules by a chunk, so that a class is one class; the server's entry shares nothing with the browser's. */
@@ -11,14 +12,18 @@ export const ENTRIES = [
   {'token-server': fromRoot('src/token-server/index.ts')},
 ];
 
-/** npm entries: ES modules, readable, with lit-html and zod left to the site's own bundler. */
+/**
+ * npm entries: ES modules, readable, with zod left to the site's own bundler. lit-html is inside, as Node gets it: the one for browsers asks for
+ * `document` when it is imported, and bundlers take that one for a server in a worker too; and its Trusted Types policy has our name here as in the script.
+ */
 export function packageConfig(entry: Record<string, string>, {outDir, sourcemap = false, plugins = []}: BundleOptions): InlineConfig {
   return {
     configFile: false,
     mode: 'production',
     logLevel: 'warn',
     publicDir: false,
-    plugins: [ownSideEffects(), publishedLanguages(), viteWorklets({emit: false}), ...plugins],
+    plugins: [ownSideEffects(), publishedLanguages(), viteWorklets({emit: false}), trustedTypes(), ...plugins],
+    resolve: {conditions: ['node']},
     build: {
       outDir,
       emptyOutDir: false,
@@ -27,7 +32,7 @@ export function packageConfig(entry: Record<string, string>, {outDir, sourcemap 
       minify: false,
       lib: {entry, formats: ['es']},
       rolldownOptions: {
-        external: /^(lit-html|zod)(\/|$)/,
+        external: /^zod(\/|$)/,
         output: {
           entryFileNames: '[name].js',
           chunkFileNames: 'chunks/[name].js',

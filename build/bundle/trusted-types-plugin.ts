@@ -3,7 +3,7 @@ import type {Plugin} from 'vite';
 /** The only policy name that a page has to allow: `trusted-types realtime-voice`. */
 export const POLICY = 'realtime-voice';
 
-const LIT_HTML = /[\\/]node_modules[\\/]lit-html[\\/]lit-html\.js$/;
+const LIT_HTML = /[\\/]node_modules[\\/]lit-html[\\/](?:node[\\/])?lit-html\.js$/;
 const CREATE = /(\w+)\.createPolicy\("lit-html",(\{createHTML:(\w+)=>\3\})\)/g;
 
 /** Gives lit-html's policy our name, and lets its creation fail: a second copy of the script, or a page that refuses the name, must not throw at load. */
@@ -32,7 +32,7 @@ export function trustedTypes(): Plugin {
     },
     buildEnd(error) {
       if (error || !usesLit || patched === 1) return;
-      throw new Error(`lit-html must be in the script bundle exactly once, patched; it was patched ${patched} times`);
+      throw new Error(`lit-html must be in a bundle exactly once, patched; it was patched ${patched} times`);
     },
   };
 }

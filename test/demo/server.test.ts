@@ -86,7 +86,7 @@ describe('with the local stand-in', () => {
       assert.equal(html.match(/<realtime-voice /g)?.length, elements, route);
     }
     const csp = (await fetch(`${server.url}/strict`)).headers.get('content-security-policy') ?? '';
-    assert.match(csp, /^default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; media-src 'self' mediastream:;/);
+    assert.match(csp, /^default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; base-uri 'none';/);
     assert.match(csp, /require-trusted-types-for 'script'; trusted-types realtime-voice$/);
     assert.ok(!csp.includes('blob:'));
   });

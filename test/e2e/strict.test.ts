@@ -14,7 +14,7 @@ describe('under the strictest policy', () => {
     for (const wanted of ["default-src 'none'", "script-src 'self'", "style-src 'self'", "require-trusted-types-for 'script'", 'trusted-types realtime-voice']) {
       assert.ok(directives.includes(wanted), `${wanted} in ${policy}`);
     }
-    assert.doesNotMatch(policy, /blob:|unsafe/);
+    assert.doesNotMatch(policy, /blob:|unsafe|media-src/);
   });
 
   it('a whole call works: spoken, typed, ended, with no violation', async () => {

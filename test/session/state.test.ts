@@ -132,7 +132,7 @@ describe('state: what a visitor sees', () => {
 
   it('keeps why an answer was none until the visitor speaks, or the next answer is made', () => {
     const troubled = (...path: Fact[]) => {
-      const phase = [LIVE, RESPONSE_CREATED, ...path].reduce(reducePhase, IDLE as Phase);
+      const phase = [LIVE, RESPONSE_CREATED, ...path].reduce<Phase>(reducePhase, IDLE);
       return phase.kind === 'live' ? (phase.activity.trouble?.code ?? null) : phase.kind;
     };
     const failed = responseDone({status: 'failed', reason: 'server_error'});
