@@ -17,10 +17,12 @@ import {listedOrigin, requireListedOrigin} from './origin.js';
 import {Refusal, toRefusal} from './refusal.js';
 import {json, preflight, refuse, withCommonHeaders} from './responses.js';
 
+export {createMemoryStore, type MemoryStoreOptions} from './memory-store.js';
 export type {MintedKey} from './mint.js';
 export type {TokenHandlerOptions} from './options.js';
 export type {RefusalCode} from './refusal.js';
 export type {SessionConfig} from './session.js';
+export type {Leased, LimitStore, Taken} from './store.js';
 
 /** Answers every request, whatever it is; never rejects. */
 export type TokenHandler = (request: Request) => Promise<Response>;
