@@ -16,6 +16,7 @@ import {readOptions, type Settings, type TokenHandlerOptions} from './options.js
 import {listedOrigin, requireListedOrigin} from './origin.js';
 import {Refusal, toRefusal} from './refusal.js';
 import {json, preflight, refuse, withCommonHeaders} from './responses.js';
+import {openVisit, type Visit} from './visit.js';
 
 export {createMemoryStore, type MemoryStoreOptions} from './memory-store.js';
 export type {MintedKey} from './mint.js';
@@ -41,36 +42,49 @@ export type TokenHandler = (request: Request) => Promise<Response>;
 export function createTokenHandler(options: TokenHandlerOptions): TokenHandler {
   const settings = readOptions(options);
   return async (request) => {
-    const context = {requestId: crypto.randomUUID(), origin: listedOrigin(request, settings.allowedOrigins)};
-    try {
-      return withCommonHeaders(await answer(request, settings), context);
-    } catch (thrown) {
-      return withCommonHeaders(refuse(toRefusal(thrown, 'internal'), context), context);
-    }
+    const visit = openVisit(request, listedOrigin(request, settings.allowedOrigins), null);
+    const response = await answer(visit, settings).catch((thrown: unknown) => {
+      const refusal = toRefusal(thrown, 'internal');
+      visit.code = refusal.code;
+      return withCommonHeaders(refuse(refusal, visit), visit);
+    });
+    return response;
   };
 }
 
+const answer = async (visit: Visit, settings: Settings): Promise<Response> => withCommonHeaders(await admit(visit, settings), visit);
+
 /** The way through, cheapest check first: what is refused never reaches the provider. */
-async function answer(request: Request, settings: Settings): Promise<Response> {
+async function admit(visit: Visit, settings: Settings): Promise<Response> {
+  const {request} = visit;
   if (request.method !== 'POST' && request.method !== 'OPTIONS') throw new Refusal('method_not_allowed');
   requireListedOrigin(request, settings.allowedOrigins);
   if (request.method === 'OPTIONS') return preflight();
 
-  const kind = bodyKind(request);
-  const body = await readBody(request, kind).catch((thrown: unknown) => {
+  visit.kind = bodyKind(request);
+  const body = await readBody(request, visit.kind).catch((thrown: unknown) => {
     throw toRefusal(thrown, 'bad_request');
   });
-  if (kind === 'sdp') requireOffer(body);
+  if (visit.kind === 'sdp') requireOffer(body);
   else requireJsonObject(body);
 
   const refused = await settings.authorize(request).catch(() => {
     throw new Refusal('not_authorized');
   });
-  if (refused) return refused;
+  if (refused) {
+    visit.code = 'not_authorized';
+    return refused;
+  }
+  return start(visit, settings, body);
+}
 
-  const session = await settings.buildSession(request);
-  if (kind === 'json') return json(await mintKey(settings, session, request.signal));
-  return answerCall(await placeCall(settings, body, session, request.signal));
+/** Everything has been agreed to: the provider is asked. */
+async function start(visit: Visit, settings: Settings, body: Uint8Array<ArrayBuffer>): Promise<Response> {
+  const session = await settings.buildSession(visit.request);
+  if (visit.kind === 'json') return json(await mintKey(settings, session, visit));
+  const call = await placeCall(settings, body, session, visit);
+  visit.callId = call.callId;
+  return answerCall(call);
 }
 
 /** An empty body will do: nothing in it is used. */
