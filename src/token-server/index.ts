@@ -7,10 +7,11 @@
  *   ever reaches the page.
  *
  * A refusal is `{error: {code, requestId}}` with a {@link RefusalCode}. The session is built here and nowhere else; no field of
- * the request's body has any effect on it.
+ * the request's body has any effect on it. How often one may be started is limited unless the site says otherwise: {@link Limits}.
  */
 import {bodyKind, decodeUtf8, isObject, parseJson, readBody} from './body.js';
 import {placeCall, requireOffer, type PlacedCall} from './call.js';
+import {charge} from './limiter.js';
 import {mintKey} from './mint.js';
 import {readOptions, type Settings, type TokenHandlerOptions} from './options.js';
 import {listedOrigin, requireListedOrigin} from './origin.js';
@@ -18,6 +19,9 @@ import {Refusal, toRefusal} from './refusal.js';
 import {json, preflight, refuse, withCommonHeaders} from './responses.js';
 import {openVisit, type Visit} from './visit.js';
 
+export type {Authorize} from './authorize.js';
+export type {TrustProxy} from './client-ip.js';
+export type {Limits, Rate} from './limits.js';
 export {createMemoryStore, type MemoryStoreOptions} from './memory-store.js';
 export type {MintedKey} from './mint.js';
 export type {TokenHandlerOptions} from './options.js';
@@ -42,7 +46,7 @@ export type TokenHandler = (request: Request) => Promise<Response>;
 export function createTokenHandler(options: TokenHandlerOptions): TokenHandler {
   const settings = readOptions(options);
   return async (request) => {
-    const visit = openVisit(request, listedOrigin(request, settings.allowedOrigins), null);
+    const visit = openVisit(request, listedOrigin(request, settings.allowedOrigins), settings.clientNetwork(request));
     const response = await answer(visit, settings).catch((thrown: unknown) => {
       const refusal = toRefusal(thrown, 'internal');
       visit.code = refusal.code;
@@ -54,9 +58,13 @@ export function createTokenHandler(options: TokenHandlerOptions): TokenHandler {
 
 const answer = async (visit: Visit, settings: Settings): Promise<Response> => withCommonHeaders(await admit(visit, settings), visit);
 
-/** The way through, cheapest check first: what is refused never reaches the provider. */
+/**
+ * The way through, cheapest check first: what is refused never reaches the provider. The site's own limit is charged last, so that
+ * whoever is refused cannot use it up (reliability.md R14).
+ */
 async function admit(visit: Visit, settings: Settings): Promise<Response> {
-  const {request} = visit;
+  const {request, network} = visit;
+  const {limiter} = settings;
   if (request.method !== 'POST' && request.method !== 'OPTIONS') throw new Refusal('method_not_allowed');
   requireListedOrigin(request, settings.allowedOrigins);
   if (request.method === 'OPTIONS') return preflight();
@@ -68,13 +76,17 @@ async function admit(visit: Visit, settings: Settings): Promise<Response> {
   if (visit.kind === 'sdp') requireOffer(body);
   else requireJsonObject(body);
 
-  const refused = await settings.authorize(request).catch(() => {
+  await charge(limiter, 'ip', network ?? 'unknown', request.signal);
+  const visitor = await settings.authorize(request).catch(() => {
     throw new Refusal('not_authorized');
   });
-  if (refused) {
+  if (visitor instanceof Response) {
     visit.code = 'not_authorized';
-    return refused;
+    return visitor;
   }
+  visit.userId = visitor.userId;
+  if (visitor.userId !== null) await charge(limiter, 'user', visitor.userId, request.signal);
+  await charge(limiter, 'site', 'all', request.signal);
   return start(visit, settings, body);
 }
 

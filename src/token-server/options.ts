@@ -1,6 +1,13 @@
 import {completeBaseUrl, type Provider} from '../protocol/endpoints.js';
+import {readAuthorize, type Authorize, type Visitor} from './authorize.js';
+import {readTrustProxy, type ClientNetwork, type TrustProxy} from './client-ip.js';
+import type {LimiterSettings} from './limiter.js';
+import {readLimits, type Limits} from './limits.js';
+import {createMemoryStore} from './memory-store.js';
 import {readAllowedOrigins} from './origin.js';
+import {createPseudonym} from './pseudonym.js';
 import {readSession, type BuildSession, type SessionConfig} from './session.js';
+import type {LimitStore} from './store.js';
 
 export interface TokenHandlerOptions {
   readonly provider: Provider;
@@ -20,10 +27,16 @@ export interface TokenHandlerOptions {
   /** How long a key may be used to *start* a session, 10 to 60; default 30. A running session does not end with it. */
   readonly expiresInSeconds?: number | undefined;
   /**
-   * Decides whether this visitor may start a session: return nothing to agree, a `Response` to refuse with; whatever else it
-   * returns, or throws, becomes a 403. Decide by headers and cookies: the body has been read.
+   * Decides whether this visitor may start a session: return nothing to agree, `{userId}` to agree and to limit this user too, a `Response` to
+   * refuse with; whatever else it returns, or throws, becomes a 403. Decide by headers and cookies: the body has been read.
    */
-  readonly authorize?: ((request: Request) => Response | undefined | Promise<Response | undefined> | Promise<void>) | undefined;
+  readonly authorize?: Authorize | undefined;
+  /** How many sessions may be started, by one address, one user, everybody. On by default, see {@link Limits}; `false` for none. */
+  readonly limits?: Limits | false | undefined;
+  /** Where the limits are counted; default `createMemoryStore()`, for a site of one process. */
+  readonly store?: LimitStore | undefined;
+  /** Who tells the visitor's address. Default nobody: no header is believed, and all visitors share one address's limit. */
+  readonly trustProxy?: TrustProxy | undefined;
   /** How long the provider may take, in milliseconds; default 8000. */
   readonly timeoutMs?: number | undefined;
   /** Instead of the global `fetch`. */
@@ -45,7 +58,9 @@ export interface Settings {
   readonly buildSession: BuildSession;
   readonly allowedOrigins: ReadonlySet<string>;
   readonly expiresInSeconds: number;
-  readonly authorize: (request: Request) => Promise<Response | undefined>;
+  readonly authorize: (request: Request) => Promise<Response | Visitor>;
+  readonly limiter: LimiterSettings;
+  readonly clientNetwork: ClientNetwork;
   readonly timeoutMs: number;
   readonly fetch: typeof fetch;
 }
@@ -55,28 +70,31 @@ export interface Settings {
  * @throws TypeError or RangeError with a sentence for the developer; never with the key.
  */
 export function readOptions(options: TokenHandlerOptions): Settings {
-  const {provider, authorize, expiresInSeconds = 30, timeoutMs = 8000} = options;
+  const {provider, apiKey, authorize, limits, store = createMemoryStore(), expiresInSeconds = 30, timeoutMs = 8000} = options;
   if (provider !== 'openai' && provider !== 'azure') {
     throw new TypeError('createTokenHandler: provider must be "openai" or "azure"');
   }
+  const baseUrl = readBaseUrl(provider, options.baseUrl);
   return {
     provider,
-    baseUrl: readBaseUrl(provider, options.baseUrl),
+    baseUrl,
     authorization: readAuthorization(options),
     buildSession: readSession(options.session),
     allowedOrigins: readAllowedOrigins(options.allowedOrigins),
     expiresInSeconds: requireRange('expiresInSeconds', expiresInSeconds, 10, 60),
-    authorize: async (request) => refusalOf(await authorize?.(request)),
+    authorize: readAuthorize(authorize),
+    // The processes of a site must come to the same names; with Entra, all that they surely share is no secret.
+    limiter: {windows: readLimits(limits), store: requireStore(store), pseudonym: createPseudonym(() => apiKey?.trim() || baseUrl.href)},
+    clientNetwork: readTrustProxy(options.trustProxy),
     timeoutMs: requireRange('timeoutMs', timeoutMs, 1, 60_000),
     // Called through a closure: workers refuse a `fetch` whose `this` is not the global object.
     fetch: options.fetch ?? ((input, init) => fetch(input, init)),
   };
 }
 
-/** Fails closed: `true`, `false` or a Response of some other kind must not pass for "nothing". */
-function refusalOf(verdict: unknown): Response | undefined {
-  if (verdict === undefined || verdict instanceof Response) return verdict;
-  throw new TypeError('createTokenHandler: authorize must return nothing or a Response');
+function requireStore(store: LimitStore): LimitStore {
+  if (typeof store?.take === 'function') return store;
+  throw new TypeError('createTokenHandler: store must have take, lease and release, as createMemoryStore() has');
 }
 
 function readAuthorization({provider, apiKey, entraToken}: TokenHandlerOptions): () => Promise<Authorization> {

@@ -7,7 +7,9 @@ export const REFUSALS = {
   body_timeout: 408,
   body_too_large: 413,
   unsupported_media_type: 415,
+  rate_limited: 429,
   internal: 500,
+  limiter_unavailable: 503,
   // Never 401 or 403: to the page those mean that the *visitor* must log in.
   upstream_auth: 502,
   upstream_invalid: 502,
