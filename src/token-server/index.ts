@@ -11,6 +11,7 @@
  */
 import {bodyKind, decodeUtf8, isObject, parseJson, readBody} from './body.js';
 import {placeCall, requireOffer, type PlacedCall} from './call.js';
+import {humanToken, requireHuman} from './human.js';
 import {charge} from './limiter.js';
 import {mintKey} from './mint.js';
 import {readOptions, type Settings, type TokenHandlerOptions} from './options.js';
@@ -21,6 +22,7 @@ import {openVisit, type Visit} from './visit.js';
 
 export type {Authorize} from './authorize.js';
 export type {TrustProxy} from './client-ip.js';
+export type {HumanProof, VerifyHuman} from './human.js';
 export type {Limits, Rate} from './limits.js';
 export {createMemoryStore, type MemoryStoreOptions} from './memory-store.js';
 export type {MintedKey} from './mint.js';
@@ -64,7 +66,7 @@ const answer = async (visit: Visit, settings: Settings): Promise<Response> => wi
  */
 async function admit(visit: Visit, settings: Settings): Promise<Response> {
   const {request, network} = visit;
-  const {limiter} = settings;
+  const {limiter, verifyHuman} = settings;
   if (request.method !== 'POST' && request.method !== 'OPTIONS') throw new Refusal('method_not_allowed');
   requireListedOrigin(request, settings.allowedOrigins);
   if (request.method === 'OPTIONS') return preflight();
@@ -73,8 +75,8 @@ async function admit(visit: Visit, settings: Settings): Promise<Response> {
   const body = await readBody(request, visit.kind).catch((thrown: unknown) => {
     throw toRefusal(thrown, 'bad_request');
   });
+  const token = visit.kind === 'json' ? humanToken(requireJsonObject(body)) : null;
   if (visit.kind === 'sdp') requireOffer(body);
-  else requireJsonObject(body);
 
   await charge(limiter, 'ip', network ?? 'unknown', request.signal);
   const visitor = await settings.authorize(request).catch(() => {
@@ -86,6 +88,7 @@ async function admit(visit: Visit, settings: Settings): Promise<Response> {
   }
   visit.userId = visitor.userId;
   if (visitor.userId !== null) await charge(limiter, 'user', visitor.userId, request.signal);
+  if (verifyHuman) await requireHuman(verifyHuman, request, {token, ip: network});
   await charge(limiter, 'site', 'all', request.signal);
   return start(visit, settings, body);
 }
@@ -99,9 +102,11 @@ async function start(visit: Visit, settings: Settings, body: Uint8Array<ArrayBuf
   return answerCall(call);
 }
 
-/** An empty body will do: nothing in it is used. */
-function requireJsonObject(bytes: Uint8Array): void {
-  if (bytes.length > 0 && !isObject(parseJson(decodeUtf8(bytes)))) throw new Refusal('bad_request');
+/** An empty body will do: nothing in it is needed. */
+function requireJsonObject(bytes: Uint8Array): unknown {
+  const body = bytes.length === 0 ? {} : parseJson(decodeUtf8(bytes));
+  if (!isObject(body)) throw new Refusal('bad_request');
+  return body;
 }
 
 function answerCall({sdp, callId}: PlacedCall): Response {

@@ -1,6 +1,7 @@
 import {completeBaseUrl, type Provider} from '../protocol/endpoints.js';
 import {readAuthorize, type Authorize, type Visitor} from './authorize.js';
 import {readTrustProxy, type ClientNetwork, type TrustProxy} from './client-ip.js';
+import type {VerifyHuman} from './human.js';
 import type {LimiterSettings} from './limiter.js';
 import {readLimits, type Limits} from './limits.js';
 import {createMemoryStore} from './memory-store.js';
@@ -31,6 +32,8 @@ export interface TokenHandlerOptions {
    * refuse with; whatever else it returns, or throws, becomes a 403. Decide by headers and cookies: the body has been read.
    */
   readonly authorize?: Authorize | undefined;
+  /** Whether a person sits before the page: asked before anything is minted. Only `true`, within 3 s, is a yes; all else becomes a 403. */
+  readonly verifyHuman?: VerifyHuman | undefined;
   /** How many sessions may be started, by one address, one user, everybody. On by default, see {@link Limits}; `false` for none. */
   readonly limits?: Limits | false | undefined;
   /** Where the limits are counted; default `createMemoryStore()`, for a site of one process. */
@@ -59,6 +62,7 @@ export interface Settings {
   readonly allowedOrigins: ReadonlySet<string>;
   readonly expiresInSeconds: number;
   readonly authorize: (request: Request) => Promise<Response | Visitor>;
+  readonly verifyHuman: VerifyHuman | null;
   readonly limiter: LimiterSettings;
   readonly clientNetwork: ClientNetwork;
   readonly timeoutMs: number;
@@ -83,6 +87,7 @@ export function readOptions(options: TokenHandlerOptions): Settings {
     allowedOrigins: readAllowedOrigins(options.allowedOrigins),
     expiresInSeconds: requireRange('expiresInSeconds', expiresInSeconds, 10, 60),
     authorize: readAuthorize(authorize),
+    verifyHuman: requireFunction('verifyHuman', options.verifyHuman),
     // The processes of a site must come to the same names; with Entra, all that they surely share is no secret.
     limiter: {windows: readLimits(limits), store: requireStore(store), pseudonym: createPseudonym(() => apiKey?.trim() || baseUrl.href)},
     clientNetwork: readTrustProxy(options.trustProxy),
@@ -90,6 +95,13 @@ export function readOptions(options: TokenHandlerOptions): Settings {
     // Called through a closure: workers refuse a `fetch` whose `this` is not the global object.
     fetch: options.fetch ?? ((input, init) => fetch(input, init)),
   };
+}
+
+/** What is no hook (`true`, a promise) is found out now, not at the first visitor. */
+function requireFunction<T>(name: string, hook: T | undefined): T | null {
+  if (hook === undefined) return null;
+  if (typeof hook === 'function') return hook;
+  throw new TypeError(`createTokenHandler: ${name} must be a function`);
 }
 
 function requireStore(store: LimitStore): LimitStore {

@@ -3,6 +3,7 @@ export const REFUSALS = {
   bad_request: 400,
   origin_not_allowed: 403,
   not_authorized: 403,
+  not_human: 403,
   method_not_allowed: 405,
   body_timeout: 408,
   body_too_large: 413,

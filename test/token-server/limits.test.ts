@@ -134,6 +134,13 @@ describe('the order of the limits', () => {
     await handler(from('192.0.2.1'));
     assert.equal(asked, 5);
   });
+
+  it('those who are refused use up nothing of what everybody shares', async () => {
+    const {handler} = limited({limits: {site: {perMinute: 10}}, verifyHuman: (request) => request.headers.get('x-robot') === null});
+    for (let i = 0; i < 50; i += 1) await handler(from(`198.51.100.${i}`, {'x-robot': '1'}));
+    for (let i = 0; i < 50; i += 1) await handler(from('192.0.2.1', {'x-robot': '1'}));
+    assert.equal(await startsOf(handler, (i) => from(`203.0.113.${i}`)), 10);
+  });
 });
 
 describe("the site's own limits", () => {
