@@ -9,6 +9,7 @@
  * A refusal is `{error: {code, requestId}}` with a {@link RefusalCode}. The session is built here and nowhere else; no field of
  * the request's body has any effect on it. How often one may be started is limited unless the site says otherwise: {@link Limits}.
  */
+import {report} from './audit.js';
 import {bodyKind, decodeUtf8, isObject, parseJson, readBody} from './body.js';
 import {placeCall, requireOffer, type PlacedCall} from './call.js';
 import {humanToken, requireHuman} from './human.js';
@@ -20,6 +21,7 @@ import {Refusal, toRefusal} from './refusal.js';
 import {json, preflight, refuse, withCommonHeaders} from './responses.js';
 import {openVisit, type Visit} from './visit.js';
 
+export type {Audit, AuditRecord} from './audit.js';
 export type {Authorize} from './authorize.js';
 export type {TrustProxy} from './client-ip.js';
 export type {HumanProof, VerifyHuman} from './human.js';
@@ -54,6 +56,7 @@ export function createTokenHandler(options: TokenHandlerOptions): TokenHandler {
       visit.code = refusal.code;
       return withCommonHeaders(refuse(refusal, visit), visit);
     });
+    if (settings.audit) await report(settings.audit, settings.pseudonym, visit);
     return response;
   };
 }

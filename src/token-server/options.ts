@@ -1,4 +1,5 @@
 import {completeBaseUrl, type Provider} from '../protocol/endpoints.js';
+import type {Audit} from './audit.js';
 import {readAuthorize, type Authorize, type Visitor} from './authorize.js';
 import {readTrustProxy, type ClientNetwork, type TrustProxy} from './client-ip.js';
 import type {VerifyHuman} from './human.js';
@@ -6,7 +7,7 @@ import type {LimiterSettings} from './limiter.js';
 import {readLimits, type Limits} from './limits.js';
 import {createMemoryStore} from './memory-store.js';
 import {readAllowedOrigins} from './origin.js';
-import {createPseudonym} from './pseudonym.js';
+import {createOwnSecret, createPseudonym, type Pseudonym} from './pseudonym.js';
 import {readSession, type BuildSession, type SessionConfig} from './session.js';
 import type {LimitStore} from './store.js';
 
@@ -40,6 +41,8 @@ export interface TokenHandlerOptions {
   readonly store?: LimitStore | undefined;
   /** Who tells the visitor's address. Default nobody: no header is believed, and all visitors share one address's limit. */
   readonly trustProxy?: TrustProxy | undefined;
+  /** Is told of every request once it is answered. */
+  readonly audit?: Audit | undefined;
   /** How long the provider may take, in milliseconds; default 8000. */
   readonly timeoutMs?: number | undefined;
   /** Instead of the global `fetch`. */
@@ -65,6 +68,8 @@ export interface Settings {
   readonly verifyHuman: VerifyHuman | null;
   readonly limiter: LimiterSettings;
   readonly clientNetwork: ClientNetwork;
+  readonly audit: Audit | null;
+  readonly pseudonym: Pseudonym;
   readonly timeoutMs: number;
   readonly fetch: typeof fetch;
 }
@@ -78,6 +83,7 @@ export function readOptions(options: TokenHandlerOptions): Settings {
   if (provider !== 'openai' && provider !== 'azure') {
     throw new TypeError('createTokenHandler: provider must be "openai" or "azure"');
   }
+  const ownSecret = createOwnSecret();
   const baseUrl = readBaseUrl(provider, options.baseUrl);
   return {
     provider,
@@ -91,6 +97,8 @@ export function readOptions(options: TokenHandlerOptions): Settings {
     // The processes of a site must come to the same names; with Entra, all that they surely share is no secret.
     limiter: {windows: readLimits(limits), store: requireStore(store), pseudonym: createPseudonym(() => apiKey?.trim() || baseUrl.href)},
     clientNetwork: readTrustProxy(options.trustProxy),
+    audit: requireFunction('audit', options.audit),
+    pseudonym: createPseudonym(() => apiKey?.trim() || ownSecret()),
     timeoutMs: requireRange('timeoutMs', timeoutMs, 1, 60_000),
     // Called through a closure: workers refuse a `fetch` whose `this` is not the global object.
     fetch: options.fetch ?? ((input, init) => fetch(input, init)),

@@ -13,3 +13,10 @@ export function createPseudonym(secret: () => string): Pseudonym {
     return Array.from(new Uint8Array(mac), (byte) => byte.toString(16).padStart(2, '0')).join('');
   };
 }
+
+/** A secret of this process, for a site that shows the provider none of its own (Entra): its names then last as long as the process. */
+export function createOwnSecret(): () => string {
+  let secret: string | null = null;
+  // Not before the first request: Workers have no random numbers until then.
+  return () => (secret ??= crypto.randomUUID());
+}

@@ -65,6 +65,7 @@ describe('options that cannot work or are not safe fail when the handler is made
     ['trust in a header that begins with what the visitor sent', {trustProxy: 'X-Forwarded-For'}, /how many proxies/],
     ['trust in a header that cannot be', {trustProxy: 'x real ip'}, /no name of a header/],
     ['a check for people that is none', {verifyHuman: true}, /verifyHuman must be a function/],
+    ['an audit that is none', {audit: {}}, /audit must be a function/],
   ];
   for (const [name, change, sentence] of cases) {
     it(name, () => assert.match(refusal(change), sentence));
