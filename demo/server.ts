@@ -9,7 +9,7 @@ import process from 'node:process';
 import {fileURLToPath} from 'node:url';
 import {fromRoot} from '../build/bundle/root.js';
 import {completeBaseUrl, isProviderHost} from '../src/protocol/endpoints.js';
-import {createTokenHandler, type SessionConfig, type TokenHandlerOptions} from '../src/token-server/index.js';
+import {createTokenHandler, type Limits, type SessionConfig, type TokenHandlerOptions} from '../src/token-server/index.js';
 import type {LocalProvider, LocalProviderOptions} from './local-provider/index.js';
 import {createApp} from './web/app.js';
 import {HOST, listen} from './web/listen.js';
@@ -99,7 +99,7 @@ async function startStandIn(options: Omit<LocalProviderOptions, 'host'>): Promis
   return startLocalProvider({port: 0, ...options, host: HOST});
 }
 
-interface Target extends Pick<TokenHandlerOptions, 'provider' | 'apiKey' | 'baseUrl'> {
+interface Target extends Pick<TokenHandlerOptions, 'provider' | 'apiKey' | 'baseUrl' | 'limits'> {
   readonly conversation: SessionConfig;
   readonly translation: SessionConfig;
 }
@@ -108,19 +108,23 @@ function targetOf(service: Service, origin: string, localProvider: LocalProvider
   switch (service.kind) {
     case 'openai': {
       const conversation = createDemoSession({model: service.model, transcription: TRANSCRIPTION});
-      return {provider: 'openai', apiKey: service.apiKey, conversation, translation: TRANSLATION};
+      return {provider: 'openai', apiKey: service.apiKey, limits: ACCOUNT_LIMITS, conversation, translation: TRANSLATION};
     }
     case 'azure': {
       const conversation = createDemoSession({model: service.deployment, transcription: service.transcription});
       // The element tells an ordinary conversation to interpret.
-      return {provider: 'azure', apiKey: service.apiKey, baseUrl: service.endpoint, conversation, translation: conversation};
+      return {provider: 'azure', apiKey: service.apiKey, baseUrl: service.endpoint, limits: ACCOUNT_LIMITS, conversation, translation: conversation};
     }
     case 'local': {
       const conversation = createDemoSession({model: DEFAULT_MODEL, transcription: TRANSCRIPTION});
-      return {provider: 'openai', apiKey: localProvider?.apiKey, baseUrl: `${origin}/v1`, conversation, translation: TRANSLATION};
+      // Calls with the stand-in cost nothing.
+      return {provider: 'openai', apiKey: localProvider?.apiKey, baseUrl: `${origin}/v1`, limits: false, conversation, translation: TRANSLATION};
     }
   }
 }
+
+/** We listen on the loopback interface only: the one visitor is a developer, who starts calls more often than visitors do. */
+const ACCOUNT_LIMITS: Limits = {ip: {perMinute: 30, perHour: 300}};
 
 const TRANSCRIPTION = 'gpt-4o-mini-transcribe';
 

@@ -4,6 +4,7 @@ import type {RefusalCode, TokenHandler} from '../../src/token-server/index.js';
 /** What the developer at the console can do about a refusal; the page itself only says that voice is not available. */
 const HINTS: Partial<Record<RefusalCode, string>> = {
   origin_not_allowed: 'the request did not come from this page',
+  rate_limited: 'this server lets no more calls begin for now',
   upstream_auth: 'the service refused the key',
   upstream_quota: 'the account has no credit left',
   upstream_rejected: 'the service refused the session: is the name of the model or deployment right?',

@@ -3,6 +3,7 @@ import type {Settings} from './options.js';
 import {Refusal} from './refusal.js';
 import type {BuiltSession} from './session.js';
 import {postUpstream} from './upstream.js';
+import type {Visit} from './visit.js';
 
 export interface PlacedCall {
   /** The provider's SDP answer. */
@@ -31,7 +32,7 @@ export function requireOffer(bytes: Uint8Array): void {
  * page (protocol.md §1.2, "unified interface").
  * @throws Refusal `upstream_*`
  */
-export async function placeCall(settings: Settings, offer: Uint8Array<ArrayBuffer>, session: BuiltSession, signal: AbortSignal): Promise<PlacedCall> {
+export async function placeCall(settings: Settings, offer: Uint8Array<ArrayBuffer>, session: BuiltSession, visit: Visit): Promise<PlacedCall> {
   const boundary = `----${crypto.randomUUID()}`;
   const {headers, text, secret} = await postUpstream(
     settings,
@@ -41,7 +42,7 @@ export async function placeCall(settings: Settings, offer: Uint8Array<ArrayBuffe
       accept: 'application/sdp',
       body: multipart(boundary, offer, session.json),
     },
-    signal,
+    visit,
   );
   if (!text.startsWith('v=0') || text.includes(secret)) throw new Refusal('upstream_invalid');
   return {sdp: text, callId: parseCallId(headers.get('location'))};

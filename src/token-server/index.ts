@@ -7,20 +7,31 @@
  *   ever reaches the page.
  *
  * A refusal is `{error: {code, requestId}}` with a {@link RefusalCode}. The session is built here and nowhere else; no field of
- * the request's body has any effect on it.
+ * the request's body has any effect on it. How often one may be started is limited unless the site says otherwise: {@link Limits}.
  */
+import {report} from './audit.js';
 import {bodyKind, decodeUtf8, isObject, parseJson, readBody} from './body.js';
 import {placeCall, requireOffer, type PlacedCall} from './call.js';
+import {humanToken, requireHuman} from './human.js';
+import {charge} from './limiter.js';
 import {mintKey} from './mint.js';
 import {readOptions, type Settings, type TokenHandlerOptions} from './options.js';
 import {listedOrigin, requireListedOrigin} from './origin.js';
 import {Refusal, toRefusal} from './refusal.js';
 import {json, preflight, refuse, withCommonHeaders} from './responses.js';
+import {openVisit, type Visit} from './visit.js';
 
+export type {Audit, AuditRecord} from './audit.js';
+export type {Authorize} from './authorize.js';
+export type {TrustProxy} from './client-ip.js';
+export type {HumanProof, VerifyHuman} from './human.js';
+export type {Limits, Rate} from './limits.js';
+export {createMemoryStore, type MemoryStoreOptions} from './memory-store.js';
 export type {MintedKey} from './mint.js';
 export type {TokenHandlerOptions} from './options.js';
 export type {RefusalCode} from './refusal.js';
 export type {SessionConfig} from './session.js';
+export type {Leased, LimitStore, Taken} from './store.js';
 
 /** Answers every request, whatever it is; never rejects. */
 export type TokenHandler = (request: Request) => Promise<Response>;
@@ -39,41 +50,66 @@ export type TokenHandler = (request: Request) => Promise<Response>;
 export function createTokenHandler(options: TokenHandlerOptions): TokenHandler {
   const settings = readOptions(options);
   return async (request) => {
-    const context = {requestId: crypto.randomUUID(), origin: listedOrigin(request, settings.allowedOrigins)};
-    try {
-      return withCommonHeaders(await answer(request, settings), context);
-    } catch (thrown) {
-      return withCommonHeaders(refuse(toRefusal(thrown, 'internal'), context), context);
-    }
+    const visit = openVisit(request, listedOrigin(request, settings.allowedOrigins), settings.clientNetwork(request));
+    const response = await answer(visit, settings).catch((thrown: unknown) => {
+      const refusal = toRefusal(thrown, 'internal');
+      visit.code = refusal.code;
+      return withCommonHeaders(refuse(refusal, visit), visit);
+    });
+    if (settings.audit) await report(settings.audit, settings.pseudonym, visit);
+    return response;
   };
 }
 
-/** The way through, cheapest check first: what is refused never reaches the provider. */
-async function answer(request: Request, settings: Settings): Promise<Response> {
+const answer = async (visit: Visit, settings: Settings): Promise<Response> => withCommonHeaders(await admit(visit, settings), visit);
+
+/**
+ * The way through, cheapest check first: what is refused never reaches the provider. The site's own limit is charged last, so that
+ * whoever is refused cannot use it up (reliability.md R14).
+ */
+async function admit(visit: Visit, settings: Settings): Promise<Response> {
+  const {request, network} = visit;
+  const {limiter, verifyHuman} = settings;
   if (request.method !== 'POST' && request.method !== 'OPTIONS') throw new Refusal('method_not_allowed');
   requireListedOrigin(request, settings.allowedOrigins);
   if (request.method === 'OPTIONS') return preflight();
 
-  const kind = bodyKind(request);
-  const body = await readBody(request, kind).catch((thrown: unknown) => {
+  visit.kind = bodyKind(request);
+  const body = await readBody(request, visit.kind).catch((thrown: unknown) => {
     throw toRefusal(thrown, 'bad_request');
   });
-  if (kind === 'sdp') requireOffer(body);
-  else requireJsonObject(body);
+  const token = visit.kind === 'json' ? humanToken(requireJsonObject(body)) : null;
+  if (visit.kind === 'sdp') requireOffer(body);
 
-  const refused = await settings.authorize(request).catch(() => {
+  await charge(limiter, 'ip', network ?? 'unknown', request.signal);
+  const visitor = await settings.authorize(request).catch(() => {
     throw new Refusal('not_authorized');
   });
-  if (refused) return refused;
-
-  const session = await settings.buildSession(request);
-  if (kind === 'json') return json(await mintKey(settings, session, request.signal));
-  return answerCall(await placeCall(settings, body, session, request.signal));
+  if (visitor instanceof Response) {
+    visit.code = 'not_authorized';
+    return visitor;
+  }
+  visit.userId = visitor.userId;
+  if (visitor.userId !== null) await charge(limiter, 'user', visitor.userId, request.signal);
+  if (verifyHuman) await requireHuman(verifyHuman, request, {token, ip: network});
+  await charge(limiter, 'site', 'all', request.signal);
+  return start(visit, settings, body);
 }
 
-/** An empty body will do: nothing in it is used. */
-function requireJsonObject(bytes: Uint8Array): void {
-  if (bytes.length > 0 && !isObject(parseJson(decodeUtf8(bytes)))) throw new Refusal('bad_request');
+/** Everything has been agreed to: the provider is asked. */
+async function start(visit: Visit, settings: Settings, body: Uint8Array<ArrayBuffer>): Promise<Response> {
+  const session = await settings.buildSession(visit.request);
+  if (visit.kind === 'json') return json(await mintKey(settings, session, visit));
+  const call = await placeCall(settings, body, session, visit);
+  visit.callId = call.callId;
+  return answerCall(call);
+}
+
+/** An empty body will do: nothing in it is needed. */
+function requireJsonObject(bytes: Uint8Array): unknown {
+  const body = bytes.length === 0 ? {} : parseJson(decodeUtf8(bytes));
+  if (!isObject(body)) throw new Refusal('bad_request');
+  return body;
 }
 
 function answerCall({sdp, callId}: PlacedCall): Response {

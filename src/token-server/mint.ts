@@ -4,6 +4,7 @@ import type {Settings} from './options.js';
 import {Refusal} from './refusal.js';
 import type {BuiltSession} from './session.js';
 import {postUpstream} from './upstream.js';
+import type {Visit} from './visit.js';
 
 /** What the page receives: the key, when it expires (epoch seconds), and where to go with it. Nothing else, whatever the provider says. */
 export interface MintedKey {
@@ -28,7 +29,7 @@ const secretBody = z.object({
  * Has the provider mint a short-lived key for a session (protocol.md §1.1).
  * @throws Refusal `upstream_*`
  */
-export async function mintKey(settings: Settings, {json, model, path}: BuiltSession, signal: AbortSignal): Promise<MintedKey> {
+export async function mintKey(settings: Settings, {json, model, path}: BuiltSession, visit: Visit): Promise<MintedKey> {
   const {provider, baseUrl, expiresInSeconds} = settings;
   const {text, secret} = await postUpstream(
     settings,
@@ -38,7 +39,7 @@ export async function mintKey(settings: Settings, {json, model, path}: BuiltSess
       accept: 'application/json',
       body: `{"expires_after":{"anchor":"created_at","seconds":${expiresInSeconds}},"session":${json}}`,
     },
-    signal,
+    visit,
   );
   const key = parseKey(text, secret);
   const now = Math.floor(Date.now() / 1000);

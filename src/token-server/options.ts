@@ -1,6 +1,15 @@
 import {completeBaseUrl, type Provider} from '../protocol/endpoints.js';
+import type {Audit} from './audit.js';
+import {readAuthorize, type Authorize, type Visitor} from './authorize.js';
+import {readTrustProxy, type ClientNetwork, type TrustProxy} from './client-ip.js';
+import type {VerifyHuman} from './human.js';
+import type {LimiterSettings} from './limiter.js';
+import {readLimits, type Limits} from './limits.js';
+import {createMemoryStore} from './memory-store.js';
 import {readAllowedOrigins} from './origin.js';
+import {createOwnSecret, createPseudonym, type Pseudonym} from './pseudonym.js';
 import {readSession, type BuildSession, type SessionConfig} from './session.js';
+import type {LimitStore} from './store.js';
 
 export interface TokenHandlerOptions {
   readonly provider: Provider;
@@ -20,10 +29,20 @@ export interface TokenHandlerOptions {
   /** How long a key may be used to *start* a session, 10 to 60; default 30. A running session does not end with it. */
   readonly expiresInSeconds?: number | undefined;
   /**
-   * Decides whether this visitor may start a session: return nothing to agree, a `Response` to refuse with; whatever else it
-   * returns, or throws, becomes a 403. Decide by headers and cookies: the body has been read.
+   * Decides whether this visitor may start a session: return nothing to agree, `{userId}` to agree and to limit this user too, a `Response` to
+   * refuse with; whatever else it returns, or throws, becomes a 403. Decide by headers and cookies: the body has been read.
    */
-  readonly authorize?: ((request: Request) => Response | undefined | Promise<Response | undefined> | Promise<void>) | undefined;
+  readonly authorize?: Authorize | undefined;
+  /** Whether a person sits before the page: asked before anything is minted. Only `true`, within 3 s, is a yes; all else becomes a 403. */
+  readonly verifyHuman?: VerifyHuman | undefined;
+  /** How many sessions may be started, by one address, one user, everybody. On by default, see {@link Limits}; `false` for none. */
+  readonly limits?: Limits | false | undefined;
+  /** Where the limits are counted; default `createMemoryStore()`, for a site of one process. */
+  readonly store?: LimitStore | undefined;
+  /** Who tells the visitor's address. Default nobody: no header is believed, and all visitors share one address's limit. */
+  readonly trustProxy?: TrustProxy | undefined;
+  /** Is told of every request once it is answered. */
+  readonly audit?: Audit | undefined;
   /** How long the provider may take, in milliseconds; default 8000. */
   readonly timeoutMs?: number | undefined;
   /** Instead of the global `fetch`. */
@@ -45,7 +64,12 @@ export interface Settings {
   readonly buildSession: BuildSession;
   readonly allowedOrigins: ReadonlySet<string>;
   readonly expiresInSeconds: number;
-  readonly authorize: (request: Request) => Promise<Response | undefined>;
+  readonly authorize: (request: Request) => Promise<Response | Visitor>;
+  readonly verifyHuman: VerifyHuman | null;
+  readonly limiter: LimiterSettings;
+  readonly clientNetwork: ClientNetwork;
+  readonly audit: Audit | null;
+  readonly pseudonym: Pseudonym;
   readonly timeoutMs: number;
   readonly fetch: typeof fetch;
 }
@@ -55,28 +79,42 @@ export interface Settings {
  * @throws TypeError or RangeError with a sentence for the developer; never with the key.
  */
 export function readOptions(options: TokenHandlerOptions): Settings {
-  const {provider, authorize, expiresInSeconds = 30, timeoutMs = 8000} = options;
+  const {provider, apiKey, authorize, limits, store = createMemoryStore(), expiresInSeconds = 30, timeoutMs = 8000} = options;
   if (provider !== 'openai' && provider !== 'azure') {
     throw new TypeError('createTokenHandler: provider must be "openai" or "azure"');
   }
+  const ownSecret = createOwnSecret();
+  const baseUrl = readBaseUrl(provider, options.baseUrl);
   return {
     provider,
-    baseUrl: readBaseUrl(provider, options.baseUrl),
+    baseUrl,
     authorization: readAuthorization(options),
     buildSession: readSession(options.session),
     allowedOrigins: readAllowedOrigins(options.allowedOrigins),
     expiresInSeconds: requireRange('expiresInSeconds', expiresInSeconds, 10, 60),
-    authorize: async (request) => refusalOf(await authorize?.(request)),
+    authorize: readAuthorize(authorize),
+    verifyHuman: requireFunction('verifyHuman', options.verifyHuman),
+    // The processes of a site must come to the same names; with Entra, all that they surely share is no secret.
+    limiter: {windows: readLimits(limits), store: requireStore(store), pseudonym: createPseudonym(() => apiKey?.trim() || baseUrl.href)},
+    clientNetwork: readTrustProxy(options.trustProxy),
+    audit: requireFunction('audit', options.audit),
+    pseudonym: createPseudonym(() => apiKey?.trim() || ownSecret()),
     timeoutMs: requireRange('timeoutMs', timeoutMs, 1, 60_000),
     // Called through a closure: workers refuse a `fetch` whose `this` is not the global object.
     fetch: options.fetch ?? ((input, init) => fetch(input, init)),
   };
 }
 
-/** Fails closed: `true`, `false` or a Response of some other kind must not pass for "nothing". */
-function refusalOf(verdict: unknown): Response | undefined {
-  if (verdict === undefined || verdict instanceof Response) return verdict;
-  throw new TypeError('createTokenHandler: authorize must return nothing or a Response');
+/** What is no hook (`true`, a promise) is found out now, not at the first visitor. */
+function requireFunction<T>(name: string, hook: T | undefined): T | null {
+  if (hook === undefined) return null;
+  if (typeof hook === 'function') return hook;
+  throw new TypeError(`createTokenHandler: ${name} must be a function`);
+}
+
+function requireStore(store: LimitStore): LimitStore {
+  if (typeof store?.take === 'function') return store;
+  throw new TypeError('createTokenHandler: store must have take, lease and release, as createMemoryStore() has');
 }
 
 function readAuthorization({provider, apiKey, entraToken}: TokenHandlerOptions): () => Promise<Authorization> {

@@ -3,6 +3,7 @@ import {decodeUtf8, parseJson, readUpTo} from './body.js';
 import {withDeadline} from './deadline.js';
 import type {Settings} from './options.js';
 import {Refusal, toRefusal} from './refusal.js';
+import type {Visit} from './visit.js';
 
 export interface UpstreamRequest {
   /** Below the base URL: `/realtime/client_secrets`. */
@@ -25,19 +26,19 @@ const MAX_RETRY_SECONDS = 60;
 const DEFAULT_RETRY_SECONDS = 5;
 
 /**
- * `POST`s to the provider with the site's credential.
+ * `POST`s to the provider with the site's credential. Notes its status in the visit.
  * @throws Refusal `upstream_*`; the provider's own words stay here (reliability.md §5.4).
  */
-export async function postUpstream(settings: Settings, request: UpstreamRequest, parent: AbortSignal): Promise<UpstreamAnswer> {
-  const deadline = {ms: settings.timeoutMs, parent, onTimeout: () => new Refusal('upstream_timeout')};
+export async function postUpstream(settings: Settings, request: UpstreamRequest, visit: Visit): Promise<UpstreamAnswer> {
+  const deadline = {ms: settings.timeoutMs, parent: visit.request.signal, onTimeout: () => new Refusal('upstream_timeout')};
   try {
-    return await withDeadline(deadline, (signal) => exchange(settings, request, signal));
+    return await withDeadline(deadline, (signal) => exchange(settings, request, visit, signal));
   } catch (thrown) {
     throw toRefusal(thrown, 'upstream_unavailable');
   }
 }
 
-async function exchange(settings: Settings, {path, contentType, accept, body}: UpstreamRequest, signal: AbortSignal): Promise<UpstreamAnswer> {
+async function exchange(settings: Settings, {path, contentType, accept, body}: UpstreamRequest, visit: Visit, signal: AbortSignal): Promise<UpstreamAnswer> {
   const {header, value, secret} = await settings.authorization().catch(() => {
     throw new Refusal('upstream_auth');
   });
@@ -51,6 +52,7 @@ async function exchange(settings: Settings, {path, contentType, accept, body}: U
     redirect: 'manual',
     signal,
   });
+  visit.upstreamStatus = response.status;
   const bytes = await readUpTo(response.body, MAX_BYTES, signal);
   const text = bytes && decodeUtf8(bytes);
   if (!response.ok) throw refusalFor(response, text);

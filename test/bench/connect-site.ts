@@ -52,6 +52,7 @@ export async function openConnectSite(dist: string, {credential, signalling, rou
       apiKey: provider.apiKey,
       baseUrl: `${server.origin}${baseUrl}`,
       allowedOrigins: [server.origin],
+      limits: false,
       session: {type: 'realtime', model: 'gpt-realtime-2.1', instructions: 'Be kind.'},
     });
   const tokens = handlerAt('/v1');

@@ -117,6 +117,12 @@ describe('with the local stand-in', () => {
     assert.deepEqual([body['provider'], body['base_url'], body['model'], body['dialect']], ['openai', `${server.url}/v1`, 'gpt-realtime-2.1', 'ga']);
   });
 
+  it('lets its developer start again and again', async () => {
+    const answers = await Promise.all(Array.from({length: 70}, () => post(server.url, server.url)));
+    assert.deepEqual(new Set(answers.map(({status}) => status)), new Set([200]));
+    await Promise.all(answers.map((answer) => answer.arrayBuffer()));
+  });
+
   it('mints none for another, and says so on the console', async () => {
     const response = await post(server.url, 'https://evil.example');
     assert.equal(response.status, 403);

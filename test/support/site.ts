@@ -70,6 +70,8 @@ export async function startBreakableSite(options: LocalProviderOptions = {}, rou
     baseUrl: `${server.origin}/v1`,
     session: () => site.session,
     allowedOrigins: [server.origin],
+    // A test may start as many calls as it likes.
+    limits: false,
   });
   const app = createApp({
     handler: (request) => faulty(request),

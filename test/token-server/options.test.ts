@@ -51,6 +51,21 @@ describe('options that cannot work or are not safe fail when the handler is made
     ['no time at all', {timeoutMs: 0}, /timeoutMs/],
     ['no session', {session: undefined}, /session must be an object/],
     ['a list as session', {session: []}, /session must be an object/],
+    ['limits that are no object', {limits: 5}, /limits must be an object/],
+    ['a limit for nobody we know', {limits: {ips: {perMinute: 5}}}, /knows ip, user, site, not "ips"/],
+    ['a limit that is a number', {limits: {ip: 5}}, /limits\.ip must be an object/],
+    ['a limit in a unit that we do not know', {limits: {site: {perSecond: 1}}}, /knows perMinute, perHour, perDay, not "perSecond"/],
+    ['a limit that names none', {limits: {user: {}}}, /limits\.user names no limit/],
+    ['a limit of nothing', {limits: {ip: {perMinute: 0}}}, /limits\.ip\.perMinute/],
+    ['a limit without end', {limits: {ip: {perHour: Infinity}}}, /limits\.ip\.perHour/],
+    ['a store that is none', {store: {}}, /store must have take/],
+    ['trust in everybody', {trustProxy: true}, /trustProxy must be a number/],
+    ['trust in no proxy', {trustProxy: 0}, /1 to 10/],
+    ['trust in part of a proxy', {trustProxy: 1.5}, /1 to 10/],
+    ['trust in a header that begins with what the visitor sent', {trustProxy: 'X-Forwarded-For'}, /how many proxies/],
+    ['trust in a header that cannot be', {trustProxy: 'x real ip'}, /no name of a header/],
+    ['a check for people that is none', {verifyHuman: true}, /verifyHuman must be a function/],
+    ['an audit that is none', {audit: {}}, /audit must be a function/],
   ];
   for (const [name, change, sentence] of cases) {
     it(name, () => assert.match(refusal(change), sentence));
@@ -64,6 +79,8 @@ describe('options that work', () => {
     ['a port, http, localhost', {allowedOrigins: ['http://localhost:8080', 'https://site.example:8443']}],
     ['a bare Azure resource', {provider: 'azure', baseUrl: 'https://r.openai.azure.com/'}],
     ['Entra', {provider: 'azure', baseUrl: 'https://r.openai.azure.com', apiKey: undefined, entraToken: () => 't'}],
+    ['no limits', {limits: false}],
+    ['some limits', {limits: {ip: false, user: {perDay: 10}, site: {perMinute: 100, perDay: 1000}}}],
     ['a local server', {baseUrl: 'http://127.0.0.1:8787/v1'}],
   ];
   for (const [name, change] of cases) {

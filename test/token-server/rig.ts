@@ -20,6 +20,7 @@ export const minted = (expiresInSeconds = 30): Record<string, unknown> => ({
 export const OFFER = ['v=0', 'o=- 1 2 IN IP4 127.0.0.1', 's=-', 't=0 0', 'm=audio 9 UDP/TLS/RTP/SAVPF 111', 'a=ice-ufrag:abcd', 'a=fingerprint:sha-256 AA:BB', ''].join('\r\n');
 export const ANSWER = 'v=0\r\no=- 3 4 IN IP4 127.0.0.1\r\ns=-\r\n';
 
+/** A handler without limits, but for those of a test's own. */
 export function handlerFor(upstream: FakeUpstream, options: Partial<TokenHandlerOptions> = {}): TokenHandler {
   return createTokenHandler({
     provider: 'openai',
@@ -27,6 +28,7 @@ export function handlerFor(upstream: FakeUpstream, options: Partial<TokenHandler
     baseUrl: upstream.baseUrl,
     session: {model: 'gpt-realtime', instructions: INSTRUCTIONS},
     allowedOrigins: [ORIGIN],
+    limits: false,
     ...options,
   });
 }
