@@ -1,4 +1,36 @@
 import * as z from "zod/mini";
+// src/token-server/audit.ts
+var MAX_ORIGIN_LENGTH = 256;
+/** Tells the site's hook of a request that is over. Whatever the hook does, the visitor's answer stays as it is. */
+async function report(audit, pseudonym, visit) {
+	try {
+		const record = await recordOf(pseudonym, visit);
+		(async () => audit(record))().catch(() => void 0);
+	} catch {}
+}
+async function recordOf(pseudonym, visit) {
+	const { request, requestId, startedAt, network, userId, callId, kind, code, upstreamStatus } = visit;
+	const hash = async (purpose, value) => value === null ? null : pseudonym(purpose, value);
+	const day = new Date(startedAt).toISOString().slice(0, 10);
+	return {
+		ts: startedAt,
+		requestId,
+		outcome: outcomeOf(visit),
+		code,
+		origin: request.headers.get("origin")?.slice(0, MAX_ORIGIN_LENGTH) ?? null,
+		ipHash: await hash(`audit.ip.${day}`, network),
+		safetyId: await hash("safety", userId),
+		mode: kind && (kind === "json" ? "client-secret" : "sdp-proxy"),
+		upstreamStatus,
+		ms: Date.now() - startedAt,
+		callRefHash: await hash("audit.call", callId)
+	};
+}
+function outcomeOf({ code, kind }) {
+	if (code !== null) return "refused";
+	if (kind === null) return "preflight";
+	return kind === "json" ? "minted" : "placed";
+}
 // src/token-server/deadline.ts
 /**
 * Runs `work` under a time limit. Its signal is aborted at the limit or with the parent, and the returned promise rejects at
@@ -28,11 +60,14 @@ var REFUSALS = {
 	bad_request: 400,
 	origin_not_allowed: 403,
 	not_authorized: 403,
+	not_human: 403,
 	method_not_allowed: 405,
 	body_timeout: 408,
 	body_too_large: 413,
 	unsupported_media_type: 415,
+	rate_limited: 429,
 	internal: 500,
+	limiter_unavailable: 503,
 	upstream_auth: 502,
 	upstream_invalid: 502,
 	upstream_rejected: 502,
@@ -139,22 +174,22 @@ var MAX_BYTES = 65536;
 var MAX_RETRY_SECONDS = 60;
 var DEFAULT_RETRY_SECONDS = 5;
 /**
-* `POST`s to the provider with the site's credential.
+* `POST`s to the provider with the site's credential. Notes its status in the visit.
 * @throws Refusal `upstream_*`; the provider's own words stay here (reliability.md §5.4).
 */
-async function postUpstream(settings, request, parent) {
+async function postUpstream(settings, request, visit) {
 	const deadline = {
 		ms: settings.timeoutMs,
-		parent,
+		parent: visit.request.signal,
 		onTimeout: () => new Refusal("upstream_timeout")
 	};
 	try {
-		return await withDeadline(deadline, (signal) => exchange(settings, request, signal));
+		return await withDeadline(deadline, (signal) => exchange(settings, request, visit, signal));
 	} catch (thrown) {
 		throw toRefusal(thrown, "upstream_unavailable");
 	}
 }
-async function exchange(settings, { path, contentType, accept, body }, signal) {
+async function exchange(settings, { path, contentType, accept, body }, visit, signal) {
 	const { header, value, secret } = await settings.authorization().catch(() => {
 		throw new Refusal("upstream_auth");
 	});
@@ -171,6 +206,7 @@ async function exchange(settings, { path, contentType, accept, body }, signal) {
 		redirect: "manual",
 		signal
 	});
+	visit.upstreamStatus = response.status;
 	const bytes = await readUpTo(response.body, MAX_BYTES, signal);
 	const text = bytes && decodeUtf8(bytes);
 	if (!response.ok) throw refusalFor(response, text);
@@ -216,14 +252,14 @@ function requireOffer(bytes) {
 * page (protocol.md §1.2, "unified interface").
 * @throws Refusal `upstream_*`
 */
-async function placeCall(settings, offer, session, signal) {
+async function placeCall(settings, offer, session, visit) {
 	const boundary = `----${crypto.randomUUID()}`;
 	const { headers, text, secret } = await postUpstream(settings, {
 		path: `${session.path}/calls`,
 		contentType: `multipart/form-data; boundary=${boundary}`,
 		accept: "application/sdp",
 		body: multipart(boundary, offer, session.json)
-	}, signal);
+	}, visit);
 	if (!text.startsWith("v=0") || text.includes(secret)) throw new Refusal("upstream_invalid");
 	return {
 		sdp: text,
@@ -249,6 +285,56 @@ function parseCallId(location) {
 	const id = url.searchParams.get("call_id") ?? url.pathname.split("/").at(-1) ?? "";
 	return /^[\w-]{1,128}$/.test(id) ? id : null;
 }
+// src/token-server/human.ts
+var TIMEOUT_MS = 3e3;
+var MAX_TOKEN_LENGTH = 2048;
+/**
+* Only `true`, within 3 s, is a yes.
+* @throws Refusal `not_human`
+*/
+async function requireHuman(verify, request, proof) {
+	if (await withDeadline({
+		ms: TIMEOUT_MS,
+		parent: request.signal,
+		onTimeout: () => new Refusal("not_human")
+	}, async () => verify(request, proof)).catch(() => false) !== true) throw new Refusal("not_human");
+}
+/** The page's proof in a JSON body, or `null`. */
+function humanToken(body) {
+	const token = isObject(body) ? body["turnstile"] : null;
+	return typeof token === "string" && token !== "" && token.length <= MAX_TOKEN_LENGTH ? token : null;
+}
+// src/token-server/limiter.ts
+var STORE_TIMEOUT_MS = 300;
+var STORE_RETRY_SECONDS = 5;
+/**
+* Counts one start against every limit of a scope. `who` is hashed before the store sees it.
+* @throws Refusal `rate_limited` at a limit; `limiter_unavailable` where the store does not say: what cannot be counted is not given (reliability.md R15).
+*/
+async function charge({ windows, store, pseudonym }, scope, who, signal) {
+	if (windows[scope].length === 0) return;
+	const id = await pseudonym(`limit.${scope}`, who);
+	for (const window of windows[scope]) {
+		const waitMs = await take(store, `realtime-voice:${scope}:${window.windowMs}:${id}`, window, signal);
+		if (waitMs !== null) throw new Refusal("rate_limited", Math.max(1, Math.ceil(waitMs / 1e3)));
+	}
+}
+/** `null` where the start is counted, else the milliseconds until one may be. */
+async function take(store, key, { limit, windowMs }, parent) {
+	const unavailable = () => new Refusal("limiter_unavailable", STORE_RETRY_SECONDS);
+	const taken = await withDeadline({
+		ms: STORE_TIMEOUT_MS,
+		parent,
+		onTimeout: unavailable
+	}, async () => store.take(key, 1, limit, windowMs)).catch(() => {
+		throw unavailable();
+	});
+	if (!isObject(taken)) throw unavailable();
+	if (taken["ok"] === true) return null;
+	const { resetMs } = taken;
+	if (taken["ok"] !== false || typeof resetMs !== "number") throw unavailable();
+	return Math.min(windowMs, Math.max(0, resetMs));
+}
 // src/token-server/mint.ts
 /** How far the site's clock and the provider's may differ before a key counts as expired. */
 var CLOCK_SKEW_SECONDS = 300;
@@ -264,14 +350,14 @@ var secretBody = z.object({
 * Has the provider mint a short-lived key for a session (protocol.md §1.1).
 * @throws Refusal `upstream_*`
 */
-async function mintKey(settings, { json, model, path }, signal) {
+async function mintKey(settings, { json, model, path }, visit) {
 	const { provider, baseUrl, expiresInSeconds } = settings;
 	const { text, secret } = await postUpstream(settings, {
 		path: `${path}/client_secrets`,
 		contentType: "application/json",
 		accept: "application/json",
 		body: `{"expires_after":{"anchor":"created_at","seconds":${expiresInSeconds}},"session":${json}}`
-	}, signal);
+	}, visit);
 	const key = parseKey(text, secret);
 	const now = Math.floor(Date.now() / 1e3);
 	const expires_at = key.expiresAt ?? now + expiresInSeconds;
@@ -318,6 +404,194 @@ function completeBaseUrl(provider, baseUrl) {
 	if (provider === "azure" && bare) url.pathname = url.hostname.includes(".realtimeapi-preview.") ? "/v1" : "/openai/v1";
 	return url;
 }
+// src/token-server/authorize.ts
+var MAX_USER_ID_LENGTH = 256;
+var NOBODY = { userId: null };
+/** The hook as the handler asks it; it rejects where the hook throws or says something else. */
+function readAuthorize(authorize) {
+	return async (request) => visitorOf(await authorize?.(request));
+}
+/** Fails closed: `true`, `false`, `{ok: false}` or a Response of some other kind must not pass for "nothing". */
+function visitorOf(verdict) {
+	if (verdict === void 0) return NOBODY;
+	if (verdict instanceof Response) return verdict;
+	const userId = isObject(verdict) && Object.keys(verdict).join() === "userId" ? verdict["userId"] : null;
+	if (typeof userId === "string" && userId !== "" && userId.length <= MAX_USER_ID_LENGTH) return { userId };
+	throw new TypeError("createTokenHandler: authorize must return nothing, {userId} or a Response");
+}
+// src/token-server/address.ts
+/**
+* What counts as one visitor's address: an IPv4 address as it is; of an IPv6 one the /64 network, because a household or a
+* rented server has all of that to itself. Takes a port and a zone with it; `null` for what is no address.
+*/
+function networkOf(text) {
+	const bare = withoutPort(text.trim());
+	return isIpv4(bare) ? bare : ipv6Network(bare);
+}
+/** `[2001:db8::1]:443`, `192.0.2.1:443`: some proxies write so. */
+function withoutPort(text) {
+	return /^\[([^\]]*)\](?::\d+)?$/.exec(text)?.[1] ?? text.replace(/^([\d.]+):\d+$/, "$1");
+}
+/** No leading zeros: `010` is eight to some parsers, and one visitor must not have two names. */
+var isIpv4 = (text) => /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/.test(text);
+function ipv6Network(text) {
+	const address = text.replace(/%.*$/, "");
+	if (!/^[\da-f:.]+$/i.test(address) || !URL.canParse(`http://[${address}]/`)) return null;
+	const [head = "", tail = ""] = new URL(`http://[${address}]/`).hostname.slice(1, -1).split("::");
+	const groups = (part) => part === "" ? [] : part.split(":");
+	const [first, last] = [groups(head), groups(tail)];
+	const all = [
+		...first,
+		...Array(8 - first.length - last.length).fill("0"),
+		...last
+	];
+	return all.slice(0, 6).join(":") === "0:0:0:0:0:ffff" ? ipv4Of(all.slice(6)) : `${all.slice(0, 4).join(":")}::/64`;
+}
+/** The last two groups of `::ffff:192.0.2.1`, as an IPv4 address. */
+var ipv4Of = (groups) => groups.map((group) => parseInt(group, 16)).flatMap((group) => [group >> 8, group & 255]).join(".");
+// src/token-server/client-ip.ts
+var MAX_PROXIES = 10;
+/**
+* Nobody is trusted without being named: a visitor can send any header.
+* @throws TypeError or RangeError when the source cannot be trusted whatever the network is.
+*/
+function readTrustProxy(trustProxy) {
+	const source = sourceOf(trustProxy);
+	return (request) => {
+		try {
+			const text = source(request);
+			return typeof text === "string" ? networkOf(text) : null;
+		} catch {
+			return null;
+		}
+	};
+}
+function sourceOf(trustProxy) {
+	if (trustProxy === void 0) return () => null;
+	if (typeof trustProxy === "function") return trustProxy;
+	if (typeof trustProxy === "string") return namedHeader(trustProxy.toLowerCase());
+	if (typeof trustProxy !== "number") throw new TypeError("createTokenHandler: trustProxy must be a number of proxies, the name of a header, or a function");
+	if (!Number.isInteger(trustProxy) || trustProxy < 1 || trustProxy > MAX_PROXIES) throw new RangeError(`createTokenHandler: trustProxy must be a whole number from 1 to ${MAX_PROXIES}; leave it out where no proxy is trusted`);
+	return (request) => request.headers.get("x-forwarded-for")?.split(",").at(-trustProxy);
+}
+function namedHeader(name) {
+	if (!/^[a-z\d-]+$/.test(name)) throw new TypeError("createTokenHandler: trustProxy is no name of a header, such as \"cf-connecting-ip\"");
+	if (name === "x-forwarded-for" || name === "forwarded") throw new TypeError(`createTokenHandler: trustProxy must not be "${name}", which begins with what the visitor sent. Say how many proxies stand before the handler: trustProxy: 1`);
+	return (request) => request.headers.get(name);
+}
+// src/token-server/limits.ts
+var DEFAULTS = {
+	ip: {
+		perMinute: 5,
+		perHour: 30
+	},
+	user: {
+		perMinute: 3,
+		perHour: 20
+	},
+	site: { perMinute: 60 }
+};
+var LENGTHS = /* @__PURE__ */ new Map([
+	["perMinute", 6e4],
+	["perHour", 36e5],
+	["perDay", 864e5]
+]);
+/** @throws TypeError or RangeError for what is no limit; a misspelt one must not mean "none". */
+function readLimits(limits = {}) {
+	if (limits === false) return {
+		ip: [],
+		user: [],
+		site: []
+	};
+	if (!isObject(limits)) throw new TypeError("createTokenHandler: limits must be an object, such as {ip: {perMinute: 5}}, or false for none");
+	requireKnown("limits", Object.keys(limits), Object.keys(DEFAULTS));
+	const windows = (scope) => readRate(scope, limits[scope] ?? DEFAULTS[scope]);
+	return {
+		ip: windows("ip"),
+		user: windows("user"),
+		site: windows("site")
+	};
+}
+function readRate(scope, rate) {
+	if (rate === false) return [];
+	const name = `limits.${scope}`;
+	if (!isObject(rate)) throw new TypeError(`createTokenHandler: ${name} must be an object, such as {perMinute: 5}, or false for none`);
+	requireKnown(name, Object.keys(rate), [...LENGTHS.keys()]);
+	const windows = [...LENGTHS].flatMap(([length, windowMs]) => {
+		const limit = rate[length];
+		return limit === void 0 ? [] : [{
+			limit: requireCount(`${name}.${length}`, limit),
+			windowMs
+		}];
+	});
+	if (windows.length === 0) throw new TypeError(`createTokenHandler: ${name} names no limit. Say false if you mean none`);
+	return windows;
+}
+function requireKnown(name, given, known) {
+	const unknown = given.find((key) => !known.includes(key));
+	if (unknown !== void 0) throw new TypeError(`createTokenHandler: ${name} knows ${known.join(", ")}, not "${unknown}"`);
+}
+function requireCount(name, value) {
+	if (typeof value === "number" && Number.isSafeInteger(value) && value >= 1) return value;
+	throw new RangeError(`createTokenHandler: ${name} must be a whole number from 1`);
+}
+// src/token-server/memory-store.ts
+/**
+* A store in this process's memory, the default. Each process (on Workers: each isolate) counts for itself, so several of them let through
+* as many times the limit. Hand one to two handlers, and they share their limits.
+*/
+function createMemoryStore({ now = () => Date.now(), maxKeys = 1e4 } = {}) {
+	const counts = /* @__PURE__ */ new Map();
+	const leases = /* @__PURE__ */ new Map();
+	/** A map keeps the order of insertion: what is set anew is the youngest. */
+	function remember(map, key, value) {
+		map.delete(key);
+		map.set(key, value);
+		if (map.size <= maxKeys) return;
+		const [oldest] = map.keys();
+		if (oldest !== void 0) map.delete(oldest);
+	}
+	return {
+		take: (key, cost, limit, windowMs) => Promise.resolve(takeNow(key, cost, limit, windowMs)),
+		lease: (key, id, max, ttlMs) => Promise.resolve(leaseNow(key, id, max, ttlMs)),
+		release(key, id) {
+			const left = new Map(leases.get(key));
+			left.delete(id);
+			if (left.size === 0) leases.delete(key);
+			else remember(leases, key, left);
+			return Promise.resolve();
+		}
+	};
+	function takeNow(key, cost, limit, windowMs) {
+		const time = now();
+		const known = counts.get(key);
+		const running = known !== void 0 && known.endsAt > time;
+		const used = running ? known.used : 0;
+		const endsAt = running ? Math.min(known.endsAt, time + windowMs) : time + windowMs;
+		const ok = used + cost <= limit;
+		const count = {
+			used: ok ? used + cost : used,
+			endsAt
+		};
+		remember(counts, key, count);
+		return {
+			ok,
+			remaining: Math.max(0, limit - count.used),
+			resetMs: endsAt - time
+		};
+	}
+	function leaseNow(key, id, max, ttlMs) {
+		const time = now();
+		const held = new Map([...leases.get(key) ?? []].filter(([, endsAt]) => endsAt > time));
+		const ok = held.has(id) || held.size < max;
+		if (ok) held.set(id, time + ttlMs);
+		if (held.size > 0) remember(leases, key, held);
+		return {
+			ok,
+			active: held.size
+		};
+	}
+}
 // src/token-server/origin.ts
 /**
 * The allow-list as a set of exact origins (scheme, host and port).
@@ -355,6 +629,27 @@ function requireListedOrigin(request, allowed) {
 		"cross-site"
 	]) && fits("sec-fetch-mode", ["cors", "same-origin"]) && fits("sec-fetch-dest", ["empty"])) || listedOrigin(request, allowed) === null) throw new Refusal("origin_not_allowed");
 }
+// src/token-server/pseudonym.ts
+/**
+* HMAC-SHA-256. Keyed, because a bare hash of an address is found by trying them all.
+* The key is imported each time: on Workers, nothing that is waited for may outlive the request that began it.
+*/
+function createPseudonym(secret) {
+	const encoder = new TextEncoder();
+	return async (purpose, value) => {
+		const key = await crypto.subtle.importKey("raw", encoder.encode(secret()), {
+			name: "HMAC",
+			hash: "SHA-256"
+		}, false, ["sign"]);
+		const mac = await crypto.subtle.sign("HMAC", key, encoder.encode(`${purpose}\n${value}`));
+		return Array.from(new Uint8Array(mac), (byte) => byte.toString(16).padStart(2, "0")).join("");
+	};
+}
+/** A secret of this process, for a site that shows the provider none of its own (Entra): its names then last as long as the process. */
+function createOwnSecret() {
+	let secret = null;
+	return () => secret ??= crypto.randomUUID();
+}
 // src/token-server/session.ts
 /**
 * A fixed session is written out now, so that nothing can change it later; a function is called for each visitor.
@@ -384,24 +679,40 @@ function serialize(session) {
 * @throws TypeError or RangeError with a sentence for the developer; never with the key.
 */
 function readOptions(options) {
-	const { provider, authorize, expiresInSeconds = 30, timeoutMs = 8e3 } = options;
+	const { provider, apiKey, authorize, limits, store = createMemoryStore(), expiresInSeconds = 30, timeoutMs = 8e3 } = options;
 	if (provider !== "openai" && provider !== "azure") throw new TypeError("createTokenHandler: provider must be \"openai\" or \"azure\"");
+	const ownSecret = createOwnSecret();
+	const baseUrl = readBaseUrl(provider, options.baseUrl);
 	return {
 		provider,
-		baseUrl: readBaseUrl(provider, options.baseUrl),
+		baseUrl,
 		authorization: readAuthorization(options),
 		buildSession: readSession(options.session),
 		allowedOrigins: readAllowedOrigins(options.allowedOrigins),
 		expiresInSeconds: requireRange("expiresInSeconds", expiresInSeconds, 10, 60),
-		authorize: async (request) => refusalOf(await authorize?.(request)),
+		authorize: readAuthorize(authorize),
+		verifyHuman: requireFunction("verifyHuman", options.verifyHuman),
+		limiter: {
+			windows: readLimits(limits),
+			store: requireStore(store),
+			pseudonym: createPseudonym(() => apiKey?.trim() || baseUrl.href)
+		},
+		clientNetwork: readTrustProxy(options.trustProxy),
+		audit: requireFunction("audit", options.audit),
+		pseudonym: createPseudonym(() => apiKey?.trim() || ownSecret()),
 		timeoutMs: requireRange("timeoutMs", timeoutMs, 1, 6e4),
 		fetch: options.fetch ?? ((input, init) => fetch(input, init))
 	};
 }
-/** Fails closed: `true`, `false` or a Response of some other kind must not pass for "nothing". */
-function refusalOf(verdict) {
-	if (verdict === void 0 || verdict instanceof Response) return verdict;
-	throw new TypeError("createTokenHandler: authorize must return nothing or a Response");
+/** What is no hook (`true`, a promise) is found out now, not at the first visitor. */
+function requireFunction(name, hook) {
+	if (hook === void 0) return null;
+	if (typeof hook === "function") return hook;
+	throw new TypeError(`createTokenHandler: ${name} must be a function`);
+}
+function requireStore(store) {
+	if (typeof store?.take === "function") return store;
+	throw new TypeError("createTokenHandler: store must have take, lease and release, as createMemoryStore() has");
 }
 function readAuthorization({ provider, apiKey, entraToken }) {
 	if (entraToken) {
@@ -496,6 +807,21 @@ function withCommonHeaders(response, { requestId, origin }) {
 		headers
 	});
 }
+// src/token-server/visit.ts
+function openVisit(request, origin, network) {
+	return {
+		request,
+		requestId: crypto.randomUUID(),
+		startedAt: Date.now(),
+		origin,
+		network,
+		kind: null,
+		userId: null,
+		upstreamStatus: null,
+		callId: null,
+		code: null
+	};
+}
 // src/token-server/index.ts
 /**
 * The site's own endpoint, on the web-standard `Request` and `Response`: the same code for Node, Workers, Deno and Bun.
@@ -506,7 +832,7 @@ function withCommonHeaders(response, { requestId, origin }) {
 *   ever reaches the page.
 *
 * A refusal is `{error: {code, requestId}}` with a {@link RefusalCode}. The session is built here and nowhere else; no field of
-* the request's body has any effect on it.
+* the request's body has any effect on it. How often one may be started is limited unless the site says otherwise: {@link Limits}.
 */
 /**
 * ```ts
@@ -522,39 +848,63 @@ function withCommonHeaders(response, { requestId, origin }) {
 function createTokenHandler(options) {
 	const settings = readOptions(options);
 	return async (request) => {
-		const context = {
-			requestId: crypto.randomUUID(),
-			origin: listedOrigin(request, settings.allowedOrigins)
-		};
-		try {
-			return withCommonHeaders(await answer(request, settings), context);
-		} catch (thrown) {
-			return withCommonHeaders(refuse(toRefusal(thrown, "internal"), context), context);
-		}
+		const visit = openVisit(request, listedOrigin(request, settings.allowedOrigins), settings.clientNetwork(request));
+		const response = await answer(visit, settings).catch((thrown) => {
+			const refusal = toRefusal(thrown, "internal");
+			visit.code = refusal.code;
+			return withCommonHeaders(refuse(refusal, visit), visit);
+		});
+		if (settings.audit) await report(settings.audit, settings.pseudonym, visit);
+		return response;
 	};
 }
-/** The way through, cheapest check first: what is refused never reaches the provider. */
-async function answer(request, settings) {
+var answer = async (visit, settings) => withCommonHeaders(await admit(visit, settings), visit);
+/**
+* The way through, cheapest check first: what is refused never reaches the provider. The site's own limit is charged last, so that
+* whoever is refused cannot use it up (reliability.md R14).
+*/
+async function admit(visit, settings) {
+	const { request, network } = visit;
+	const { limiter, verifyHuman } = settings;
 	if (request.method !== "POST" && request.method !== "OPTIONS") throw new Refusal("method_not_allowed");
 	requireListedOrigin(request, settings.allowedOrigins);
 	if (request.method === "OPTIONS") return preflight();
-	const kind = bodyKind(request);
-	const body = await readBody(request, kind).catch((thrown) => {
+	visit.kind = bodyKind(request);
+	const body = await readBody(request, visit.kind).catch((thrown) => {
 		throw toRefusal(thrown, "bad_request");
 	});
-	if (kind === "sdp") requireOffer(body);
-	else requireJsonObject(body);
-	const refused = await settings.authorize(request).catch(() => {
+	const token = visit.kind === "json" ? humanToken(requireJsonObject(body)) : null;
+	if (visit.kind === "sdp") requireOffer(body);
+	await charge(limiter, "ip", network ?? "unknown", request.signal);
+	const visitor = await settings.authorize(request).catch(() => {
 		throw new Refusal("not_authorized");
 	});
-	if (refused) return refused;
-	const session = await settings.buildSession(request);
-	if (kind === "json") return json(await mintKey(settings, session, request.signal));
-	return answerCall(await placeCall(settings, body, session, request.signal));
+	if (visitor instanceof Response) {
+		visit.code = "not_authorized";
+		return visitor;
+	}
+	visit.userId = visitor.userId;
+	if (visitor.userId !== null) await charge(limiter, "user", visitor.userId, request.signal);
+	if (verifyHuman) await requireHuman(verifyHuman, request, {
+		token,
+		ip: network
+	});
+	await charge(limiter, "site", "all", request.signal);
+	return start(visit, settings, body);
 }
-/** An empty body will do: nothing in it is used. */
+/** Everything has been agreed to: the provider is asked. */
+async function start(visit, settings, body) {
+	const session = await settings.buildSession(visit.request);
+	if (visit.kind === "json") return json(await mintKey(settings, session, visit));
+	const call = await placeCall(settings, body, session, visit);
+	visit.callId = call.callId;
+	return answerCall(call);
+}
+/** An empty body will do: nothing in it is needed. */
 function requireJsonObject(bytes) {
-	if (bytes.length > 0 && !isObject(parseJson(decodeUtf8(bytes)))) throw new Refusal("bad_request");
+	const body = bytes.length === 0 ? {} : parseJson(decodeUtf8(bytes));
+	if (!isObject(body)) throw new Refusal("bad_request");
+	return body;
 }
 function answerCall({ sdp, callId }) {
 	const headers = new Headers({ "content-type": "application/sdp" });
@@ -567,4 +917,4 @@ function answerCall({ sdp, callId }) {
 		headers
 	});
 }
-export { createTokenHandler };
+export { createMemoryStore, createTokenHandler };

@@ -1,4 +1,3 @@
-import { html, nothing, render } from "lit-html";
 // src/errors.ts
 var areaOf = (code) => code.split(".")[0];
 /** What a visitor cannot mend by trying again: whole areas, and single codes. */
@@ -294,6 +293,287 @@ function readOption(name, value) {
 	warnOnce(`${name}="${String(value).slice(0, 80)}" is not understood; allowed: ${allowed}. Using ${String(fallback)}.`);
 	return fallback;
 }
+// node_modules/lit-html/node/lit-html.js
+/**
+* @license
+* Copyright 2017 Google LLC
+* SPDX-License-Identifier: BSD-3-Clause
+*/
+var t = globalThis;
+var i = (t) => t;
+var s = t.trustedTypes;
+var e = s ? (() => {
+	try {
+		return s.createPolicy("realtime-voice", { createHTML: (t) => t });
+	} catch {}
+})() : void 0;
+var h = "$lit$";
+var o = `lit$${Math.random().toFixed(9).slice(2)}$`;
+var n = "?" + o;
+var r = `<${n}>`;
+var l = void 0 === t.document ? { createTreeWalker: () => ({}) } : document;
+var c = () => l.createComment("");
+var a = (t) => null === t || "object" != typeof t && "function" != typeof t;
+var u = Array.isArray;
+var d = (t) => u(t) || "function" == typeof t?.[Symbol.iterator];
+var f = "[ 	\n\f\r]";
+var v = /<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g;
+var _ = /-->/g;
+var m = />/g;
+var p = RegExp(`>|${f}(?:([^\\s"'>=/]+)(${f}*=${f}*(?:[^ \t\n\f\r"'\`<>=]|("|')|))|$)`, "g");
+var g = /'/g;
+var $ = /"/g;
+var y = /^(?:script|style|textarea|title)$/i;
+var x = (t) => (i, ...s) => ({
+	_$litType$: t,
+	strings: i,
+	values: s
+});
+var T = x(1);
+var E = Symbol.for("lit-noChange");
+var A = Symbol.for("lit-nothing");
+var C = /* @__PURE__ */ new WeakMap();
+var P = l.createTreeWalker(l, 129);
+function V(t, i) {
+	if (!u(t) || !t.hasOwnProperty("raw")) throw Error("invalid template strings array");
+	return void 0 !== e ? e.createHTML(i) : i;
+}
+var N = (t, i) => {
+	const s = t.length - 1, e = [];
+	let n, l = 2 === i ? "<svg>" : 3 === i ? "<math>" : "", c = v;
+	for (let i = 0; i < s; i++) {
+		const s = t[i];
+		let a, u, d = -1, f = 0;
+		for (; f < s.length && (c.lastIndex = f, u = c.exec(s), null !== u);) f = c.lastIndex, c === v ? "!--" === u[1] ? c = _ : void 0 !== u[1] ? c = m : void 0 !== u[2] ? (y.test(u[2]) && (n = RegExp("</" + u[2], "g")), c = p) : void 0 !== u[3] && (c = p) : c === p ? ">" === u[0] ? (c = n ?? v, d = -1) : void 0 === u[1] ? d = -2 : (d = c.lastIndex - u[2].length, a = u[1], c = void 0 === u[3] ? p : "\"" === u[3] ? $ : g) : c === $ || c === g ? c = p : c === _ || c === m ? c = v : (c = p, n = void 0);
+		const x = c === p && t[i + 1].startsWith("/>") ? " " : "";
+		l += c === v ? s + r : d >= 0 ? (e.push(a), s.slice(0, d) + h + s.slice(d) + o + x) : s + o + (-2 === d ? i : x);
+	}
+	return [V(t, l + (t[s] || "<?>") + (2 === i ? "</svg>" : 3 === i ? "</math>" : "")), e];
+};
+var S = class S {
+	constructor({ strings: t, _$litType$: i }, e) {
+		let r;
+		this.parts = [];
+		let l = 0, a = 0;
+		const u = t.length - 1, d = this.parts, [f, v] = N(t, i);
+		if (this.el = S.createElement(f, e), P.currentNode = this.el.content, 2 === i || 3 === i) {
+			const t = this.el.content.firstChild;
+			t.replaceWith(...t.childNodes);
+		}
+		for (; null !== (r = P.nextNode()) && d.length < u;) {
+			if (1 === r.nodeType) {
+				if (r.hasAttributes()) for (const t of r.getAttributeNames()) if (t.endsWith(h)) {
+					const i = v[a++], s = r.getAttribute(t).split(o), e = /([.?@])?(.*)/.exec(i);
+					d.push({
+						type: 1,
+						index: l,
+						name: e[2],
+						strings: s,
+						ctor: "." === e[1] ? I : "?" === e[1] ? L : "@" === e[1] ? z : H
+					}), r.removeAttribute(t);
+				} else t.startsWith(o) && (d.push({
+					type: 6,
+					index: l
+				}), r.removeAttribute(t));
+				if (y.test(r.tagName)) {
+					const t = r.textContent.split(o), i = t.length - 1;
+					if (i > 0) {
+						r.textContent = s ? s.emptyScript : "";
+						for (let s = 0; s < i; s++) r.append(t[s], c()), P.nextNode(), d.push({
+							type: 2,
+							index: ++l
+						});
+						r.append(t[i], c());
+					}
+				}
+			} else if (8 === r.nodeType) if (r.data === n) d.push({
+				type: 2,
+				index: l
+			});
+			else {
+				let t = -1;
+				for (; -1 !== (t = r.data.indexOf(o, t + 1));) d.push({
+					type: 7,
+					index: l
+				}), t += o.length - 1;
+			}
+			l++;
+		}
+	}
+	static createElement(t, i) {
+		const s = l.createElement("template");
+		return s.innerHTML = t, s;
+	}
+};
+function M(t, i, s = t, e) {
+	if (i === E) return i;
+	let h = void 0 !== e ? s._$Co?.[e] : s._$Cl;
+	const o = a(i) ? void 0 : i._$litDirective$;
+	return h?.constructor !== o && (h?._$AO?.(!1), void 0 === o ? h = void 0 : (h = new o(t), h._$AT(t, s, e)), void 0 !== e ? (s._$Co ??= [])[e] = h : s._$Cl = h), void 0 !== h && (i = M(t, h._$AS(t, i.values), h, e)), i;
+}
+var k = class {
+	constructor(t, i) {
+		this._$AV = [], this._$AN = void 0, this._$AD = t, this._$AM = i;
+	}
+	get parentNode() {
+		return this._$AM.parentNode;
+	}
+	get _$AU() {
+		return this._$AM._$AU;
+	}
+	u(t) {
+		const { el: { content: i }, parts: s } = this._$AD, e = (t?.creationScope ?? l).importNode(i, !0);
+		P.currentNode = e;
+		let h = P.nextNode(), o = 0, n = 0, r = s[0];
+		for (; void 0 !== r;) {
+			if (o === r.index) {
+				let i;
+				2 === r.type ? i = new R(h, h.nextSibling, this, t) : 1 === r.type ? i = new r.ctor(h, r.name, r.strings, this, t) : 6 === r.type && (i = new W(h, this, t)), this._$AV.push(i), r = s[++n];
+			}
+			o !== r?.index && (h = P.nextNode(), o++);
+		}
+		return P.currentNode = l, e;
+	}
+	p(t) {
+		let i = 0;
+		for (const s of this._$AV) void 0 !== s && (void 0 !== s.strings ? (s._$AI(t, s, i), i += s.strings.length - 2) : s._$AI(t[i])), i++;
+	}
+};
+var R = class R {
+	get _$AU() {
+		return this._$AM?._$AU ?? this._$Cv;
+	}
+	constructor(t, i, s, e) {
+		this.type = 2, this._$AH = A, this._$AN = void 0, this._$AA = t, this._$AB = i, this._$AM = s, this.options = e, this._$Cv = e?.isConnected ?? !0;
+	}
+	get parentNode() {
+		let t = this._$AA.parentNode;
+		const i = this._$AM;
+		return void 0 !== i && 11 === t?.nodeType && (t = i.parentNode), t;
+	}
+	get startNode() {
+		return this._$AA;
+	}
+	get endNode() {
+		return this._$AB;
+	}
+	_$AI(t, i = this) {
+		t = M(this, t, i), a(t) ? t === A || null == t || "" === t ? (this._$AH !== A && this._$AR(), this._$AH = A) : t !== this._$AH && t !== E && this._(t) : void 0 !== t._$litType$ ? this.$(t) : void 0 !== t.nodeType ? this.T(t) : d(t) ? this.k(t) : this._(t);
+	}
+	O(t) {
+		return this._$AA.parentNode.insertBefore(t, this._$AB);
+	}
+	T(t) {
+		this._$AH !== t && (this._$AR(), this._$AH = this.O(t));
+	}
+	_(t) {
+		this._$AH !== A && a(this._$AH) ? this._$AA.nextSibling.data = t : this.T(l.createTextNode(t)), this._$AH = t;
+	}
+	$(t) {
+		const { values: i, _$litType$: s } = t, e = "number" == typeof s ? this._$AC(t) : (void 0 === s.el && (s.el = S.createElement(V(s.h, s.h[0]), this.options)), s);
+		if (this._$AH?._$AD === e) this._$AH.p(i);
+		else {
+			const t = new k(e, this), s = t.u(this.options);
+			t.p(i), this.T(s), this._$AH = t;
+		}
+	}
+	_$AC(t) {
+		let i = C.get(t.strings);
+		return void 0 === i && C.set(t.strings, i = new S(t)), i;
+	}
+	k(t) {
+		u(this._$AH) || (this._$AH = [], this._$AR());
+		const i = this._$AH;
+		let s, e = 0;
+		for (const h of t) e === i.length ? i.push(s = new R(this.O(c()), this.O(c()), this, this.options)) : s = i[e], s._$AI(h), e++;
+		e < i.length && (this._$AR(s && s._$AB.nextSibling, e), i.length = e);
+	}
+	_$AR(t = this._$AA.nextSibling, s) {
+		for (this._$AP?.(!1, !0, s); t !== this._$AB;) {
+			const s = i(t).nextSibling;
+			i(t).remove(), t = s;
+		}
+	}
+	setConnected(t) {
+		void 0 === this._$AM && (this._$Cv = t, this._$AP?.(t));
+	}
+};
+var H = class {
+	get tagName() {
+		return this.element.tagName;
+	}
+	get _$AU() {
+		return this._$AM._$AU;
+	}
+	constructor(t, i, s, e, h) {
+		this.type = 1, this._$AH = A, this._$AN = void 0, this.element = t, this.name = i, this._$AM = e, this.options = h, s.length > 2 || "" !== s[0] || "" !== s[1] ? (this._$AH = Array(s.length - 1).fill(/* @__PURE__ */ new String()), this.strings = s) : this._$AH = A;
+	}
+	_$AI(t, i = this, s, e) {
+		const h = this.strings;
+		let o = !1;
+		if (void 0 === h) t = M(this, t, i, 0), o = !a(t) || t !== this._$AH && t !== E, o && (this._$AH = t);
+		else {
+			const e = t;
+			let n, r;
+			for (t = h[0], n = 0; n < h.length - 1; n++) r = M(this, e[s + n], i, n), r === E && (r = this._$AH[n]), o ||= !a(r) || r !== this._$AH[n], r === A ? t = A : t !== A && (t += (r ?? "") + h[n + 1]), this._$AH[n] = r;
+		}
+		o && !e && this.j(t);
+	}
+	j(t) {
+		t === A ? this.element.removeAttribute(this.name) : this.element.setAttribute(this.name, t ?? "");
+	}
+};
+var I = class extends H {
+	constructor() {
+		super(...arguments), this.type = 3;
+	}
+	j(t) {
+		this.element[this.name] = t === A ? void 0 : t;
+	}
+};
+var L = class extends H {
+	constructor() {
+		super(...arguments), this.type = 4;
+	}
+	j(t) {
+		this.element.toggleAttribute(this.name, !!t && t !== A);
+	}
+};
+var z = class extends H {
+	constructor(t, i, s, e, h) {
+		super(t, i, s, e, h), this.type = 5;
+	}
+	_$AI(t, i = this) {
+		if ((t = M(this, t, i, 0) ?? A) === E) return;
+		const s = this._$AH, e = t === A && s !== A || t.capture !== s.capture || t.once !== s.once || t.passive !== s.passive, h = t !== A && (s === A || e);
+		e && this.element.removeEventListener(this.name, this, s), h && this.element.addEventListener(this.name, this, t), this._$AH = t;
+	}
+	handleEvent(t) {
+		"function" == typeof this._$AH ? this._$AH.call(this.options?.host ?? this.element, t) : this._$AH.handleEvent(t);
+	}
+};
+var W = class {
+	constructor(t, i, s) {
+		this.element = t, this.type = 6, this._$AN = void 0, this._$AM = i, this.options = s;
+	}
+	get _$AU() {
+		return this._$AM._$AU;
+	}
+	_$AI(t) {
+		M(this, t);
+	}
+};
+var j = t.litHtmlPolyfillSupport;
+j?.(S, R), (t.litHtmlVersions ??= []).push("3.3.3");
+var B = (t, i, s) => {
+	const e = s?.renderBefore ?? i;
+	let h = e._$litPart$;
+	if (void 0 === h) {
+		const t = s?.renderBefore ?? null;
+		e._$litPart$ = h = new R(i.insertBefore(c(), t), t, void 0, s ?? {});
+	}
+	return h._$AI(t), h;
+};
 // src/reactive-element.ts
 /**
 * What an element needs in order to follow its attributes and properties, and to draw itself once for all that changed in one tick. It stands
@@ -387,7 +667,7 @@ var ReactiveElement = class extends Base {
 		this.hasUpdated = true;
 	}
 	update() {
-		render(this.render(), this.renderRoot);
+		B(this.render(), this.renderRoot);
 	}
 	/** The markup is written only where it says something else: `muted="false"` may stay. */
 	#reflect() {
@@ -848,7 +1128,7 @@ function watchApproach(root, what, tell) {
 }
 // src/ui/icons.ts
 /** One shape in the colour of the text, drawn or filled; the button's own name says what it means. */
-var icon$1 = (d, fill = "none") => html`<svg viewBox="0 0 24 24" fill=${fill} aria-hidden="true"><path d=${d}></path></svg>`;
+var icon$1 = (d, fill = "none") => T`<svg viewBox="0 0 24 24" fill=${fill} aria-hidden="true"><path d=${d}></path></svg>`;
 var MIC_PATH = "M12 3a3 3 0 0 0-3 3v5a3 3 0 0 0 6 0V6a3 3 0 0 0-3-3ZM5.5 11.5a6.5 6.5 0 0 0 13 0M12 18v3";
 var MIC = icon$1(MIC_PATH);
 var MIC_OFF = icon$1(`${MIC_PATH}M4 3l16 18`);
@@ -865,8 +1145,8 @@ var SLIDERS = icon$1("M4 8h10M18 8h2M4 16h2M10 16h10M16 6v4M8 14v4");
 * What happened and the one thing to do about it; Retry is the call button. The box is always there, because some screen
 * readers miss an alert that arrives together with its words. It takes the focus only where no button is left to take it.
 */
-var errorView = ({ error, state, strings }) => html`<div part="error" class="error" role="alert" tabindex="-1" ?data-home=${state === "failed" && !error?.recoverable}
-    >${error ? html`${ALERT}<span><strong>${explain(strings, error.code)}</strong> ${strings.nextSteps[error.code] ?? nothing}</span>` : nothing}</div
+var errorView = ({ error, state, strings }) => T`<div part="error" class="error" role="alert" tabindex="-1" ?data-home=${state === "failed" && !error?.recoverable}
+    >${error ? T`${ALERT}<span><strong>${explain(strings, error.code)}</strong> ${strings.nextSteps[error.code] ?? A}</span>` : A}</div
   >`;
 /** Without a microphone it would not have happened. */
 var isOfMicrophone = (error) => error?.code.includes("mic") === true;
@@ -918,7 +1198,7 @@ var composer = (model, send, late) => {
 			picture
 		});
 	};
-	return html`<form part="composer" class="composer" ?hidden=${useless} @submit=${submit}>
+	return T`<form part="composer" class="composer" ?hidden=${useless} @submit=${submit}>
     ${late?.attachmentChip(model, send)}
     <textarea part="text-input" rows="1" maxlength="20000" autocomplete="off" enterkeyhint="send" aria-label=${strings.composer}
       placeholder=${strings.composerHint} ?disabled=${connecting && !typed} ?data-home=${typed} @keydown=${submitOnEnter} @input=${late && (() => send({ type: "typing" }))} @paste=${paste}></textarea>
@@ -1734,7 +2014,7 @@ var isUnheard = ({ state, blocked }) => isLive(state) && blocked;
 /** The call ends soon, unless the visitor asks for more. */
 var isEnding = (model) => isLive(model.state) && !isUnheard(model) && model.error === null && model.limit?.extendable === true;
 /** One slot that goes by another name in another state: a `<slot>` is never taken out of the tree. */
-var icon = (name, drawing) => html`<span class="icon" aria-hidden="true"><slot name=${name}>${drawing}</slot></span>`;
+var icon = (name, drawing) => T`<span class="icon" aria-hidden="true"><slot name=${name}>${drawing}</slot></span>`;
 /** What the call button is now. */
 var call = ({ state, strings }) => {
 	if (state === "connecting") return {
@@ -1766,21 +2046,21 @@ var call = ({ state, strings }) => {
 * The call button: starts, cancels, ends, retries. It is one element through all of them, so the focus stays where it is
 * and the eye finds it where it was.
 */
-var callButton = (model, send, more = nothing) => {
+var callButton = (model, send, more = A) => {
 	const { part, look, label, icon } = call(model);
 	const hidden = model.state === "consent" || model.state === "failed" && !model.error?.recoverable;
 	const home = !hidden && !isTyped(model) && model.approvals.length === 0;
 	const click = (event) => {
 		if (event.detail < 2) send({ type: isResting(model.state) ? "start" : "stop" });
 	};
-	return html`<button type="button" part=${part} class="call ${look}" ?hidden=${hidden} ?data-home=${home} @click=${click}
+	return T`<button type="button" part=${part} class="call ${look}" ?hidden=${hidden} ?data-home=${home} @click=${click}
     >${icon}<span>${label}</span>${more}</button
   >`;
 };
 /** Where there is nothing to mute, its place stays. */
 var muteButton = ({ state, muted, microphone, strings }, send) => {
 	const resting = isResting(state);
-	return html`<button type="button" part="mute-button" class="round ${microphone ? "" : "gone"}" ?hidden=${resting} aria-pressed=${muted} aria-label=${strings.mute}
+	return T`<button type="button" part="mute-button" class="round ${microphone ? "" : "gone"}" ?hidden=${resting} aria-pressed=${muted} aria-label=${strings.mute}
     title=${strings.mute} @click=${() => send({
 		type: "mute",
 		muted: !muted
@@ -1793,7 +2073,7 @@ var controls = (model, send) => {
 	const { state, strings } = model;
 	const answering = isAnswering(model);
 	const interrupt = () => answering && send({ type: "interrupt" });
-	return html`<div part="controls" class="controls">
+	return T`<div part="controls" class="controls">
     <slot name="controls-start"></slot>
     <div class="trio">
       ${muteButton(model, send)} ${callButton(model, send)}
@@ -1806,7 +2086,7 @@ var controls = (model, send) => {
 };
 // src/ui/fallback.ts
 /** Where voice cannot work: the page's own way out. */
-var fallback = ({ supported, strings }) => html`<div class="fallback" ?hidden=${supported}><slot name="fallback">${strings.unsupported}</slot></div>`;
+var fallback = ({ supported, strings }) => T`<div class="fallback" ?hidden=${supported}><slot name="fallback">${strings.unsupported}</slot></div>`;
 // src/ui/duration.ts
 /** Hours, minutes, seconds: whole, and never below zero. */
 var split = (seconds) => {
@@ -1852,9 +2132,9 @@ var statusText = ({ state, step, muted, limit, tools, strings, locale, duration,
 	return strings.states[state];
 };
 /** The state as a shape. */
-var glyph = html`<span class="glyph" aria-hidden="true"></span>`;
+var glyph = T`<span class="glyph" aria-hidden="true"></span>`;
 /** The one live region for state changes. Lit writes the text only where it differs, so a render repeats nothing. */
-var status = (model) => html`<div part="status" class="status" role="status">${glyph}${statusText(model)}</div>`;
+var status = (model) => T`<div part="status" class="status" role="status">${glyph}${statusText(model)}</div>`;
 // src/ui/glance.ts
 /** What a visitor has to know now, in one line: said and shown where the panel does not. Nothing, before the first call. */
 var glance = (model, late) => {
@@ -1874,11 +2154,11 @@ var pill = (model, now, send, late) => {
 		if (blocked) send({ type: "hear" });
 		send({ type: "show" });
 	};
-	return html`<div part="pill" class="pill" role="group" aria-label=${label} dir=${dir}>
+	return T`<div part="pill" class="pill" role="group" aria-label=${label} dir=${dir}>
     <button type="button" class="glance" aria-haspopup="dialog" data-home @click=${show}
       >${missed ? ALERT : glyph}<span>${now}${late?.timer(model)}</span></button
     >
-    ${isResting(state) || state === "consent" ? nothing : html`${muteButton(model, send)}<button type="button" part=${part} class="round ${look}" aria-label=${name} title=${name} @click=${() => send({ type: "stop" })}>${icon}</button>`}
+    ${isResting(state) || state === "consent" ? A : T`${muteButton(model, send)}<button type="button" part=${part} class="round ${look}" aria-label=${name} title=${name} @click=${() => send({ type: "stop" })}>${icon}</button>`}
   </div>`;
 };
 // src/ui/launcher.ts
@@ -1890,58 +2170,58 @@ var launcher = (model, send, late) => {
 	const { open, state, missed, label, dir } = model;
 	const on = !isResting(state) || missed !== null;
 	const now = open ? "" : glance(model, late);
-	return html`<div class="sr" role="status">${missed ? "" : now}</div>
+	return T`<div class="sr" role="status">${missed ? "" : now}</div>
     <div class="sr" role="alert">${missed ? now : ""}</div>
     <button type="button" part="launcher" class="call launcher" aria-haspopup="dialog" aria-label=${label} dir=${dir} ?hidden=${open || on} data-home
       @click=${() => send({ type: "show" })}><slot name="launcher">${VOICE}<span>${label}</span></slot></button
     >
-    ${on && !open ? pill(model, now, send, late) : nothing}`;
+    ${on && !open ? pill(model, now, send, late) : A}`;
 };
 // src/ui/meter.ts
 /** Six waves, of which four are seen: it moves along by one, and looks the same again. */
 var WAVE = `M0 26q15-34 30 0${"t30 0".repeat(11)}`;
 var DRAWINGS = {
-	orb: html`<i></i><i></i>`,
-	bars: html`<i></i><i></i><i></i><i></i><i></i><i></i><i></i><i></i><i></i><i></i><i></i><i></i><i></i>`,
-	wave: html`<svg viewBox="0 0 240 52" preserveAspectRatio="none" fill="none"><path d=${WAVE}></path><path d=${WAVE}></path><path d=${WAVE}></path></svg>`,
-	none: nothing
+	orb: T`<i></i><i></i>`,
+	bars: T`<i></i><i></i><i></i><i></i><i></i><i></i><i></i><i></i><i></i><i></i><i></i><i></i><i></i>`,
+	wave: T`<svg viewBox="0 0 240 52" preserveAspectRatio="none" fill="none"><path d=${WAVE}></path><path d=${WAVE}></path><path d=${WAVE}></path></svg>`,
+	none: A
 };
 /**
 * What moves with the voices. It is drawn by CSS alone from `--rv-input-level` and `--rv-output-level` on the host, so that a
 * level that changes sixty times a second renders nothing. It says nothing that the status line does not say in words.
 */
-var meter = ({ visualizer }) => html`<slot name="visualizer"
-    >${visualizer === "none" ? nothing : html`<div part="visualizer" class="meter ${visualizer}" aria-hidden="true">${DRAWINGS[visualizer]}</div>`}</slot
+var meter = ({ visualizer }) => T`<slot name="visualizer"
+    >${visualizer === "none" ? A : T`<div part="visualizer" class="meter ${visualizer}" aria-hidden="true">${DRAWINGS[visualizer]}</div>`}</slot
   >`;
 // src/ui/notice.ts
 /** The second half of a double click was meant for the launcher that was here. */
 var once = (event) => {
 	if (event.detail > 1) event.preventDefault();
 };
-var link = (url, label) => url ? html`<a href=${url} target="_blank" rel="noopener noreferrer" @click=${once}>${label}</a>` : nothing;
+var link = (url, label) => url ? T`<a href=${url} target="_blank" rel="noopener noreferrer" @click=${once}>${label}</a>` : A;
 /** The site's terms and privacy pages; options have let only http and https through. */
-var links = ({ termsUrl, privacyUrl, strings }) => html`${link(termsUrl, strings.terms)} ${link(privacyUrl, strings.privacy)}`;
+var links = ({ termsUrl, privacyUrl, strings }) => T`${link(termsUrl, strings.terms)} ${link(privacyUrl, strings.privacy)}`;
 /** That this is an AI: said before the first word and for as long as it lasts. */
-var notice = (model) => model.showNotice ? html`<div part="notice" class="notice"><slot name="notice">${model.strings.notice} ${links(model)}</slot></div>` : nothing;
+var notice = (model) => model.showNotice ? T`<div part="notice" class="notice"><slot name="notice">${model.strings.notice} ${links(model)}</slot></div>` : A;
 /** What stands below everything. */
-var footer = (model) => html`<footer part="footer" class="footer">${model.supported ? notice(model) : nothing}<slot name="footer"></slot></footer>`;
+var footer = (model) => T`<footer part="footer" class="footer">${model.supported ? notice(model) : A}<slot name="footer"></slot></footer>`;
 // src/ui/one-button.ts
 /** The call button, which tells the state too; below it what went wrong, or that this is an AI. */
 var oneButton = (model, send, late) => {
 	const { state, supported, error, label } = model;
-	const now = isResting(state) ? nothing : html`<span class="glance" aria-hidden="true">${glyph}<span>${statusText(model)}</span></span>`;
+	const now = isResting(state) ? A : T`<span class="glance" aria-hidden="true">${glyph}<span>${statusText(model)}</span></span>`;
 	const still = state === "consent" || state === "failed" && !error?.recoverable;
-	return html`${fallback(model)}
+	return T`${fallback(model)}
     <div class="sr" role="status">${glance(model, late)}</div>
-    ${supported ? html`${callButton(model, send, now)} ${still ? html`<span class="call quiet">${statusText(model) || label}</span>` : nothing}
-          ${late?.talk(model, send)} ${errorView(model)} ${late?.quality(model)} ${late?.echo(model)}` : nothing}
+    ${supported ? T`${callButton(model, send, now)} ${still ? T`<span class="call quiet">${statusText(model) || label}</span>` : A}
+          ${late?.talk(model, send)} ${errorView(model)} ${late?.quality(model)} ${late?.echo(model)}` : A}
     ${footer(model)}`;
 };
 /** Whether there is something that a visitor must see beside the button. */
 var isAsking = (model) => isUnheard(model) || isEnding(model) || model.approvals.length > 0 || model.state === "consent";
 // src/ui/settings-button.ts
 /** Shows what a visitor can set, and puts it away. */
-var settingsButton = ({ settingsOpen, strings }, send) => html`<button type="button" part="settings-button" class="round gear" aria-expanded=${settingsOpen} aria-controls="settings" aria-label=${strings.settings}
+var settingsButton = ({ settingsOpen, strings }, send) => T`<button type="button" part="settings-button" class="round gear" aria-expanded=${settingsOpen} aria-controls="settings" aria-label=${strings.settings}
     title=${strings.settings} @click=${() => send({
 	type: "settings",
 	open: !settingsOpen
@@ -1975,21 +2255,21 @@ var card = (model, send, late) => {
 	const unheard = isUnheard(model);
 	const ending = isEnding(model);
 	const useful = supported && error?.recoverable !== false;
-	return html`<header part="header" class="header">
+	return T`<header part="header" class="header">
       <slot name="header"><span part="title" class="title">${label}</span></slot>
-      ${late?.timer(model)} ${useful ? settingsButton(model, send) : nothing} ${model.open ? late?.closeButton(model, send) : nothing}
+      ${late?.timer(model)} ${useful ? settingsButton(model, send) : A} ${model.open ? late?.closeButton(model, send) : A}
     </header>
     ${fallback(model)}
     <div class="stage" ?hidden=${!supported}>
       <div class="readout">
         ${late?.quality(model)}
         <div ?hidden=${unheard || ending || error !== null}>${meter(model)}</div>
-        ${errorView(model)} ${unheard ? late?.hearButton(model, send) : nothing} ${ending ? late?.extendButton(model, send) : nothing} ${status(model)}
+        ${errorView(model)} ${unheard ? late?.hearButton(model, send) : A} ${ending ? late?.extendButton(model, send) : A} ${status(model)}
       </div>
       ${controls(model, send)} ${late?.talk(model, send)} ${late?.typeButton(model, send)} ${late?.approvals(model, send)} ${late?.consent(model, send)}
     </div>
-    ${late?.echo(model)} ${useful ? late?.settings(model, send) : nothing}
-    ${model.showTranscript ? late?.transcript(model, send) : nothing} ${late?.afterwards(model, send)} ${model.showTextInput ? composer(model, send, late) : nothing}
+    ${late?.echo(model)} ${useful ? late?.settings(model, send) : A}
+    ${model.showTranscript ? late?.transcript(model, send) : A} ${late?.afterwards(model, send)} ${model.showTextInput ? composer(model, send, late) : A}
     ${footer(model)}`;
 };
 /**
@@ -2015,9 +2295,9 @@ var frame = (model, send, late) => {
 	].join(" ");
 	const floats = variant === "floating";
 	const alone = variant === "button";
-	return html`<section part="base" class=${looks} aria-label=${label} lang=${locale} dir=${floats ? nothing : dir} @keydown=${keys(model, send)}>
-    ${floats ? launcher(model, send, late) : alone ? oneButton(model, send, late) : nothing}
-    <div part="panel" class="panel" dir=${dir} role=${floats ? "dialog" : nothing} aria-label=${floats ? label : nothing} @focusout=${floats ? late?.makeWay(send) : nothing}
+	return T`<section part="base" class=${looks} aria-label=${label} lang=${locale} dir=${floats ? A : dir} @keydown=${keys(model, send)}>
+    ${floats ? launcher(model, send, late) : alone ? oneButton(model, send, late) : A}
+    <div part="panel" class="panel" dir=${dir} role=${floats ? "dialog" : A} aria-label=${floats ? label : A} @focusout=${floats ? late?.makeWay(send) : A}
       ?hidden=${floats ? !model.open : alone && !isAsking(model)}>${alone ? late?.questions(model, send) : card(model, send, late)}</div>
   </section>`;
 };
@@ -2369,4 +2649,4 @@ var LazyElement = class LazyElement extends RestingElement {
 		this.requestUpdate();
 	}
 };
-export { propertyName as $, explain as A, STATES as B, MIC as C, reflectState as D, supported as E, face as F, NO_USAGE as G, isResting as H, giveFocus as I, isAllowed as J, RESTING as K, scriptAt as L, completeEnglish as M, languages as N, createWords as O, registerStrings as P, PROPERTIES as Q, scriptElement as R, CANCEL as S, watchApproach as T, BARE as U, isLive as V, NO_TOKENS as W, owed as X, AdoptingElement as Y, ATTRIBUTES as Z, modelOf as _, statusText as a, VoiceEvent as at, clearSent as b, isUnheard as c, meter$1 as d, warnOnce as et, card$1 as f, css as g, createSheet as h, links as i, AnalyticsEvent as it, format as j, wantedLanguages as k, variants as l, adapt as m, register as n, ErrorEvent as nt, split as o, VoiceError as ot, base as p, allowOrigins as q, frame as r, WarningEvent as rt, isEnding as s, toVoiceError as st, LazyElement as t, StateChangeEvent as tt, stage as u, FRESH as v, icon$1 as w, isOfMicrophone as x, RESTED as y, scriptUrl as z };
+export { ATTRIBUTES as $, explain as A, STATES as B, MIC as C, reflectState as D, supported as E, face as F, NO_USAGE as G, isResting as H, giveFocus as I, isAllowed as J, RESTING as K, scriptAt as L, completeEnglish as M, languages as N, createWords as O, registerStrings as P, T as Q, scriptElement as R, CANCEL as S, watchApproach as T, BARE as U, isLive as V, NO_TOKENS as W, owed as X, AdoptingElement as Y, A as Z, modelOf as _, statusText as a, WarningEvent as at, clearSent as b, isUnheard as c, VoiceError as ct, meter$1 as d, PROPERTIES as et, card$1 as f, css as g, createSheet as h, links as i, ErrorEvent as it, format as j, wantedLanguages as k, variants as l, toVoiceError as lt, adapt as m, register as n, warnOnce as nt, split as o, AnalyticsEvent as ot, base as p, allowOrigins as q, frame as r, StateChangeEvent as rt, isEnding as s, VoiceEvent as st, LazyElement as t, propertyName as tt, stage as u, FRESH as v, icon$1 as w, isOfMicrophone as x, RESTED as y, scriptUrl as z };

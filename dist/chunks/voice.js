@@ -1,5 +1,4 @@
-import { $ as propertyName, A as explain, C as MIC, D as reflectState, E as supported, F as face, G as NO_USAGE, H as isResting, I as giveFocus, J as isAllowed$1, K as RESTING, M as completeEnglish, N as languages, O as createWords, P as registerStrings, Q as PROPERTIES, S as CANCEL, T as watchApproach, U as BARE$1, V as isLive, W as NO_TOKENS, X as owed, Y as AdoptingElement, Z as ATTRIBUTES, _ as modelOf, a as statusText, at as VoiceEvent, b as clearSent, c as isUnheard, d as meter, et as warnOnce, f as card$1, g as css, h as createSheet, i as links, it as AnalyticsEvent, j as format, k as wantedLanguages, l as variants, m as adapt, nt as ErrorEvent, o as split, ot as VoiceError, p as base, q as allowOrigins, r as frame, rt as WarningEvent, s as isEnding, st as toVoiceError, tt as StateChangeEvent, u as stage, v as FRESH, w as icon, x as isOfMicrophone, y as RESTED, z as scriptUrl } from "./face.js";
-import { html, nothing } from "lit-html";
+import { $ as ATTRIBUTES, A as explain, C as MIC, D as reflectState, E as supported, F as face, G as NO_USAGE, H as isResting, I as giveFocus, J as isAllowed$1, K as RESTING, M as completeEnglish, N as languages, O as createWords, P as registerStrings, Q as T, S as CANCEL, T as watchApproach, U as BARE$1, V as isLive, W as NO_TOKENS, X as owed, Y as AdoptingElement, Z as A, _ as modelOf, a as statusText, at as WarningEvent, b as clearSent, c as isUnheard, ct as VoiceError, d as meter, et as PROPERTIES, f as card$1, g as css, h as createSheet, i as links, it as ErrorEvent, j as format, k as wantedLanguages, l as variants, lt as toVoiceError, m as adapt, nt as warnOnce, o as split, ot as AnalyticsEvent, p as base, q as allowOrigins, r as frame, rt as StateChangeEvent, s as isEnding, st as VoiceEvent, tt as propertyName, u as stage, v as FRESH, w as icon, x as isOfMicrophone, y as RESTED, z as scriptUrl } from "./face.js";
 import { $ZodNumber, $ZodObject, $ZodString, $ZodType, $ZodUnknown, $constructor } from "zod/v4/core";
 // src/device-events.ts
 /** `rv-volume-change`: the visitor turned the assistant's volume. */
@@ -7750,7 +7749,7 @@ var THUMB = icon("M7 11v9H4v-9ZM7 11l4-8a2.5 2.5 0 0 1 2.5 3L13 9h6a2 2 0 0 1 2 
 // src/ui/afterwards.ts
 var rateButton = (rating, { strings, rating: pressed }, send) => {
 	const label = strings.ratings[rating];
-	return html`<button type="button" part="rate-button" class="round ${rating}" aria-pressed=${rating === pressed} aria-label=${label} title=${label}
+	return T`<button type="button" part="rate-button" class="round ${rating}" aria-pressed=${rating === pressed} aria-label=${label} title=${label}
     @click=${() => send({
 		type: "rate",
 		rating
@@ -7766,24 +7765,24 @@ var feedback = (model, send) => {
 			comment: event.target.querySelector("textarea")?.value ?? ""
 		});
 	};
-	return html`<form part="feedback" class="feedback" aria-labelledby="feedback-title" @submit=${submit}>
+	return T`<form part="feedback" class="feedback" aria-labelledby="feedback-title" @submit=${submit}>
     <span id="feedback-title">${strings.feedback}</span>
     ${rateButton("up", model, send)} ${rateButton("down", model, send)}
-    ${rating ? html`<textarea part="feedback-comment" rows="2" maxlength="1000" aria-label=${strings.comment} placeholder=${strings.comment}></textarea>
-          <button part="feedback-button" class="quiet">${strings.sendFeedback}</button>` : nothing}
+    ${rating ? T`<textarea part="feedback-comment" rows="2" maxlength="1000" aria-label=${strings.comment} placeholder=${strings.comment}></textarea>
+          <button part="feedback-button" class="quiet">${strings.sendFeedback}</button>` : A}
   </form>`;
 };
 /** What can be done with a conversation that is over: take it away, say how it was. */
 var afterwards = (model, send) => {
 	const { state, turns, strings, showTranscript, showFeedback, rated, canCopy, told } = model;
-	if (!isResting(state) || turns.length === 0) return nothing;
-	const keep = (type, part) => html`<button type="button" part=${part} class="quiet" @click=${() => send({ type })}>${strings[type]}</button>`;
-	return html`<div class="afterwards">
+	if (!isResting(state) || turns.length === 0) return A;
+	const keep = (type, part) => T`<button type="button" part=${part} class="quiet" @click=${() => send({ type })}>${strings[type]}</button>`;
+	return T`<div class="afterwards">
     <div class="kept">
-      ${showTranscript && canCopy ? keep("copy", "copy-button") : nothing} ${showTranscript ? keep("save", "save-button") : nothing}
+      ${showTranscript && canCopy ? keep("copy", "copy-button") : A} ${showTranscript ? keep("save", "save-button") : A}
       <span role="status" .textContent=${told ? strings[told] : ""}></span>
     </div>
-    ${showFeedback && state === "ended" && !rated ? feedback(model, send) : nothing}
+    ${showFeedback && state === "ended" && !rated ? feedback(model, send) : A}
   </div>`;
 };
 // src/ui/legible.ts
@@ -7832,7 +7831,7 @@ var card = (approval, model, send) => {
 			approve
 		});
 	};
-	return html`<div part="tool-approval" class="consent" role="group" aria-label=${question} tabindex="-1" data-home>
+	return T`<div part="tool-approval" class="consent" role="group" aria-label=${question} tabindex="-1" data-home>
     <strong>${question}</strong>
     <pre part="tool-arguments" role="group" aria-label=${strings.details} tabindex="0" dir="ltr" ?hidden=${!json || json === "{}"}>${json}</pre>
     <div class="answers">
@@ -7846,15 +7845,15 @@ var card = (approval, model, send) => {
 * and finds the card next.
 */
 var approvals = (model, send) => {
-	const each = (template) => Array.from(inRows(model.approvals), (approval) => approval ? template(approval) : nothing);
-	return html`<div class="sr" aria-live="polite">${each((approval) => html`<p>${questionOf(approval, model)}</p>`)}</div>
+	const each = (template) => Array.from(inRows(model.approvals), (approval) => approval ? template(approval) : A);
+	return T`<div class="sr" aria-live="polite">${each((approval) => T`<p>${questionOf(approval, model)}</p>`)}</div>
     ${each((approval) => card(approval, model, send))}`;
 };
 // src/ui/asking.ts
 /** Before a limit ends the call. */
-var extendButton = ({ strings }, send) => html`<button type="button" part="extend-button" class="hear" @click=${() => send({ type: "extend" })}>${strings.keepTalking}</button>`;
+var extendButton = ({ strings }, send) => T`<button type="button" part="extend-button" class="hear" @click=${() => send({ type: "extend" })}>${strings.keepTalking}</button>`;
 /** Where the browser holds back the sound until somebody clicks. */
-var hearButton = ({ strings }, send) => html`<button type="button" part="hear-button" class="hear" @click=${() => send({ type: "hear" })}>${SOUND}<span>${strings.hear}</span></button>`;
+var hearButton = ({ strings }, send) => T`<button type="button" part="hear-button" class="hear" @click=${() => send({ type: "hear" })}>${SOUND}<span>${strings.hear}</span></button>`;
 // src/ui/attaching.ts
 /** What goes with the next words. Its region is there before it, as some screen readers want it. */
 var attachmentChip = (model, send) => {
@@ -7862,14 +7861,14 @@ var attachmentChip = (model, send) => {
 	const attachment = pictures ? model.attachment : null;
 	const status = attachment?.status ?? "ready";
 	const words = status === "ready" ? "" : `: ${status === "preparing" ? strings.preparing : explain(strings, status)}`;
-	return html`<div part="attachment" class=${attachment ? "attachment" : "sr"}
+	return T`<div part="attachment" class=${attachment ? "attachment" : "sr"}
     ><span role="status" .textContent=${attachment ? quoted(attachment.name) + words : ""}></span
-    >${attachment ? html`<button type="button" part="detach-button" class="round" aria-label=${strings.detach} title=${strings.detach} @click=${() => send({ type: "detach" })}>${CANCEL}</button>` : nothing}</div
+    >${attachment ? T`<button type="button" part="detach-button" class="round" aria-label=${strings.detach} title=${strings.detach} @click=${() => send({ type: "detach" })}>${CANCEL}</button>` : A}</div
   >`;
 };
 /** Picks one, where the model sees pictures. */
 var attachButton = ({ strings, pictures }, send) => {
-	if (!pictures) return nothing;
+	if (!pictures) return A;
 	const pick = (event) => event.currentTarget.nextElementSibling.click();
 	const picked = (event) => {
 		const input = event.target;
@@ -7880,7 +7879,7 @@ var attachButton = ({ strings, pictures }, send) => {
 		});
 		input.value = "";
 	};
-	return html`<button type="button" part="attach-button" class="round" aria-label=${strings.attach} title=${strings.attach} @click=${pick}>${PICTURE}</button
+	return T`<button type="button" part="attach-button" class="round" aria-label=${strings.attach} title=${strings.attach} @click=${pick}>${PICTURE}</button
     ><input type="file" accept="image/*" hidden @change=${picked} />`;
 };
 // src/ui/consent.ts
@@ -7894,7 +7893,7 @@ var consent = (model, send) => {
 			granted
 		});
 	};
-	return html`<div part="consent" class="consent" role="dialog" aria-labelledby="consent-title" aria-describedby="consent-text"
+	return T`<div part="consent" class="consent" role="dialog" aria-labelledby="consent-title" aria-describedby="consent-text"
     tabindex="-1" ?hidden=${!asking} ?data-home=${asking}>
     <strong id="consent-title">${strings.consentTitle}</strong>
     <div id="consent-text"><slot name="consent">${strings.consentText} ${links(model)}</slot></div>
@@ -7906,10 +7905,10 @@ var consent = (model, send) => {
 };
 // src/ui/echo.ts
 /** That the assistant hears itself, said once, politely: it stays for the rest of the call. It is long: where it stands, it moves no button. */
-var echo = ({ echo: hears, strings }) => html`<span part="echo" class="weak hint" role="status">${hears ? html`${strings.echo}` : nothing}</span>`;
+var echo = ({ echo: hears, strings }) => T`<span part="echo" class="weak hint" role="status">${hears ? T`${strings.echo}` : A}</span>`;
 // src/ui/panel.ts
 /** Hides the panel, and never ends the call. */
-var closeButton = ({ strings }, send) => html`<button type="button" part="close-button" class="round close" aria-label=${strings.hide} title=${strings.hide} @click=${() => send({ type: "hide" })}>${DOWN}</button>`;
+var closeButton = ({ strings }, send) => T`<button type="button" part="close-button" class="round close" aria-label=${strings.hide} title=${strings.hide} @click=${() => send({ type: "hide" })}>${DOWN}</button>`;
 /** A sheet that covers the page makes way when the focus goes there: nobody should have it where they cannot see it (WCAG 2.4.11). */
 var makeWay = (send) => (event) => {
 	const panel = event.currentTarget;
@@ -7921,11 +7920,11 @@ var makeWay = (send) => (event) => {
 * That the connection carries the call badly, however badly: so it is said once, politely. The level itself keeps from saying it again
 * within ten seconds (session/quality.ts).
 */
-var quality = ({ quality: level, strings }) => html`<span part="quality" class="weak" role="status">${level === "good" ? nothing : html`${WEAK}${strings.weakConnection}`}</span>`;
+var quality = ({ quality: level, strings }) => T`<span part="quality" class="weak" role="status">${level === "good" ? A : T`${WEAK}${strings.weakConnection}`}</span>`;
 // src/ui/questions.ts
 /** All that the visitor must answer beside the one button. */
-var questions = (model, send) => html`<div class="stage">
-    ${isUnheard(model) ? hearButton(model, send) : nothing} ${isEnding(model) ? html`<strong>${statusText(model)}</strong>${extendButton(model, send)}` : nothing}
+var questions = (model, send) => T`<div class="stage">
+    ${isUnheard(model) ? hearButton(model, send) : A} ${isEnding(model) ? T`<strong>${statusText(model)}</strong>${extendButton(model, send)}` : A}
     ${approvals(model, send)} ${consent(model, send)}
   </div>`;
 // src/ui/settings.ts
@@ -7937,9 +7936,9 @@ var select = (part, label, choices, pick) => {
 		field.selectedIndex = choices.findIndex(({ current }) => current);
 		pick(value);
 	};
-	return html`<label>${label}<select part=${part} @change=${change}>${choices.map(({ value, label, current }) => html`<option value=${value} .selected=${current}>${label}</option>`)}</select></label>`;
+	return T`<label>${label}<select part=${part} @change=${change}>${choices.map(({ value, label, current }) => T`<option value=${value} .selected=${current}>${label}</option>`)}</select></label>`;
 };
-var level = (side) => html`<span class="level ${side}" aria-hidden="true"></span>`;
+var level = (side) => T`<span class="level ${side}" aria-hidden="true"></span>`;
 /** Where the browser does not list what the system uses, that stands first. */
 var choicesOf = (devices, systemDefault) => {
 	const listed = devices.map(({ deviceId, label, current }) => ({
@@ -7965,19 +7964,19 @@ var rows = ({ strings, devices: { microphones, speakers }, showDevices, showTran
 		current: value === language
 	}));
 	const several = speakers.filter(({ deviceId }) => deviceId !== "default").length > 1;
-	return html`
-    ${showDevices && microphones.length > 0 ? html`<div>${select("device-select", strings.microphone, choicesOf(microphones, strings.systemDefault), (microphone) => prefer({ microphone }))}${level("input")}</div>` : nothing}
-    ${showDevices && several ? select("device-select", strings.speaker, choicesOf(speakers, strings.systemDefault), (speaker) => prefer({ speaker })) : nothing}
+	return T`
+    ${showDevices && microphones.length > 0 ? T`<div>${select("device-select", strings.microphone, choicesOf(microphones, strings.systemDefault), (microphone) => prefer({ microphone }))}${level("input")}</div>` : A}
+    ${showDevices && several ? select("device-select", strings.speaker, choicesOf(speakers, strings.systemDefault), (speaker) => prefer({ speaker })) : A}
     <div><label>${strings.volume}<input part="volume-slider" type="range" min="0" max="100" step="5" .value=${String(Math.round(volume * 100))}
       @input=${({ target }) => prefer({ volume: target.valueAsNumber / 100 })} /></label>${level("output")}</div>
     ${select("language-select", strings.language, known, (locale) => prefer({ locale }))}
-    ${showTranscript ? html`<label class="check"><input part="captions-only" type="checkbox" .checked=${captionsOnly}
-          @change=${({ target }) => prefer({ captionsOnly: target.checked })} />${strings.captionsOnly}</label>` : nothing}
+    ${showTranscript ? T`<label class="check"><input part="captions-only" type="checkbox" .checked=${captionsOnly}
+          @change=${({ target }) => prefer({ captionsOnly: target.checked })} />${strings.captionsOnly}</label>` : A}
   `;
 };
 /** What a visitor can set for themselves. */
-var settings = (model, send) => html`<div part="settings" id="settings" class="settings" role="group" aria-label=${model.strings.settings} ?hidden=${!model.settingsOpen}
-    >${model.settingsOpen ? rows(model, send) : nothing}</div>`;
+var settings = (model, send) => T`<div part="settings" id="settings" class="settings" role="group" aria-label=${model.strings.settings} ?hidden=${!model.settingsOpen}
+    >${model.settingsOpen ? rows(model, send) : A}</div>`;
 /** One button to hold or to tap. Whether the visitor talks is told by the session; here is only the press that is under way. */
 var step = (press, action, talking) => {
 	const { type } = action;
@@ -8070,13 +8069,13 @@ var talkButton = ({ pushToTalk, strings }, send) => {
 		});
 		if (event.type === "pointerdown") button.setPointerCapture(event.pointerId);
 	};
-	return html`<button type="button" part="talk-button" class="call talk" aria-pressed=${talking}
+	return T`<button type="button" part="talk-button" class="call talk" aria-pressed=${talking}
     @pointerdown=${begin} @keydown=${begin} @keyup=${prevent} @click=${begin} @contextmenu=${prevent}
     >${MIC}<span>${talking ? strings.talking : strings.talk}</span></button
   >`;
 };
 /** In a call that waits for it. */
-var talk = (model, send) => isLive(model.state) && model.pushToTalk ? talkButton(model, send) : nothing;
+var talk = (model, send) => isLive(model.state) && model.pushToTalk ? talkButton(model, send) : A;
 // src/ui/timer.ts
 /** `83` becomes `1:23`, `3605` becomes `1:00:05`, in the digits of the language. */
 var clock = (seconds, locale) => {
@@ -8085,7 +8084,7 @@ var clock = (seconds, locale) => {
 	return (hours ? [hours, ...rest] : rest).map((value, at) => digits(value).padStart(at && 2, digits(0))).join(":");
 };
 /** A clock that a screen reader reads on demand and never by itself. */
-var timer = ({ showTimer, state, elapsed, locale }) => showTimer && isLive(state) ? html`<span part="timer" class="timer" role="timer">${clock(elapsed, locale)}</span>` : nothing;
+var timer = ({ showTimer, state, elapsed, locale }) => showTimer && isLive(state) ? T`<span part="timer" class="timer" role="timer">${clock(elapsed, locale)}</span>` : A;
 // src/ui/links.ts
 /** Letters, digits and the punctuation of URLs, after a host without user, port or a letter that looks like another. */
 var ADDRESS = /^https:\/\/([a-z\d.-]+)(?:[/?#][\w/?#&=%~+.,;:!@$*()-]*)?$/i;
@@ -8109,7 +8108,7 @@ var linked = (text, hosts) => {
 		const address = addressIn(run);
 		const before = text.slice(Math.max(0, index - 2), index);
 		if (/[\w/:@.]$|\]\($/.test(before) || !isAllowed(address, hosts)) continue;
-		pieces.push(text.slice(told, index), html`<a part="link" dir="ltr" href=${address} target="_blank" rel="noopener noreferrer nofollow ugc" referrerpolicy="no-referrer">${address}</a>`);
+		pieces.push(text.slice(told, index), T`<a part="link" dir="ltr" href=${address} target="_blank" rel="noopener noreferrer nofollow ugc" referrerpolicy="no-referrer">${address}</a>`);
 		told = index + address.length;
 		if (pieces.length === 20) break;
 	}
@@ -8149,7 +8148,7 @@ var drawnOf = (turn, { linkHosts, sourceLanguage, targetLanguage }) => {
 	drawn.set(turn, made);
 	return made;
 };
-var segment = ({ speaker, text }) => html`<div dir="auto">${speaker ? html`<b dir="auto">${plain(speaker)}: </b>` : nothing}${plain(clipped(text))}</div>`;
+var segment = ({ speaker, text }) => T`<div dir="auto">${speaker ? T`<b dir="auto">${plain(speaker)}: </b>` : A}${plain(clipped(text))}</div>`;
 /** What stands for words that nobody has: they may yet come, a picture has none, and some speech is not to be understood. */
 var wordless = ({ final, source }, { pending, picture, unclear }) => final ? source === "text" ? picture : unclear : pending;
 var message = (turn, model) => {
@@ -8159,14 +8158,14 @@ var message = (turn, model) => {
 	const apart = segments.length > 0 && segments.length <= VOICES;
 	const { heard, unheard, lang } = drawnOf(turn, model);
 	const words = apart ? segments.map(segment) : text ? heard : wordless(turn, strings);
-	return html`<div part="message ${user ? "message-user" : "message-agent"}" class="message ${user ? "user" : ""}" data-turn=${id}
-    ><span class="sr">${apart ? nothing : `${user ? strings.you : agentName}: `}</span
-    ><div part="message-text ${final ? "" : "caption"}" class="words ${text ? "" : final ? "unclear" : "pending"}" dir="auto" lang=${lang ?? nothing}>${words}</div
-    >${interrupted ? html`<div part="interrupted" class="cut">${strings.interrupted}</div>${unheard.length > 0 && !apart ? html`<div class="sr">${strings.unheard}:</div><div part="message-text unheard" class="words unclear" dir="auto" lang=${lang ?? nothing}>${unheard}</div>` : nothing}` : nothing}</div
+	return T`<div part="message ${user ? "message-user" : "message-agent"}" class="message ${user ? "user" : ""}" data-turn=${id}
+    ><span class="sr">${apart ? A : `${user ? strings.you : agentName}: `}</span
+    ><div part="message-text ${final ? "" : "caption"}" class="words ${text ? "" : final ? "unclear" : "pending"}" dir="auto" lang=${lang ?? A}>${words}</div
+    >${interrupted ? T`<div part="interrupted" class="cut">${strings.interrupted}</div>${unheard.length > 0 && !apart ? T`<div class="sr">${strings.unheard}:</div><div part="message-text unheard" class="words unclear" dir="auto" lang=${lang ?? A}>${unheard}</div>` : A}` : A}</div
   >`;
 };
-var tool = ({ name, status }, { strings }) => html`<div part="tool" class="unclear">${format(strings.tools[status], { tool: quoted(name) })}</div>`;
-var more = (part, label, hidden, go) => html`<button type="button" part=${part} class="quiet more" ?hidden=${hidden} @click=${go}>${label}</button>`;
+var tool = ({ name, status }, { strings }) => T`<div part="tool" class="unclear">${format(strings.tools[status], { tool: quoted(name) })}</div>`;
+var more = (part, label, hidden, go) => T`<button type="button" part=${part} class="quiet more" ?hidden=${hidden} @click=${go}>${label}</button>`;
 /** The places of announcements: enough that two answers in a row never share one. */
 var PLACES = 4;
 var places = /* @__PURE__ */ new WeakMap();
@@ -8176,7 +8175,7 @@ var announced = ({ turns, blocked, agentName, volume, captionsOnly }) => {
 	if (!unheard) return [];
 	const place = places.get(unheard) ?? turns.indexOf(unheard) % PLACES;
 	places.set(unheard, place);
-	return Array.from({ length: PLACES }, (_, at) => at === place ? html`<p>${agentName}: ${plain(clipped(unheard.text))}</p>` : nothing);
+	return Array.from({ length: PLACES }, (_, at) => at === place ? T`<p>${agentName}: ${plain(clipped(unheard.text))}</p>` : A);
 };
 /**
 * The conversation, as much of it as a page can bear. The visible log is readable at any time but is not a live region: text that grows
@@ -8194,11 +8193,11 @@ var transcript = (model, send) => {
 		first: turns[Math.max(0, to)]?.id ?? null
 	});
 	const toolsAfter = (id) => tools.filter(({ after = null }) => after === id).map((one) => tool(one, model));
-	return html`<div part="transcript" class="log ${pairs ? "pairs" : ""}" role="log" aria-live="off" aria-label=${strings.transcript} tabindex="0"
+	return T`<div part="transcript" class="log ${pairs ? "pairs" : ""}" role="log" aria-live="off" aria-label=${strings.transcript} tabindex="0"
       ?hidden=${!turns.length && early}>
       ${more("earlier-button", strings.earlier, from === 0, go(from - 20))}
       <div class="empty" ?hidden=${turns.length + tools.length > 0}><slot name="empty">${strings.emptyTranscript}</slot></div>
-      ${from === 0 ? toolsAfter(null) : nothing}
+      ${from === 0 ? toolsAfter(null) : A}
       ${turns.slice(from, to).flatMap((turn) => [message(turn, model), ...toolsAfter(turn.id)])}
       ${more("later-button", strings.later, to === turns.length, go(from + 20))}
     </div>
@@ -8206,7 +8205,7 @@ var transcript = (model, send) => {
 };
 // src/ui/type-button.ts
 /** The way on without a microphone, after an error that names it. Retry stays the first: this stands below it. */
-var typeButton = ({ state, error, showTextInput, strings }, send) => state === "failed" && showTextInput && isOfMicrophone(error) ? html`<button type="button" part="type-button" class="hear" @click=${() => send({ type: "start-typing" })}>${strings.startTyping}</button>` : nothing;
+var typeButton = ({ state, error, showTextInput, strings }, send) => state === "failed" && showTextInput && isOfMicrophone(error) ? T`<button type="button" part="type-button" class="hear" @click=${() => send({ type: "start-typing" })}>${strings.startTyping}</button>` : A;
 // src/ui/late.ts
 /** What only a call needs of the view: `dist/lazy.js` has none of it until a visitor comes near. */
 var late = {

@@ -28,6 +28,10 @@ describe('the npm entries, in a worker without a DOM', () => {
     });
   }
 
+  it('realtime-voice/lazy can be imported', async () => {
+    assert.equal(await inWorker("import {LazyElement} from 'realtime-voice/lazy'; export const found = typeof LazyElement;"), 'function');
+  });
+
   it('ask for one Trusted Types policy, by our name, and do without it where a page refuses', async () => {
     const asked: string[] = [];
     const createPolicy = (name: string): never => {

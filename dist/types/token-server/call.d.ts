@@ -1,5 +1,6 @@
 import type { Settings } from './options.js';
 import type { BuiltSession } from './session.js';
+import type { Visit } from './visit.js';
 export interface PlacedCall {
     /** The provider's SDP answer. */
     readonly sdp: string;
@@ -16,4 +17,4 @@ export declare function requireOffer(bytes: Uint8Array): void;
  * page (protocol.md §1.2, "unified interface").
  * @throws Refusal `upstream_*`
  */
-export declare function placeCall(settings: Settings, offer: Uint8Array<ArrayBuffer>, session: BuiltSession, signal: AbortSignal): Promise<PlacedCall>;
+export declare function placeCall(settings: Settings, offer: Uint8Array<ArrayBuffer>, session: BuiltSession, visit: Visit): Promise<PlacedCall>;

@@ -3,11 +3,14 @@ export declare const REFUSALS: {
     readonly bad_request: 400;
     readonly origin_not_allowed: 403;
     readonly not_authorized: 403;
+    readonly not_human: 403;
     readonly method_not_allowed: 405;
     readonly body_timeout: 408;
     readonly body_too_large: 413;
     readonly unsupported_media_type: 415;
+    readonly rate_limited: 429;
     readonly internal: 500;
+    readonly limiter_unavailable: 503;
     readonly upstream_auth: 502;
     readonly upstream_invalid: 502;
     readonly upstream_rejected: 502;

@@ -1,10 +1,7 @@
 import type { Refusal } from './refusal.js';
+import type { Visit } from './visit.js';
 /** What every answer of one request has in common. */
-export interface ReplyContext {
-    readonly requestId: string;
-    /** The listed origin that may read the answer; `null` for everybody else. */
-    readonly origin: string | null;
-}
+export type ReplyContext = Pick<Visit, 'requestId' | 'origin'>;
 /** The answer to a CORS preflight of a listed origin. */
 export declare const preflight: () => Response;
 /** An answer of JSON. */

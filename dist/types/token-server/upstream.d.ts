@@ -1,4 +1,5 @@
 import type { Settings } from './options.js';
+import type { Visit } from './visit.js';
 export interface UpstreamRequest {
     /** Below the base URL: `/realtime/client_secrets`. */
     readonly path: string;
@@ -14,7 +15,7 @@ export interface UpstreamAnswer {
     readonly secret: string;
 }
 /**
- * `POST`s to the provider with the site's credential.
+ * `POST`s to the provider with the site's credential. Notes its status in the visit.
  * @throws Refusal `upstream_*`; the provider's own words stay here (reliability.md §5.4).
  */
-export declare function postUpstream(settings: Settings, request: UpstreamRequest, parent: AbortSignal): Promise<UpstreamAnswer>;
+export declare function postUpstream(settings: Settings, request: UpstreamRequest, visit: Visit): Promise<UpstreamAnswer>;
