@@ -67,6 +67,8 @@ export class RealtimeVoiceElement extends CallElement {
   constructor() {
     super();
     this.renderRoot.adoptedStyleSheets = [styles()];
+    // Who types or moves a slider is there.
+    this.renderRoot.addEventListener('input', () => this.session.touch());
     watchApproach(this.renderRoot, '[part~=start-button]', (pressed) => this.#consent.passed && this.#ahead.approach(settingsOf(this), pressed));
   }
 
@@ -171,8 +173,6 @@ export class RealtimeVoiceElement extends CallElement {
         return this.emit(new MuteChangeEvent({muted: intent.muted}));
       case 'text':
         return this.#say(intent.text);
-      case 'typing':
-        return this.session.touch();
       case 'extend':
         return this.session.extend();
       case 'hear':

@@ -5736,8 +5736,9 @@ function abandon({ conversation, tooling, talk, echo }) {
 	};
 }
 /** The browser plays no sound, or does again. */
-function heldBack({ conversation }, before, blocked) {
-	if (blocked && !before.blocked) conversation.report.warn("audio.blocked", "the browser plays no sound until the visitor acts");
+function heldBack({ conversation, call, live }, before, blocked) {
+	const refused = !live || call?.connection?.line.transport === "webrtc";
+	if (blocked && !before.blocked && refused) conversation.report.warn("audio.blocked", "the browser plays no sound until the visitor acts");
 	return { blocked };
 }
 var notOn = () => new VoiceError("session.stopped", { detail: "no call is on: start() first" });
@@ -8295,6 +8296,7 @@ var RealtimeVoiceElement = class extends CallElement {
 	constructor() {
 		super();
 		this.renderRoot.adoptedStyleSheets = [styles()];
+		this.renderRoot.addEventListener("input", () => this.session.touch());
 		watchApproach(this.renderRoot, "[part~=start-button]", (pressed) => this.#consent.passed && this.#ahead.approach(settingsOf(this), pressed));
 	}
 	/** Whether a call can work in this browser on this page at all. */
@@ -8396,7 +8398,6 @@ var RealtimeVoiceElement = class extends CallElement {
 				this.session.setMuted(intent.muted);
 				return this.emit(new MuteChangeEvent({ muted: intent.muted }));
 			case "text": return this.#say(intent.text);
-			case "typing": return this.session.touch();
 			case "extend": return this.session.extend();
 			case "hear": return this.session.hear();
 			case "talk": return this.session.talk(intent.on);

@@ -170,8 +170,10 @@ export function abandon({conversation, tooling, talk, echo}: Ongoing): Partial<S
 }
 
 /** The browser plays no sound, or does again. */
-export function heldBack({conversation}: Ongoing, before: Pick<SnapshotParts, 'blocked'>, blocked: boolean): Pick<SnapshotParts, 'blocked'> {
-  if (blocked && !before.blocked) conversation.report.warn('audio.blocked', 'the browser plays no sound until the visitor acts');
+export function heldBack({conversation, call, live}: Ongoing, before: Pick<SnapshotParts, 'blocked'>, blocked: boolean): Pick<SnapshotParts, 'blocked'> {
+  // In a call by WebSocket it is a context that stands still for the moment: that is mended, and no will of the browser's.
+  const refused = !live || call?.connection?.line.transport === 'webrtc';
+  if (blocked && !before.blocked && refused) conversation.report.warn('audio.blocked', 'the browser plays no sound until the visitor acts');
   return {blocked};
 }
 

@@ -59,7 +59,7 @@ export const composer = (model: ViewModel, send: Send, late: Late | null): Templ
   return html`<form part="composer" class="composer" ?hidden=${useless} @submit=${submit}>
     ${late?.attachmentChip(model, send)}
     <textarea part="text-input" rows="1" maxlength="20000" autocomplete="off" enterkeyhint="send" aria-label=${strings.composer}
-      placeholder=${strings.composerHint} ?disabled=${connecting && !typed} ?data-home=${typed} @keydown=${submitOnEnter} @input=${late && (() => send({type: 'typing'}))} @paste=${paste}></textarea>
+      placeholder=${strings.composerHint} ?disabled=${connecting && !typed} ?data-home=${typed} @keydown=${submitOnEnter} @paste=${paste}></textarea>
     ${late?.attachButton(model, send)}
     <button part="send-button" class="round send" ?disabled=${connecting} aria-label=${strings.send} title=${strings.send}
       ><span class="icon" aria-hidden="true"><slot name="icon-send">${SEND}</slot></span></button

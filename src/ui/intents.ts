@@ -19,8 +19,6 @@ export type Intent =
   | {readonly type: 'mute'; readonly muted: boolean}
   /** Typed, with the picture that lies ready; before a call it begins one. */
   | {readonly type: 'text'; readonly text: string}
-  /** A letter, which nobody sends who is not there. */
-  | {readonly type: 'typing'}
   | {readonly type: 'extend'}
   | {readonly type: 'hear'}
   /** Begins without a microphone: "Continue by typing". */

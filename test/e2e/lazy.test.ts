@@ -298,8 +298,9 @@ describe('the page with lazy.js', () => {
     assert.deepEqual([ok, lines.length], [true, 8]);
   });
 
-  it('allows what its script tag allows, and its class what a script says', async () => {
+  for (const route of ['/lazy', '/bare'] as const) it(`allows what its script tag allows, at ${route}`, async () => {
     const visitor = await open({
+      route,
       attributes: {'token-endpoint': 'https://elsewhere.example/token'},
       first: () => {
         const observer = new MutationObserver(() => {

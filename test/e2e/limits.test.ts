@@ -33,6 +33,20 @@ describe('the limits of a call', () => {
     assert.equal((await visitor.events('rv-limit')).length, 2, 'asked again before the end');
   });
 
+  it('a call that costs more than max-cost says so, and ends', async () => {
+    const visitor = await lab.open({attributes: {muted: '', 'max-cost': '0.5'}});
+    await visitor.element((element) => {
+      const dear = {input: 1e6, cached: 1e6, output: 1e6};
+      element.prices = {'gpt-realtime-2.1': {text: dear, audio: dear}};
+    });
+    await visitor.click('start-button');
+    await visitor.reaches('listening');
+    await visitor.element((element) => element.sendText('Hello'));
+    assert.equal((await visitor.event('rv-limit')).kind, 'cost');
+    assert.ok(Number((await visitor.event('rv-usage')).cost) > 0.5);
+    await until('the visitor reads of it', async () => (await visitor.text('status')) === 'This call ends soon.');
+  });
+
   it('somebody who types is no silence', async () => {
     const visitor = await lab.open({attributes: {muted: '', 'idle-timeout': '4'}});
     await visitor.click('start-button');

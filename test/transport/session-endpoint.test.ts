@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {after, before, describe, it} from 'node:test';
+import {after, before, describe, it, mock} from 'node:test';
 import type {SessionProvider} from '../../src/call-options.js';
 import {exchangeThrough, type SessionAnswer} from '../../src/transport/session-endpoint.js';
 import {reply, startFakeUpstream, type FakeUpstream} from '../support/fake-upstream.js';
@@ -25,6 +25,14 @@ describe('an offer that is handed to the site', () => {
     const [{method, headers, body} = assert.fail('nothing has come')] = site.received;
     assert.deepEqual([method, headers['content-type'], headers.authorization, String(body)], ['POST', 'application/sdp', undefined, OFFER]);
   });
+
+  for (const credentials of ['include', 'omit', 'same-origin'] as const) {
+    it(`is posted with the cookies that the page wants: ${credentials}`, async () => {
+      const sent = mock.method(globalThis, 'fetch', () => Promise.resolve(new Response(SDP, {status: 201, headers: {'content-type': 'application/sdp'}})));
+      await exchangeThrough({endpoint: new URL(site.baseUrl), credentials, provider: null}, OFFER, signal).finally(() => sent.mock.restore());
+      assert.equal((sent.mock.calls[0]?.arguments as unknown as [unknown, RequestInit])[1].credentials, credentials);
+    });
+  }
 
   const PLACES: readonly (readonly [headers: Readonly<Record<string, string>>, callId: string | null])[] = [
     [{'x-call-id': 'rtc_1'}, 'rtc_1'],

@@ -71,5 +71,5 @@ export declare function announceEnd({ announced, conversation }: Ongoing, reason
 /** A connection is gone, with what it was about to tell and all that was to go over it. @returns what is to be seen of that. */
 export declare function abandon({ conversation, tooling, talk, echo }: Ongoing): Partial<SnapshotParts>;
 /** The browser plays no sound, or does again. */
-export declare function heldBack({ conversation }: Ongoing, before: Pick<SnapshotParts, 'blocked'>, blocked: boolean): Pick<SnapshotParts, 'blocked'>;
+export declare function heldBack({ conversation, call, live }: Ongoing, before: Pick<SnapshotParts, 'blocked'>, blocked: boolean): Pick<SnapshotParts, 'blocked'>;
 export declare const notOn: () => VoiceError;

@@ -36,10 +36,6 @@ export type Intent = {
  | {
     readonly type: 'text';
     readonly text: string;
-}
-/** A letter, which nobody sends who is not there. */
- | {
-    readonly type: 'typing';
 } | {
     readonly type: 'extend';
 } | {
