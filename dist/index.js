@@ -1,5 +1,5 @@
 import { C as ToolResultEvent, D as VolumeChangeEvent, E as DeviceChangeEvent, S as ToolCallEvent, T as ShowEvent, _ as SpeechStartEvent, a as FeedbackEvent, b as WireEventEvent, c as LimitEvent, d as RateLimitEvent, f as ReconnectedEvent, g as SpeechEndEvent, h as SessionStartEvent, i as ConsentEvent, l as MuteChangeEvent, m as SessionEndEvent, o as InterruptEvent, p as ReconnectingEvent, r as BeforeStartEvent, s as LatencyEvent, t as RealtimeVoiceElement, u as QualityEvent, v as TranscriptEvent, w as HideEvent, x as HandoffEvent, y as UsageEvent } from "./chunks/voice.js";
-import { B as STATES, R as scriptElement, at as WarningEvent, ct as VoiceError, it as ErrorEvent, n as register, ot as AnalyticsEvent, rt as StateChangeEvent, st as VoiceEvent } from "./chunks/face.js";
+import { B as STATES, R as scriptElement, at as ErrorEvent, ct as VoiceEvent, it as StateChangeEvent, lt as VoiceError, n as register, ot as WarningEvent, st as AnalyticsEvent } from "./chunks/face.js";
 // src/define.ts
 /** Registers `<realtime-voice>`: the entry of the script bundle. */
 register(RealtimeVoiceElement, scriptElement);

@@ -70,6 +70,7 @@ export abstract class ConfiguredElement extends ReactiveElement {
   declare prices: CallOptions['prices'];
   /** Sees the whole text of each turn as it grows, as `(text, role)`, and gives back what may be shown, told, exported and repeated of it. `rv-event` and tools have the wire as it is. */
   declare redact: CallOptions['redact'];
+
   /** Who listens to the wire: only for them is each event copied. */
   readonly #spies = new Set<unknown>();
 

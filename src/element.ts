@@ -120,8 +120,9 @@ export class RealtimeVoiceElement extends CallElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#reflect();
-    for (const intent of this.#owed) this.#do(intent);
+    const owed = this.#owed;
     this.#owed = [];
+    for (const intent of owed) this.#do(intent);
   }
 
   disconnectedCallback(): void {
@@ -154,7 +155,7 @@ export class RealtimeVoiceElement extends CallElement {
     const {snapshot} = this.session;
     const {elapsed, shown: open} = this;
     const {captionsOnly} = this.#preferring;
-    const parts = {...snapshot, ...this.#words, ...this.#desk.model, captionsOnly, elapsed, open, supported: supported(), missed: this.missed(this.error)};
+    const parts = {...snapshot, ...this.#words, ...this.#desk.model, captionsOnly, elapsed, open, supported: supported(), missed: this.missed(snapshot.error)};
     return view(modelOf(this, parts), (intent) => this.#do(intent));
   }
 

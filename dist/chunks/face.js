@@ -761,6 +761,9 @@ function allowOrigins(more) {
 	for (const origin of more) origins.add(new URL(origin).origin);
 }
 var isAllowed = (origin) => origins.has(origin);
+// src/not-on.ts
+/** What needs a call, without one. */
+var notOn = () => new VoiceError("session.stopped", { detail: "no call is on: start() first" });
 // src/resting.ts
 /** What each call begins with. */
 var BARE = {
@@ -2347,7 +2350,6 @@ var NOTHING_SAID = {
 	json: "{\n  \"turns\": []\n}",
 	vtt: "WEBVTT\n"
 };
-var notOn = () => new VoiceError("session.stopped", { detail: "no call is on" });
 /** What an element answers that has had no call: the same as a `RealtimeVoiceElement` would. */
 var RestingElement = class extends ConfiguredElement {
 	static get supported() {
@@ -2649,4 +2651,4 @@ var LazyElement = class LazyElement extends RestingElement {
 		this.requestUpdate();
 	}
 };
-export { ATTRIBUTES as $, explain as A, STATES as B, MIC as C, reflectState as D, supported as E, face as F, NO_USAGE as G, isResting as H, giveFocus as I, isAllowed as J, RESTING as K, scriptAt as L, completeEnglish as M, languages as N, createWords as O, registerStrings as P, T as Q, scriptElement as R, CANCEL as S, watchApproach as T, BARE as U, isLive as V, NO_TOKENS as W, owed as X, AdoptingElement as Y, A as Z, modelOf as _, statusText as a, WarningEvent as at, clearSent as b, isUnheard as c, VoiceError as ct, meter$1 as d, PROPERTIES as et, card$1 as f, css as g, createSheet as h, links as i, ErrorEvent as it, format as j, wantedLanguages as k, variants as l, toVoiceError as lt, adapt as m, register as n, warnOnce as nt, split as o, AnalyticsEvent as ot, base as p, allowOrigins as q, frame as r, StateChangeEvent as rt, isEnding as s, VoiceEvent as st, LazyElement as t, propertyName as tt, stage as u, FRESH as v, icon$1 as w, isOfMicrophone as x, RESTED as y, scriptUrl as z };
+export { T as $, explain as A, STATES as B, MIC as C, reflectState as D, supported as E, face as F, NO_USAGE as G, isResting as H, giveFocus as I, allowOrigins as J, RESTING as K, scriptAt as L, completeEnglish as M, languages as N, createWords as O, registerStrings as P, A as Q, scriptElement as R, CANCEL as S, watchApproach as T, BARE as U, isLive as V, NO_TOKENS as W, AdoptingElement as X, isAllowed as Y, owed as Z, modelOf as _, statusText as a, ErrorEvent as at, clearSent as b, isUnheard as c, VoiceEvent as ct, meter$1 as d, ATTRIBUTES as et, card$1 as f, css as g, createSheet as h, links as i, StateChangeEvent as it, format as j, wantedLanguages as k, variants as l, VoiceError as lt, adapt as m, register as n, propertyName as nt, split as o, WarningEvent as ot, base as p, notOn as q, frame as r, warnOnce as rt, isEnding as s, AnalyticsEvent as st, LazyElement as t, PROPERTIES as tt, stage as u, toVoiceError as ut, FRESH as v, icon$1 as w, isOfMicrophone as x, RESTED as y, scriptUrl as z };

@@ -1,4 +1,4 @@
-import { $ as ATTRIBUTES, A as explain, C as MIC, D as reflectState, E as supported, F as face, G as NO_USAGE, H as isResting, I as giveFocus, J as isAllowed$1, K as RESTING, M as completeEnglish, N as languages, O as createWords, P as registerStrings, Q as T, S as CANCEL, T as watchApproach, U as BARE$1, V as isLive, W as NO_TOKENS, X as owed, Y as AdoptingElement, Z as A, _ as modelOf, a as statusText, at as WarningEvent, b as clearSent, c as isUnheard, ct as VoiceError, d as meter, et as PROPERTIES, f as card$1, g as css, h as createSheet, i as links, it as ErrorEvent, j as format, k as wantedLanguages, l as variants, lt as toVoiceError, m as adapt, nt as warnOnce, o as split, ot as AnalyticsEvent, p as base, q as allowOrigins, r as frame, rt as StateChangeEvent, s as isEnding, st as VoiceEvent, tt as propertyName, u as stage, v as FRESH, w as icon, x as isOfMicrophone, y as RESTED, z as scriptUrl } from "./face.js";
+import { $ as T, A as explain, C as MIC, D as reflectState, E as supported, F as face, G as NO_USAGE, H as isResting, I as giveFocus, J as allowOrigins, K as RESTING, M as completeEnglish, N as languages, O as createWords, P as registerStrings, Q as A, S as CANCEL, T as watchApproach, U as BARE$1, V as isLive, W as NO_TOKENS, X as AdoptingElement, Y as isAllowed$1, Z as owed, _ as modelOf, a as statusText, at as ErrorEvent, b as clearSent, c as isUnheard, ct as VoiceEvent, d as meter, et as ATTRIBUTES, f as card$1, g as css, h as createSheet, i as links, it as StateChangeEvent, j as format, k as wantedLanguages, l as variants, lt as VoiceError, m as adapt, nt as propertyName, o as split, ot as WarningEvent, p as base, q as notOn, r as frame, rt as warnOnce, s as isEnding, st as AnalyticsEvent, tt as PROPERTIES, u as stage, ut as toVoiceError, v as FRESH, w as icon, x as isOfMicrophone, y as RESTED, z as scriptUrl } from "./face.js";
 import { $ZodNumber, $ZodObject, $ZodString, $ZodType, $ZodUnknown, $constructor } from "zod/v4/core";
 // src/device-events.ts
 /** `rv-volume-change`: the visitor turned the assistant's volume. */
@@ -5741,7 +5741,6 @@ function heldBack({ conversation, call, live }, before, blocked) {
 	if (blocked && !before.blocked && refused) conversation.report.warn("audio.blocked", "the browser plays no sound until the visitor acts");
 	return { blocked };
 }
-var notOn = () => new VoiceError("session.stopped", { detail: "no call is on: start() first" });
 // src/session/state.ts
 /** Where a session stands. Pure and total: every signal in every phase has an answer, and no change returns the same object. */
 var IDLE = { kind: "idle" };
@@ -5978,9 +5977,8 @@ var VoiceSession = class {
 		talk[on ? "start" : "stop"]();
 		this.#stage.show({ pushToTalk: talk.talking ? "talking" : "ready" });
 	}
-	touch() {
-		this.#ongoing?.live?.limits.touch();
-	}
+	/** The visitor is there. */
+	touch = () => this.#ongoing?.live?.limits.touch();
 	/** The visitor's answer to a tool that asked. */
 	approve(id, approve) {
 		this.touch();
@@ -8344,8 +8342,9 @@ var RealtimeVoiceElement = class extends CallElement {
 	connectedCallback() {
 		super.connectedCallback();
 		this.#reflect();
-		for (const intent of this.#owed) this.#do(intent);
+		const owed = this.#owed;
 		this.#owed = [];
+		for (const intent of owed) this.#do(intent);
 	}
 	disconnectedCallback() {
 		setTimeout(() => {
@@ -8381,7 +8380,7 @@ var RealtimeVoiceElement = class extends CallElement {
 			elapsed,
 			open,
 			supported: supported(),
-			missed: this.missed(this.error)
+			missed: this.missed(snapshot.error)
 		};
 		return view(modelOf(this, parts), (intent) => this.#do(intent));
 	}

@@ -7,6 +7,7 @@ import {ErrorEvent, WarningEvent} from '../failure-events.js';
 import {explain, type StringOverrides} from '../i18n/strings.js';
 import {wantedLanguages} from '../i18n/wanted.js';
 import {createWords} from '../i18n/words.js';
+import {notOn} from '../not-on.js';
 import type {PreflightReport} from '../preflight-report.js';
 import type {PreflightOptions} from '../preflight/preflight.js';
 import {reflectState} from '../reflect-state.js';
@@ -22,7 +23,7 @@ import {modelOf} from '../ui/model.js';
 import {restingStyles} from '../ui/styles-resting.js';
 import {adopt} from './adopting-element.js';
 import {importElement} from './import-element.js';
-import {notOn, RestingElement} from './resting-element.js';
+import {RestingElement} from './resting-element.js';
 
 /** What makes a call, once it is there; the page's, not an element's. */
 const rest: {Class: typeof RealtimeVoiceElement | null; request: Promise<void> | null} = {Class: null, request: null};

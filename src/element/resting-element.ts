@@ -1,6 +1,5 @@
 import {allowOrigins} from '../allowed-origins.js';
 import {ConfiguredElement} from '../configured-element.js';
-import {VoiceError} from '../errors.js';
 import {registerStrings} from '../i18n/languages.js';
 import type {Strings} from '../i18n/strings.js';
 import {NO_USAGE} from '../resting.js';
@@ -10,8 +9,6 @@ import type {ExportKind} from '../transcript-export.js';
 
 /** An empty conversation. */
 const NOTHING_SAID: Readonly<Record<ExportKind, string>> = {text: '', json: '{\n  "turns": []\n}', vtt: 'WEBVTT\n'};
-
-export const notOn = (): VoiceError => new VoiceError('session.stopped', {detail: 'no call is on'});
 
 /** What an element answers that has had no call: the same as a `RealtimeVoiceElement` would. */
 export abstract class RestingElement extends ConfiguredElement {

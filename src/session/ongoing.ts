@@ -1,6 +1,5 @@
 import {keepAwake} from '../audio/keep-awake.js';
 import {meterLevel} from '../audio/meter.js';
-import {VoiceError} from '../errors.js';
 import {SessionEndEvent, SessionStartEvent, type VoiceEvent} from '../events.js';
 import type {Fact} from '../protocol/vocabulary.js';
 import type {EndReason, LimitWarning, Span, Usage} from '../shapes.js';
@@ -176,5 +175,3 @@ export function heldBack({conversation, call, live}: Ongoing, before: Pick<Snaps
   if (blocked && !before.blocked && refused) conversation.report.warn('audio.blocked', 'the browser plays no sound until the visitor acts');
   return {blocked};
 }
-
-export const notOn = (): VoiceError => new VoiceError('session.stopped', {detail: 'no call is on: start() first'});

@@ -2,13 +2,14 @@ import {VoiceError, toVoiceError} from '../errors.js';
 import {ErrorEvent, ReconnectedEvent, ReconnectingEvent, type VoiceEvent} from '../events.js';
 import {COMMIT_EMPTY} from '../protocol/codes.js';
 import type {Fact} from '../protocol/vocabulary.js';
+import {notOn} from '../not-on.js';
 import {BARE, NO_USAGE} from '../resting.js';
 import {isLive, isResting, type ConnectionStats, type EndReason, type Snapshot, type Span, type Usage} from '../shapes.js';
 import {createCall, type CallEvents} from './call.js';
 import type {Connection, ConnectOptions} from './connect.js';
 import type {Conversation} from './conversation.js';
 import {createDevices} from './devices.js';
-import {abandon, accompany, announceEnd, announceStart, beginLive, createOngoing, heldBack, keepTalking, lastWords, levelsOf, listen, notOn, toldBy, type Ongoing, type Told} from './ongoing.js';
+import {abandon, accompany, announceEnd, announceStart, beginLive, createOngoing, heldBack, keepTalking, lastWords, levelsOf, listen, toldBy, type Ongoing, type Told} from './ongoing.js';
 import {pushesToTalk, type SessionSettings} from './settings.js';
 import {createStage, type Stage} from './stage.js';
 
@@ -141,9 +142,8 @@ export class VoiceSession {
     this.#stage.show({pushToTalk: talk.talking ? 'talking' : 'ready'});
   }
 
-  touch(): void {
-    this.#ongoing?.live?.limits.touch();
-  }
+  /** The visitor is there. */
+  readonly touch = (): void => this.#ongoing?.live?.limits.touch();
 
   /** The visitor's answer to a tool that asked. */
   approve(id: string, approve: boolean): void {

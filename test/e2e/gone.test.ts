@@ -101,4 +101,15 @@ describe('a call that is lost', () => {
     await visitor.hearsVoice();
     assert.equal(await visitor.text('error'), null);
   });
+
+  it('reports it in the pill, where the panel is closed', async () => {
+    const visitor = await lab.open({attributes: {muted: '', variant: 'floating'}});
+    await visitor.click('launcher');
+    await visitor.click('start-button');
+    await visitor.reaches('listening');
+    await visitor.click('close-button');
+    lab.site.provider.faults.session = {failResponses: 1};
+    await visitor.element((element) => element.sendText('This will fail.'));
+    await until('the pill says it', async () => (await visitor.text('pill'))?.includes("I couldn't answer that.") === true);
+  });
 });

@@ -33,7 +33,7 @@ describe('the limits of a call', () => {
     assert.equal((await visitor.events('rv-limit')).length, 2, 'asked again before the end');
   });
 
-  it('a call that costs more than max-cost says so, and ends', async () => {
+  it('a call that costs more than max-cost says so, before that ends it', async () => {
     const visitor = await lab.open({attributes: {muted: '', 'max-cost': '0.5'}});
     await visitor.element((element) => {
       const dear = {input: 1e6, cached: 1e6, output: 1e6};

@@ -1,9 +1,7 @@
 import { ConfiguredElement } from '../configured-element.js';
-import { VoiceError } from '../errors.js';
 import type { Strings } from '../i18n/strings.js';
 import type { ConnectionStats, Usage } from '../shapes.js';
 import type { ExportKind } from '../transcript-export.js';
-export declare const notOn: () => VoiceError;
 /** What an element answers that has had no call: the same as a `RealtimeVoiceElement` would. */
 export declare abstract class RestingElement extends ConfiguredElement {
     static get supported(): boolean;

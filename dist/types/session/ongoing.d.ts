@@ -1,4 +1,3 @@
-import { VoiceError } from '../errors.js';
 import { type VoiceEvent } from '../events.js';
 import type { Fact } from '../protocol/vocabulary.js';
 import type { EndReason, LimitWarning, Span, Usage } from '../shapes.js';
@@ -72,4 +71,3 @@ export declare function announceEnd({ announced, conversation }: Ongoing, reason
 export declare function abandon({ conversation, tooling, talk, echo }: Ongoing): Partial<SnapshotParts>;
 /** The browser plays no sound, or does again. */
 export declare function heldBack({ conversation, call, live }: Ongoing, before: Pick<SnapshotParts, 'blocked'>, blocked: boolean): Pick<SnapshotParts, 'blocked'>;
-export declare const notOn: () => VoiceError;

@@ -49,7 +49,8 @@ export declare class VoiceSession {
     setVolume(volume: number): void;
     /** Push-to-talk: from here on, or until here, the visitor is heard. */
     talk(on: boolean): void;
-    touch(): void;
+    /** The visitor is there. */
+    readonly touch: () => void;
     /** The visitor's answer to a tool that asked. */
     approve(id: string, approve: boolean): void;
     /** "Keep talking": as much again of what is about to run out. */
