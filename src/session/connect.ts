@@ -1,5 +1,4 @@
 import {VoiceError, toVoiceError} from '../errors.js';
-import {PREVIEW_REFUSED} from '../protocol/codes.js';
 import type {Provider} from '../protocol/endpoints.js';
 import type {Command, Dialect, FactOf, SessionConfig, ToolDescription, WireEvent} from '../protocol/vocabulary.js';
 import type {ConnectStep, Timings} from '../shapes.js';
@@ -71,7 +70,6 @@ export async function connect({settings, media, tools, ahead, avoidWebrtc = fals
   const byWebrtc = settings.transport === 'webrtc' || target.proxied || (settings.transport === 'auto' && !avoidWebrtc);
   const peer = byWebrtc ? openPeer(settings, media, ahead, scope, wire) : null;
   const created = quiet(wire.inbox.next('session-created'));
-  const refused = quiet(wire.inbox.next('error'));
 
   const {step, opened} = openBeside(media, signal, mark, on.step);
   // No key is minted for a visitor who refuses, or who has never been asked.
@@ -85,7 +83,7 @@ export async function connect({settings, media, tools, ahead, avoidWebrtc = fals
   on.step(early ? null : 'session');
 
   const within = <T>(work: () => Promise<T>) => withDeadline(deadlines.session, () => new VoiceError('provider.no_session', {detail: 'took too long'}), signal, work);
-  const session = await within(() => agreed(created, refused, bound, signal));
+  const session = await within(() => agreed(created, bound, signal));
   const dialect = settings.dialect === 'auto' ? (session?.dialect ?? bound.dialect) : bound.dialect;
   if (dialect !== bound.dialect) wire.codec = codecOf({...bound, dialect});
   if (!session) wire.unfilter = createUnfilter();
@@ -132,14 +130,10 @@ function openPeer(settings: SessionSettings, media: Media, ahead: Ahead, scope: 
   }
 }
 
-/** What the provider says of the session; `null` where a filter keeps it from us. @throws VoiceError for a dialect that is refused. */
-async function agreed(created: Promise<unknown>, refused: Promise<FactOf<'error'>>, {provider, baseUrl}: Bound, signal: AbortSignal) {
+/** What the provider says of the session; `null` where a filter keeps it from us. */
+async function agreed(created: Promise<unknown>, {provider, baseUrl}: Bound, signal: AbortSignal) {
   const filter = provider === 'azure' ? pause(/webrtcfilter=on/.test(baseUrl ?? '') ? 0 : FILTERED_MS, signal).then(() => null) : null;
-  const refusal = refused.then(({error: {code}}) => {
-    if (code === PREVIEW_REFUSED) throw new VoiceError('config.dialect');
-    return created;
-  });
-  return (await Promise.race([created, refusal, ...(filter ? [filter] : [])])) as FactOf<'session-created'> | null;
+  return (await Promise.race([created, ...(filter ? [filter] : [])])) as FactOf<'session-created'> | null;
 }
 
 function stopwatch() {

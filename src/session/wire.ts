@@ -1,4 +1,5 @@
 import {VoiceError} from '../errors.js';
+import {fatalError} from '../refusals.js';
 import {createGa} from '../protocol/ga.js';
 import type {Codec, Command, Fact, WireEvent} from '../protocol/vocabulary.js';
 import {createInbox, type Inbox} from './inbox.js';
@@ -34,6 +35,8 @@ export function createWire(on: WireEvents): Wire {
       fact(fact) {
         wire.line?.hears(fact);
         for (const told of wire.unfilter(fact)) on.fact(told);
+        const fatal = fact.type === 'error' && fatalError(fact.error.code);
+        if (fatal) on.closed(fatal);
       },
       malformed: (type) => on.warning('protocol.bad_event', `dropped a malformed ${type}`),
       flooded: () => on.closed(new VoiceError('protocol.flood')),

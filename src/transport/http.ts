@@ -1,4 +1,5 @@
 import {VoiceError, type ErrorCode} from '../errors.js';
+import {explained} from '../refusals.js';
 
 /** A key is some hundred bytes, an SDP answer some thousand. */
 const MAX_BYTES = 64 * 1024;
@@ -42,7 +43,7 @@ async function readText({body}: Response): Promise<string | null> {
 export function refusal(code: ErrorCode, {status, headers}: Response, reason: string | null = null): VoiceError {
   const after = retryAfterMs(headers.get('retry-after'));
   return new VoiceError(code, {
-    detail: `answered ${status} ${reason ?? ''}`,
+    detail: `answered ${status} ${explained(reason ?? '')}`,
     cause: {status, reason},
     ...(after !== null && {retryAfterMs: after}),
   });

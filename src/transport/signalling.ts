@@ -1,4 +1,5 @@
 import {VoiceError, type ErrorCode} from '../errors.js';
+import {FATAL} from '../refusals.js';
 import * as z from '../schema.js';
 import {post, refusal} from './http.js';
 import {parseJson} from './json.js';
@@ -30,16 +31,8 @@ export function providerCode(text: string | null): string | null {
   return /^[a-z_]{1,64}$/i.test(code) ? code : null;
 }
 
-const BY_REASON: ReadonlyMap<string | null, ErrorCode> = new Map([
-  ['model_not_found', 'config.model'],
-  ['DeploymentNotFound', 'config.model'],
-  ['insufficient_quota', 'provider.quota'],
-  ['billing_hard_limit_reached', 'provider.quota'],
-  ['beta_api_shape_disabled', 'config.dialect'],
-]);
-
 function codeFor(status: number, reason: string | null): ErrorCode {
-  const known = BY_REASON.get(reason);
+  const known = FATAL.get(reason);
   if (known) return known;
   if (status === 401) return 'token.expired';
   if (status === 429) return 'limit.provider';

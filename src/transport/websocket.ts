@@ -1,4 +1,5 @@
 import {VoiceError, type ErrorCode} from '../errors.js';
+import {explained} from '../refusals.js';
 import {parseJson} from './json.js';
 import {channelPipe, quiet, type Pipe, type PipeEvents} from './pipe.js';
 
@@ -81,5 +82,5 @@ export function whyClosed(code: number, reason: string): VoiceError | null {
   const known = BY_REASON.find(([pattern]) => pattern.test(reason))?.[1];
   if (!known && (code === 1000 || code === 1005)) return null;
   const word = /^[a-z_.]{1,64}$/i.test(reason) ? ` ${reason}` : '';
-  return new VoiceError(known ?? BY_CODE[code] ?? (code >= 4000 ? 'provider.rejected' : 'net.lost'), {detail: `WebSocket ${code}${word}`});
+  return new VoiceError(known ?? BY_CODE[code] ?? (code >= 4000 ? 'provider.rejected' : 'net.lost'), {detail: `WebSocket ${code}${explained(word)}`});
 }

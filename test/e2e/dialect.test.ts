@@ -66,7 +66,11 @@ describe('a provider that no longer speaks the preview dialect', () => {
   for (const transport of TRANSPORTS) {
     it(`says so over ${transport}: config.dialect`, async () => {
       await wrap();
-      await fails(await lab.open({attributes: {'base-url': `${lab.site.url}/v1`, transport}}), REFUSED);
+      const visitor = await lab.open({attributes: {'base-url': `${lab.site.url}/v1`, transport}});
+      await fails(visitor, REFUSED);
+      const {error} = await visitor.event('rv-error');
+      assert.match(error.detail, /beta_api_shape_disabled: mint the key at \/v1\/realtime\/client_secrets, and leave dialect at "auto" or "ga"$/);
+      assert.ok(visitor.said.some((line) => line.includes('/v1/realtime/client_secrets')), 'the console says so, too');
     });
     it(`is spoken to in GA over ${transport} where the page insists, whatever the credential looks like`, async () => {
       await wrap();

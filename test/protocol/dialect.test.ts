@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {PREVIEW_REFUSED} from '../../src/protocol/codes.js';
+import {fatalError} from '../../src/refusals.js';
 import {dialectOfCredential, dialectOfSession} from '../../src/protocol/dialect.js';
 import {createGa} from '../../src/protocol/ga.js';
 import {recordedOf} from './recorded.js';
@@ -58,9 +58,12 @@ describe('the dialect of a credential', () => {
 
 describe('a refused preview', () => {
   it('comes as an error with its own code', () => {
-    const refusal = recordedOf('ga').find(({payload}) => JSON.stringify(payload).includes(PREVIEW_REFUSED));
+    const refusal = recordedOf('ga').find(({payload}) => JSON.stringify(payload).includes('beta_api_shape_disabled'));
     const decoded = createGa().decode(refusal?.payload);
     assert.ok(decoded.kind === 'fact' && decoded.fact.type === 'error');
-    assert.equal(decoded.fact.error.code, PREVIEW_REFUSED);
+    const error = fatalError(decoded.fact.error.code);
+    assert.equal(error?.code, 'config.dialect');
+    // It names what is to be changed.
+    assert.match(error.detail, /\/v1\/realtime\/client_secrets.*dialect/);
   });
 });

@@ -26,8 +26,12 @@ describe('what a close of the WebSocket means', () => {
   }
 
   it('is told to the site with the code and a machine word, never a sentence', () => {
-    assert.equal(whyClosed(4000, 'invalid_request_error.beta_api_shape_disabled')?.detail, 'WebSocket 4000 invalid_request_error.beta_api_shape_disabled');
+    assert.equal(whyClosed(4000, 'invalid_request_error.insufficient_quota')?.detail, 'WebSocket 4000 invalid_request_error.insufficient_quota');
     assert.equal(whyClosed(4000, 'the key ek_canary0123 is wrong')?.detail, 'WebSocket 4000');
     assert.equal(whyClosed(4000, 'ek_canary0123')?.detail, 'WebSocket 4000');
+  });
+
+  it('names what the site has to change, where its dialect is refused', () => {
+    assert.match(whyClosed(4000, 'invalid_request_error.beta_api_shape_disabled')?.detail ?? '', /^WebSocket 4000 invalid_request_error\.beta_api_shape_disabled: mint the key at .*dialect/);
   });
 });
