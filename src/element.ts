@@ -90,7 +90,10 @@ export class RealtimeVoiceElement extends CallElement {
     return this.#start();
   }
 
-  /** Ends the call. Safe at any moment. */
+  /**
+   * Ends the call. Safe at any moment. With `agent` or `handoff`, from a tool that hangs up, what the assistant is saying is heard to its
+   * end first, for ten seconds at most.
+   */
   stop(reason: EndReason = 'user'): void {
     this.#consent.dismiss();
     this.#ahead.drop();

@@ -63,6 +63,7 @@ export const ERROR_CODES = {
   'provider.bad_answer': "The provider's answer to the offer cannot be used.",
   'provider.error': 'The provider reported an error in the session; the call goes on.',
   'provider.response_failed': 'A response failed; the call goes on.',
+  'provider.stalled': 'No response was begun for what the visitor said; it was asked for again. The call goes on.',
   'provider.filtered': 'A response was stopped by a content filter; the call goes on.',
   'protocol.bad_event': 'An event had not the shape it must have; it was dropped, and the call goes on.',
   'protocol.flood': 'The provider sent more events than anything real does; the call was ended.',

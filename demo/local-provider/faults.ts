@@ -24,6 +24,8 @@ export interface SessionFaults {
   failResponses?: number;
   /** `status_details.error` of those; a `server_error` if it is not set. */
   failWith?: Readonly<{ type: string; code: string; message: string }>;
+  /** So many of the next responses are not even begun, without a word; counts down to 0. */
+  stallResponses?: number;
   /** So many of the next transcriptions end as `failed`; counts down to 0. */
   failTranscriptions?: number;
   /** Sessions that start from now on last so long, in seconds. */

@@ -10,7 +10,6 @@ export interface Wording {
 const BARE: Readonly<Record<BareCommand, string>> = {
   'commit-input': 'input_audio_buffer.commit',
   'clear-input': 'input_audio_buffer.clear',
-  'cancel-response': 'response.cancel',
   'clear-playback': 'output_audio_buffer.clear',
 };
 
@@ -36,6 +35,8 @@ function bodyOf({session, said}: Wording, command: Command, eventId: string): Wi
       return item({type: 'mcp_approval_response', id: eventId, approval_request_id: command.requestId, approve: command.approve});
     case 'request-response':
       return {type: 'response.create', ...(command.instructions !== null && {response: {instructions: command.instructions}})};
+    case 'cancel-response':
+      return {type: 'response.cancel', ...(command.responseId !== null && {response_id: command.responseId})};
     case 'append-audio':
       return {type: 'input_audio_buffer.append', audio: command.audio};
     case 'truncate':

@@ -7,7 +7,7 @@ import * as z from '../schema.js';
 import type {Role, TokenCounts} from '../shapes.js';
 import {createDecoder, rule, type Rule, type Rules} from './codec.js';
 import {dialectOfSession} from './dialect.js';
-import type {BareFact, Call, Decoded, Fact, Transcription, TranscriptionUsage} from './vocabulary.js';
+import type {BareFact, Call, Decoded, Fact, Transcription, TranscriptionUsage, Turning} from './vocabulary.js';
 
 /** Known, and of no interest: what they say comes with another event too, or concerns nobody here. Asked only of what no rule is for. */
 const IGNORED = /^(conversation\.(created|item\.(retrieved|input))|input_audio_buffer\.|response\.(content_part|\w+_arguments)\.)/;
@@ -39,16 +39,19 @@ export function sessionRules({text, number, odd} = createShapes()): Rules {
   const transcription = z.nullish(z.object({model: text, language: text}));
   const audio = z.nullish(z.object({input: z.nullish(z.object({transcription, turn_detection: odd}))}));
   const session = z.object({id: text, model: text, expires_at: number, audio, input_audio_transcription: transcription, turn_detection: odd});
-  const turns = z.object({interrupt_response: odd});
+  const turns = z.object({interrupt_response: odd, create_response: odd});
   const event = z.object({session: odd});
 
   // An odd detail is no reason to lose the session.
   const sessionOf = (raw: unknown) => z.read(session, raw);
-  const inputOf = (found: ReturnType<typeof sessionOf>): {transcription: Transcription | null; interrupts?: false} => {
+  const inputOf = (found: ReturnType<typeof sessionOf>): {transcription: Transcription | null} & Turning => {
     const {transcription: asked = found?.input_audio_transcription, turn_detection: detection = found?.turn_detection} = found?.audio?.input ?? {};
+    const does = z.read(turns, detection);
     return {
       transcription: asked ? {model: asked.model ?? null, language: asked.language ?? null} : null,
-      ...(z.read(turns, detection)?.interrupt_response === false && {interrupts: false}),
+      ...(does?.interrupt_response === false && {interrupts: false}),
+      // Without any, the page says when a turn ends, and asks.
+      ...((detection === null || does?.create_response === false) && {answers: false}),
     };
   };
   return {
@@ -155,6 +158,8 @@ function realtimeRules(): Rules {
   };
   // The end of a response must not get lost for an odd detail: the next one waits for it.
   const response = z.object({response: z.object({status: text, status_details: odd, output: odd, usage: odd})});
+  const begun = z.object({response: odd});
+  const identity = z.object({id: text});
   const limit = z.object({name: text, limit: number, remaining: number, reset_seconds: number});
 
   // Of each event only what is read of it: most of what comes are pieces of text, and each key costs time.
@@ -187,7 +192,7 @@ function realtimeRules(): Rules {
     'conversation.item.done': items.placed(true),
     'conversation.item.deleted': named('item-deleted'),
     'conversation.item.truncated': rule(z.object({item_id, audio_end_ms: number}), (e) => ({type: 'item-truncated', itemId: e.item_id, audioEndMs: e.audio_end_ms ?? null})),
-    'response.created': happened('response-created'),
+    'response.created': rule(begun, (e) => ({type: 'response-created', responseId: z.read(identity, e.response)?.id ?? null})),
     'response.done': rule(response, ({response: {status, status_details, output, usage}}) => ({
       type: 'response-done',
       status: known(['cancelled', 'incomplete', 'failed'], status) ?? 'completed',

@@ -47,8 +47,14 @@ export interface Transcription {
   readonly language: string | null;
 }
 
+/** What the provider does by itself when the visitor speaks, unless told: an answer stops, and one follows. */
+export interface Turning {
+  readonly interrupts?: false;
+  readonly answers?: false;
+}
+
 export type Fact =
-  | {
+  | ({
       readonly type: 'session-created';
       readonly sessionId: string | null;
       readonly model: string | null;
@@ -57,10 +63,8 @@ export type Fact =
       readonly transcription: Transcription | null;
       /** What the session's shape says: how to speak to it; `null` where it says nothing. */
       readonly dialect: Dialect | null;
-      readonly interrupts?: false;
-    }
-  /** `interrupts`: unless told, an answer stops when the visitor speaks. */
-  | {readonly type: 'session-updated'; readonly transcription: Transcription | null; readonly interrupts?: false}
+    } & Turning)
+  | ({readonly type: 'session-updated'; readonly transcription: Transcription | null} & Turning)
   | {readonly type: 'error'; readonly error: ProviderError}
   | {readonly type: 'input-committed'; readonly itemId: string; readonly previousItemId: string | null | undefined}
   | {readonly type: 'input-transcript-failed'; readonly itemId: string}
@@ -94,6 +98,7 @@ export type Fact =
   | {readonly type: 'item-deleted'; readonly itemId: string}
   /** The listener heard only `audioEndMs` of the item. `heard`: characters of its text; we reckon it, no provider tells. */
   | {readonly type: 'item-truncated'; readonly itemId: string; readonly audioEndMs: number | null; readonly heard?: number}
+  | {readonly type: 'response-created'; readonly responseId: string | null}
   | {
       readonly type: 'response-done';
       readonly status: ResponseStatus;
@@ -126,7 +131,6 @@ export type BareFact =
   | 'input-discarded'
   /** The visitor said nothing for as long as the session allows: the model speaks next. */
   | 'input-timeout'
-  | 'response-created'
   | 'playback-started'
   | 'playback-stopped'
   | 'playback-cleared'
@@ -168,13 +172,15 @@ export type Command =
   | {readonly type: 'tool-output'; readonly callId: string; readonly output: string}
   | {readonly type: 'approve-mcp'; readonly requestId: string; readonly approve: boolean}
   | {readonly type: 'request-response'; readonly instructions: string | null}
+  /** `null`: whichever is being made. */
+  | {readonly type: 'cancel-response'; readonly responseId: string | null}
   /** 16 bit, little-endian, mono, 24 kHz, base64. */
   | {readonly type: 'append-audio'; readonly audio: string}
   /** `audioEndMs` of the item were heard: at most what has arrived, or it is refused. */
   | {readonly type: 'truncate'; readonly itemId: string; readonly audioEndMs: number}
   | {readonly type: BareCommand};
 
-export type BareCommand = 'commit-input' | 'clear-input' | 'cancel-response' | 'clear-playback';
+export type BareCommand = 'commit-input' | 'clear-input' | 'clear-playback';
 
 /** `unknown` and `ignored` are dropped quietly; `malformed` is reported once and the call goes on. */
 export type Decoded =

@@ -2,13 +2,14 @@
 import type {VoiceEvent} from '../events.js';
 import type {Fact} from '../protocol/vocabulary.js';
 import type {Span, Turn} from '../shapes.js';
+import {createAnswers} from './answers.js';
 import type {Connection} from './connect.js';
+import {createGreeting} from './greeting.js';
 import {createEar} from './heard.js';
 import {isPast} from './history.js';
 import {createMessages, takesPictures, type Messages} from './messages.js';
 import {createRedaction} from './redaction.js';
 import {createReport, type Report} from './report.js';
-import {OPEN_GATE, interruptResponse, reduceGate, requestResponse, sentAs, type Step} from './response-gate.js';
 import type {SessionSettings} from './settings.js';
 import {createTimeline} from './timeline.js';
 import {EMPTY_TRANSCRIPT, cutOff, reduceTranscript, type Transcript} from './transcript.js';
@@ -24,9 +25,13 @@ export interface ConversationHost {
   show(part: {readonly pictures: boolean}): void;
   /** Somebody did something that only somebody who is there does. */
   touched(): void;
+  /** Nothing can be heard before the visitor acts. */
+  blocked(): boolean;
+  /** No answer comes, nor did one when it was asked for again. */
+  stalled(): void;
 }
 
-export interface Conversation extends Messages {
+export interface Conversation extends Omit<Messages, 'begin'> {
   /** As they may be seen. */
   readonly turns: readonly Turn[];
   readonly spans: ReadonlyMap<string, Span>;
@@ -34,8 +39,14 @@ export interface Conversation extends Messages {
   /** Takes a fact in; what it means for the page is told by `tell`, once the session has changed too. */
   fact(fact: Fact): void;
   tell(fact: Fact): void;
+  /** As of `Messages`; the greeting follows. */
+  begin(live: Connection): void;
+  /** Asks for the greeting, where that has waited for something and may be said now. */
+  greet(): void;
   /** Asks for an answer, now or after the one that is being made. */
   respond(instructions: string | null): void;
+  /** An answer has been asked for, and not begun. */
+  readonly asked: boolean;
   interrupt(source: 'visitor' | 'page'): void;
   /** The connection is gone, with what it was about to tell. */
   cut(): void;
@@ -52,22 +63,16 @@ export function createConversation(host: ConversationHost): Conversation {
   let transcript = EMPTY_TRANSCRIPT;
   let turns = transcript.turns;
   let before = turns;
-  let gate = OPEN_GATE;
-
-  function step({gate: next, send}: Step): void {
-    gate = next;
-    for (const command of send) {
-      const eventId = connection()?.send(command);
-      if (command.type === 'request-response') gate = sentAs(gate, eventId ?? null);
-    }
-  }
-  const respond = (instructions: string | null) => step(requestResponse(gate, {instructions}));
+  const {signal, blocked, stalled} = host;
+  const answers = createAnswers({signal, connection, warn: report.warn, stalled});
+  const respond = answers.ask;
+  const greeting = createGreeting(settings.greeting, {connection, blocked, turns: () => turns, respond});
 
   function interrupt(source: 'visitor' | 'page'): void {
     if (!host.answering()) return;
     report.interrupting(source);
     connection()?.line.output.silence();
-    step(interruptResponse(gate));
+    answers.interrupt();
   }
 
   const messages = createMessages({
@@ -101,26 +106,30 @@ export function createConversation(host: ConversationHost): Conversation {
     get turns() {
       return turns;
     },
+    get asked() {
+      return answers.gate.response === 'asked';
+    },
     begin(live) {
       timeline.begin();
       host.show({pictures: takesPictures(live)});
-      messages.begin(live);
+      greeting.begin(live, messages.begin(live));
     },
+    greet: greeting.greet,
     fact(fact) {
       const past = isPast(fact);
       if (!past) timeline.take(fact);
       reduce(past ? [] : ear.take(fact, transcript.turns));
-      step(reduceGate(gate, fact));
+      answers.fact(fact);
     },
     tell(fact) {
       if (fact.type === 'playback-started') connection()?.line.output.restore();
-      report.fact(fact, gate);
+      report.fact(fact, answers.gate);
       tellTurns();
     },
     cut() {
       timeline.take({type: 'playback-cleared'});
       reduce(ear.cut(transcript.turns), cutOff);
-      gate = OPEN_GATE;
+      answers.cut();
       tellTurns();
     },
   };

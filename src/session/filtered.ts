@@ -17,7 +17,7 @@ export function createUnfilter(): (fact: Fact) => readonly Fact[] {
     return [{type: 'response-done', status, reason: null, itemIds, calls: [], usage: null}];
   };
   const answer = (itemId: string): Fact[] => {
-    const begins: Fact[] = answering ? [] : [{type: 'response-created'}];
+    const begins: Fact[] = answering ? [] : [{type: 'response-created', responseId: null}];
     answering = (answering ?? new Set()).add(itemId);
     return begins;
   };

@@ -37,8 +37,8 @@ export interface Messages {
   change(config: SessionConfig): Promise<void>;
   /** Translates into another language from now on. */
   retarget(targetLanguage: string | null): void;
-  /** A connection is there: the first, or one that has to be told what was said. */
-  begin(live: Connection): void;
+  /** A connection is there: the first, or one that has to be told what was said. @returns whether something waited for it. */
+  begin(live: Connection): boolean;
 }
 
 /** What waits for a connection, at most. */
@@ -137,7 +137,6 @@ export function createMessages({settings, signal, connection, touched, turns, re
     begin(live) {
       set(live, changes);
       if (live.mode === 'conversation') remember(live, begun ? retell(silent, turns()) : silent);
-      const first = !begun;
       begun = live;
       const later = waiting.splice(0);
       for (const act of later) {
@@ -147,8 +146,7 @@ export function createMessages({settings, signal, connection, touched, turns, re
           warn(toVoiceError(error).code, 'something that waited for the call could not be sent');
         }
       }
-      // Never a second greeting; and whoever has already said something is answered, not greeted.
-      if (first && settings.greeting !== null && later.length === 0 && live.mode === 'conversation') respond(settings.greeting);
+      return later.length > 0;
     },
   };
 }

@@ -3,11 +3,11 @@ import {meterLevel} from '../audio/meter.js';
 import {SessionEndEvent, SessionStartEvent, type VoiceEvent} from '../events.js';
 import type {Fact} from '../protocol/vocabulary.js';
 import type {EndReason, LimitWarning, Span, Usage} from '../shapes.js';
-import {pause} from '../waiting.js';
 import type {Call} from './call.js';
 import type {Connection} from './connect.js';
 import {createConversation, type Conversation} from './conversation.js';
 import {createEcho, type Echo} from './echo.js';
+import {createLeaving, type Leaving} from './leaving.js';
 import {openLimits, type LimitWarningHost} from './limit-warning.js';
 import type {Limits} from './limits.js';
 import {createPlacedTools} from './placed-tools.js';
@@ -26,19 +26,19 @@ export interface Ongoing {
   /** `null` where the visitor is heard all the time. */
   readonly talk: Talk | null;
   readonly echo: Echo;
+  readonly leaving: Leaving;
   call: Call | null;
   /** Since it is live. */
   live: {readonly since: number; readonly limits: Limits} | null;
   /** The page knows: a listener that stops the call in the same breath gets no end without a start. */
   announced: boolean;
-  /** Why it ends: it has said goodbye, and waits for the last words. */
-  leaving: EndReason | null;
 }
 
 export interface OngoingHost {
   emit(event: VoiceEvent): void;
   connection(): Connection | null;
   answering(): boolean;
+  blocked(): boolean;
   fact(fact: Fact): void;
   show(part: Partial<SnapshotParts>): void;
   /** Whether the visitor is to be heard has changed. */
@@ -46,18 +46,21 @@ export interface OngoingHost {
 }
 
 /** A call that is about to begin: nothing of it is open yet. */
-export function createOngoing(settings: SessionSettings, {emit, connection, answering, fact, show, hearing}: OngoingHost): Ongoing {
+export function createOngoing(settings: SessionSettings, {emit, connection, answering, blocked, fact, show, hearing}: OngoingHost): Ongoing {
   const scope = createScope();
   const touched = () => {
     ongoing.live?.limits.touch();
     tooling.runner?.newTurn();
   };
-  const conversation = createConversation({settings, signal: scope.signal, emit, connection, answering, touched, show});
+  const stalled = () => fact({type: 'response-done', status: 'failed', reason: 'stalled', itemIds: [], calls: [], usage: null});
+  const conversation = createConversation({settings, signal: scope.signal, emit, connection, answering, blocked, touched, stalled, show});
+  const leaving = createLeaving({signal: scope.signal, connection, hearing, fact});
   const placed = createPlacedTools();
   const tooling = openTooling(settings.tools, settings.requestHuman, {
     emit,
     send: (command) => void connection()?.send(command),
-    respond: () => conversation.respond(null),
+    // Whoever is leaving has said the last word.
+    respond: () => leaving.reason ?? conversation.respond(null),
     warn: (code, message) => scope.signal.aborted || conversation.report.warn(code, message),
     changed({approvals, activities, inFlight}) {
       if (scope.signal.aborted) return;
@@ -81,7 +84,7 @@ export function createOngoing(settings: SessionSettings, {emit, connection, answ
     changed: hearing,
   });
   scope.add(echo.close);
-  const ongoing: Ongoing = {settings, scope, conversation, tooling, talk, echo, call: null, live: null, announced: false, leaving: null};
+  const ongoing: Ongoing = {settings, scope, conversation, tooling, talk, echo, leaving, call: null, live: null, announced: false};
   scope.add(() => tooling.runner?.abandon());
   return ongoing;
 }
@@ -96,11 +99,12 @@ export function beginLive(ongoing: Ongoing, connection: Connection, host: Omit<L
 }
 
 /** What goes beside a conversation follows it: the tools, the limits, the visitor's own button. */
-export function accompany({conversation, tooling, live, talk, echo, call}: Ongoing, fact: Fact, mode: Connection['mode'] | undefined): void {
+export function accompany({conversation, tooling, live, talk, echo, leaving, call}: Ongoing, fact: Fact, mode: Connection['mode'] | undefined): void {
   tooling.fact(fact);
   // Who holds a button interrupts by that.
   if (!talk) echo.fact(fact, conversation.turns);
   live?.limits.fact(fact);
+  leaving.fact(fact);
   // An interpreter tells of nothing but words.
   const words = mode === 'translation' && fact.type === 'text-delta';
   if (words) live?.limits.touch();
@@ -139,13 +143,7 @@ export function levelsOf(ongoing: Ongoing | null, connection: Connection | null)
 
 /** The one place that decides whether the visitor is heard. */
 export const listen = ({call, talk, echo, leaving}: Ongoing, muted: boolean): void =>
-  call?.media.hear(!muted && talk?.talking !== false && !echo.shut && !leaving);
-
-/** How long the last words of a translation are waited for. */
-const LAST_WORDS_MS = 2000;
-
-/** Settles when no more of them will come; rejects when the call is over before. */
-export const lastWords = ({scope}: Ongoing): Promise<void> => pause(LAST_WORDS_MS, scope.signal);
+  call?.media.hear(!muted && talk?.talking !== false && !echo.shut && !leaving.reason);
 
 export function announceStart(ongoing: Ongoing, {sessionId, provider, created, dialect, line, timings}: Connection, emit: OngoingHost['emit']): void {
   ongoing.announced = true;
@@ -169,9 +167,10 @@ export function abandon({conversation, tooling, talk, echo}: Ongoing): Partial<S
 }
 
 /** The browser plays no sound, or does again. */
-export function heldBack({conversation, call, live}: Ongoing, before: Pick<SnapshotParts, 'blocked'>, blocked: boolean): Pick<SnapshotParts, 'blocked'> {
+export function block({conversation, call, live}: Ongoing, before: Pick<SnapshotParts, 'blocked'>, blocked: boolean, show: OngoingHost['show']): void {
   // In a call by WebSocket it is a context that stands still for the moment: that is mended, and no will of the browser's.
   const refused = !live || call?.connection?.line.transport === 'webrtc';
+  show({blocked});
   if (blocked && !before.blocked && refused) conversation.report.warn('audio.blocked', 'the browser plays no sound until the visitor acts');
-  return {blocked};
+  if (!blocked) conversation.greet();
 }

@@ -9,9 +9,10 @@ import {createCall, type CallEvents} from './call.js';
 import type {Connection, ConnectOptions} from './connect.js';
 import type {Conversation} from './conversation.js';
 import {createDevices} from './devices.js';
-import {abandon, accompany, announceEnd, announceStart, beginLive, createOngoing, heldBack, keepTalking, lastWords, levelsOf, listen, toldBy, type Ongoing, type Told} from './ongoing.js';
+import {abandon, accompany, announceEnd, announceStart, beginLive, block, createOngoing, keepTalking, levelsOf, listen, toldBy, type Ongoing, type Told} from './ongoing.js';
 import {pushesToTalk, type SessionSettings} from './settings.js';
 import {createStage, type Stage} from './stage.js';
+import {seenAs} from './state.js';
 
 export interface SessionHost {
   /** A fact, as the DOM event that tells it. The session has already changed when it is called. */
@@ -98,8 +99,7 @@ export class VoiceSession {
     if (this.snapshot.state === 'consent') return this.#stage.signal({type: 'reset'});
     const ongoing = this.#ongoing;
     if (!ongoing) return;
-    const farewell = this.#connection?.farewell;
-    if (farewell && !ongoing.leaving && reason !== 'page') return this.#leave(ongoing, farewell, reason);
+    if (ongoing.leaving.begin(reason, this.snapshot.state)) return;
     const duration = this.elapsed;
     this.#close(new VoiceError('session.stopped', {detail: `stopped (${reason})`}));
     if (!ongoing.live) return this.#stage.signal({type: 'reset'});
@@ -177,6 +177,7 @@ export class VoiceSession {
       emit: this.#host.emit,
       connection: () => this.#connection,
       answering: () => this.#answering,
+      blocked: () => this.snapshot.blocked,
       fact: (fact) => this.#fact(fact),
       show: (part) => this.#stage.show(part),
       hearing: () => this.#applyMicrophone(),
@@ -206,16 +207,16 @@ export class VoiceSession {
       wire: (direction, event) => current() && this.#host.wire(direction, event),
       warning: (code, message) => current() && report.warn(code, message),
       microphoneOpened: () => current() && this.#applyMicrophone(),
-      blocked: (blocked) => current() && this.#stage.show(heldBack(ongoing, this.snapshot, blocked)),
+      blocked: (blocked) => current() && block(ongoing, this.snapshot, blocked, (part) => this.#stage.show(part)),
       microphoneSilent: this.devices.silent,
       inputLevel: report.heard,
       quality: (stats) => current() && this.#stage.tell(stats),
       held: (held) => current() && this.#stage.signal({type: 'network', held}),
-      cut: () => current() && (ongoing.leaving ? this.stop(ongoing.leaving) : this.#cut(ongoing)),
+      cut: () => current() && (ongoing.leaving.reason ? this.stop(ongoing.leaving.reason) : this.#cut(ongoing)),
       trying: (attempt, delayMs) => current() && this.#host.emit(new ReconnectingEvent({attempt, delayMs})),
       resumed: (connection, gapMs) => current() && this.#resume(ongoing, connection, gapMs),
-      goodbye: () => current() && this.stop(ongoing.leaving ?? 'agent'),
-      lost: (error) => current() && (ongoing.leaving ? this.stop(ongoing.leaving) : this.#fail(error)),
+      goodbye: () => current() && this.stop(ongoing.leaving.reason ?? 'agent'),
+      lost: (error) => current() && (ongoing.leaving.reason ? this.stop(ongoing.leaving.reason) : this.#fail(error)),
     };
   }
 
@@ -248,21 +249,12 @@ export class VoiceSession {
     if (gapMs > 0) this.#host.emit(new ReconnectedEvent({gapMs}));
   }
 
-  /** The provider tells what it still has to say, and then that it is done. */
-  #leave(ongoing: Ongoing, farewell: Record<string, unknown>, reason: EndReason): void {
-    ongoing.leaving = reason;
-    this.#applyMicrophone();
-    this.#connection?.sendEvent(farewell);
-    lastWords(ongoing).then(() => this.#fact({type: 'session-closed'}), () => undefined);
-  }
-
   #fact(fact: Fact): void {
     const ongoing = this.#require();
     const {conversation, talk, leaving} = ongoing;
     const mode = this.#connection?.mode;
     conversation.fact(fact);
-    // Nothing follows what is only written down.
-    this.#stage.signal(mode === 'transcription' && fact.type === 'input-speech-stopped' ? {type: 'input-discarded'} : fact);
+    this.#stage.signal(seenAs(fact, mode, conversation.asked));
     this.#stage.show({turns: conversation.turns});
     conversation.tell(fact);
     // A listener may have stopped the call: nothing of it runs any more.
@@ -270,7 +262,7 @@ export class VoiceSession {
     accompany(ongoing, fact, mode);
     // What was too short is no turn.
     if (talk && fact.type === 'error' && fact.error.code === COMMIT_EMPTY) this.#fact({type: 'input-discarded'});
-    if (leaving && fact.type === 'session-closed') this.stop(leaving);
+    if (leaving.reason && fact.type === 'session-closed') this.stop(leaving.reason);
   }
 
   #fail(error: VoiceError): void {

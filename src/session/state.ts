@@ -1,5 +1,6 @@
 /** Where a session stands. Pure and total: every signal in every phase has an answer, and no change returns the same object. */
 import {VoiceError} from '../errors.js';
+import type {RouteTarget} from '../protocol/endpoints.js';
 import type {Fact, FactOf} from '../protocol/vocabulary.js';
 import {keep, patched} from '../same.js';
 import type {ConnectStep, VoiceState} from '../shapes.js';
@@ -30,6 +31,8 @@ export type Signal =
   | {readonly type: 'ask-consent'}
   | {readonly type: 'connect'; readonly step: ConnectStep | null}
   | {readonly type: 'live'}
+  /** An answer has been asked for, and is waited for. */
+  | {readonly type: 'asked'}
   | {readonly type: 'network'; readonly held: boolean}
   /** The connection is gone; another is being made. */
   | {readonly type: 'cut'}
@@ -67,7 +70,7 @@ function withActivity(phase: Extract<Phase, {kind: 'live'}>, change: Partial<Act
 }
 
 /** What a fact, or the network, changes of a live session; `null` where that is nothing. */
-function changeOf(input: Fact | Extract<Signal, {type: 'network'}>): Partial<Activity> | null {
+function changeOf(input: Fact | Extract<Signal, {type: 'network' | 'asked'}>): Partial<Activity> | null {
   switch (input.type) {
     case 'network':
       return {held: input.held};
@@ -78,6 +81,7 @@ function changeOf(input: Fact | Extract<Signal, {type: 'network'}>): Partial<Act
       return {userSpeaking: false, responding: true};
     case 'input-discarded':
       return {userSpeaking: false, responding: false};
+    case 'asked':
     case 'response-created':
       return {responding: true, trouble: null};
     case 'response-done':
@@ -96,6 +100,14 @@ function changeOf(input: Fact | Extract<Signal, {type: 'network'}>): Partial<Act
 function troubleOf({status, reason}: FactOf<'response-done'>): VoiceError | null {
   if (status === 'failed') return new VoiceError('provider.response_failed');
   return status === 'incomplete' && reason === 'content_filter' ? new VoiceError('provider.filtered') : null;
+}
+
+/** What a fact is to whoever looks on. @param asked An answer has been asked for, and not begun. */
+export function seenAs(fact: Fact, mode: RouteTarget['mode'] | undefined, asked: boolean): Signal | Fact {
+  // Nothing follows what is only written down.
+  if (mode === 'transcription' && fact.type === 'input-speech-stopped') return {type: 'input-discarded'};
+  // The next answer is on its way, and no word of why this one was none.
+  return fact.type === 'response-done' && asked ? {type: 'asked'} : fact;
 }
 
 export function stateOf(phase: Phase): VoiceState {

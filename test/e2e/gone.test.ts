@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {useLab} from '../support/lab.js';
+import type {VisitorPage} from '../support/page.js';
 import {startBreakableSite} from '../support/site.js';
 import {until} from '../support/until.js';
+
+const begun = async (visitor: VisitorPage): Promise<number> => (await visitor.call()).events.filter(({type}) => type === 'response.created').length;
 
 describe('a call that is lost', () => {
   const lab = useLab(startBreakableSite);
@@ -91,8 +94,8 @@ describe('a call that is lost', () => {
     const visitor = await lab.open({attributes: {muted: ''}});
     await visitor.click('start-button');
     await visitor.reaches('listening');
-    lab.site.provider.faults.session = {failResponses: 1};
-    await visitor.element((element) => element.sendText('This will fail.'));
+    lab.site.provider.faults.session = {failResponses: 2};
+    await visitor.element((element) => element.sendText('This will fail, twice.'));
     await visitor.event('rv-warning', ({code}) => code === 'provider.response_failed');
     await visitor.reaches('listening');
     await until('the visitor reads it', async () => (await visitor.text('error')) === "I couldn't answer that. Please say it again.");
@@ -102,14 +105,69 @@ describe('a call that is lost', () => {
     assert.equal(await visitor.text('error'), null);
   });
 
+  it('asks again for an answer that failed, and nobody reads of it', async () => {
+    const visitor = await lab.open({attributes: {muted: ''}});
+    await visitor.click('start-button');
+    await visitor.reaches('listening');
+    lab.site.provider.faults.session = {failResponses: 1};
+    await visitor.element((element) => element.sendText('This will fail, once.'));
+    await visitor.hearsVoice();
+    assert.deepEqual((await visitor.events('rv-warning')).map(({code}) => code), ['provider.response_failed']);
+    assert.equal((await visitor.call()).inspection.responses, 2);
+    const states = await visitor.states();
+    assert.deepEqual(states.slice(states.indexOf('thinking')), ['thinking', 'speaking'], 'it never stopped thinking');
+  });
+
+  it('asks again for an answer that never began, and then says that there is none', async () => {
+    const visitor = await lab.open({attributes: {muted: ''}});
+    await visitor.click('start-button');
+    await visitor.reaches('listening');
+    lab.site.provider.faults.session = {stallResponses: 1};
+    await visitor.element((element) => element.sendText('Nobody hears this at first.'));
+    await visitor.event('rv-warning', ({code}) => code === 'provider.stalled');
+    await visitor.hearsVoice();
+    assert.equal(await begun(visitor), 1);
+
+    lab.site.provider.faults.session = {stallResponses: 2};
+    await visitor.element((element) => element.sendText('Nobody ever hears this.'));
+    await until('the visitor reads it', async () => (await visitor.text('error')) === "I couldn't answer that. Please say it again.", 30_000);
+    assert.deepEqual((await visitor.events('rv-warning')).map(({code}) => code), ['provider.stalled', 'provider.stalled', 'provider.response_failed']);
+    await visitor.element((element) => element.sendText('And this?'));
+    await until('it is answered', async () => (await begun(visitor)) === 2);
+  });
+
+  it('says so where an answer is filtered, and goes on', async () => {
+    const visitor = await lab.open({attributes: {muted: ''}});
+    await visitor.click('start-button');
+    await visitor.reaches('listening');
+    await visitor.element((element) => element.sendText('incomplete content_filter'));
+    await visitor.event('rv-warning', ({code}) => code === 'provider.filtered');
+    await until('the visitor reads it', async () => (await visitor.text('error')) === "I can't help with that.");
+    await visitor.element((element) => element.sendText('And with this?'));
+    await visitor.hearsVoice();
+  });
+
+  it('ends where the account has run out of credit, and says so', async () => {
+    const visitor = await lab.open({attributes: {muted: ''}});
+    await visitor.click('start-button');
+    await visitor.reaches('listening');
+    await visitor.element((element) => element.sendText('error insufficient_quota'));
+    await visitor.reaches('failed');
+    const {error} = await visitor.event('rv-error');
+    assert.deepEqual([error.code, error.retry, error.detail], ['provider.quota', 'no', 'the provider said insufficient_quota']);
+    assert.deepEqual(await visitor.events('rv-reconnecting'), []);
+    assert.equal((await visitor.event('rv-session-end')).reason, 'error');
+    await visitor.isClean();
+  });
+
   it('reports it in the pill, where the panel is closed', async () => {
     const visitor = await lab.open({attributes: {muted: '', variant: 'floating'}});
     await visitor.click('launcher');
     await visitor.click('start-button');
     await visitor.reaches('listening');
     await visitor.click('close-button');
-    lab.site.provider.faults.session = {failResponses: 1};
-    await visitor.element((element) => element.sendText('This will fail.'));
+    lab.site.provider.faults.session = {failResponses: 2};
+    await visitor.element((element) => element.sendText('This will fail, twice.'));
     await until('the pill says it', async () => (await visitor.text('pill'))?.includes("I couldn't answer that.") === true);
   });
 });

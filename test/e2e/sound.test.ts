@@ -62,4 +62,17 @@ describe('sound', () => {
     await visitor.element((element) => element.sendText('And now?'));
     await visitor.hearsVoice();
   });
+
+  it('refused by the browser (stub): the greeting waits for the tap', async () => {
+    const visitor = await lab.open({attributes: {muted: '', greeting: 'Say "Welcome."'}});
+    await visitor.page.evaluate(() => window.e2e.refuseNextPlay());
+    await visitor.click('start-button');
+    await visitor.reaches('listening');
+    await until('the button is shown', () => visitor.text('hear-button'));
+    assert.equal((await visitor.call()).inspection.responses, 0);
+    await visitor.click('hear-button');
+    await visitor.hearsVoice();
+    await visitor.event('rv-transcript', ({role, text, final}) => role === 'assistant' && text === 'Welcome.' && final);
+    assert.equal((await visitor.call()).inspection.responses, 1);
+  });
 });

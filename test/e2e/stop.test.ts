@@ -25,6 +25,44 @@ describe('stopped while the assistant speaks', () => {
   });
 });
 
+describe('ended by a tool while the assistant says goodbye', () => {
+  const lab = useLab(startBreakableSite);
+
+  /** The model hangs up amid its own goodbye: the stand-in never does, so the call is put into its mouth. */
+  async function hangsUp(): Promise<VisitorPage> {
+    const visitor = await lab.open({attributes: {muted: '', greeting: 'Say "Thank you for calling us today, and goodbye."'}});
+    await visitor.element((element) => {
+      element.tools = [{name: 'hang_up', description: 'Ends the call', execute: () => (element.stop('agent'), 'ended')}];
+    });
+    await visitor.click('start-button');
+    await visitor.reaches('speaking');
+    const output = [{type: 'function_call', id: 'item_hang_up', call_id: 'call_hang_up', name: 'hang_up', arguments: '{}', status: 'completed'}];
+    (await visitor.call()).send({type: 'response.done', response: {id: 'resp_hang_up', object: 'realtime.response', status: 'completed', output}});
+    await visitor.event('rv-tool-result', ({name, ok}) => name === 'hang_up' && ok);
+    return visitor;
+  }
+
+  it('is over when that has been heard to its end, and asks for no word more', async () => {
+    const visitor = await hangsUp();
+    assert.equal(await visitor.state(), 'speaking');
+    const asked = (await visitor.call()).events.filter(({type}) => type === 'response.create').length;
+    assert.equal((await visitor.event('rv-session-end')).reason, 'agent');
+    const last = await visitor.element(({transcript}) => transcript.at(-1));
+    assert.deepEqual([last?.text, last?.interrupted, last?.final], ['Thank you for calling us today, and goodbye.', false, true]);
+    assert.deepEqual((await visitor.states()).slice(-3), ['speaking', 'listening', 'ended']);
+    assert.equal((await visitor.call()).events.filter(({type}) => type === 'response.create').length, asked);
+    await visitor.isClean();
+  });
+
+  it('is over at once when the visitor ends it', async () => {
+    const visitor = await hangsUp();
+    await visitor.click('end-button');
+    assert.equal((await visitor.event('rv-session-end')).reason, 'user');
+    assert.deepEqual((await visitor.states()).slice(-2), ['speaking', 'ended']);
+    await visitor.isClean();
+  });
+});
+
 describe('stopped while connecting', () => {
   const lab = useLab(startBreakableSite);
   /** Longer than any of these tests takes. */

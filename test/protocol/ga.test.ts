@@ -38,6 +38,14 @@ describe('GA: what an event tells', () => {
     for (const session of [{audio: {input: {turn_detection}}}, {turn_detection}]) {
       for (const type of ['session.created', 'session.updated']) assert.equal(Reflect.get(fact({type, session}), 'interrupts'), false);
     }
+    for (const detection of [null, {type: 'server_vad', create_response: false}]) {
+      for (const session of [{audio: {input: {turn_detection: detection}}}, {turn_detection: detection}]) {
+        for (const type of ['session.created', 'session.updated']) assert.equal(Reflect.get(fact({type, session}), 'answers'), false);
+      }
+    }
+    for (const other of [undefined, 'server_vad', {create_response: null}, {create_response: true}, {type: 'semantic_vad'}]) {
+      assert.equal(Reflect.get(fact({type: 'session.created', session: {audio: {input: {turn_detection: other}}}}), 'answers'), undefined);
+    }
     for (const other of [null, undefined, 'server_vad', {interrupt_response: null}, {interrupt_response: true}]) {
       const told = fact({type: 'session.created', session: {id: 'sess_1', audio: {input: {turn_detection: other}}}});
       assert.deepEqual([Reflect.get(told, 'interrupts'), Reflect.get(told, 'sessionId')], [undefined, 'sess_1']);
@@ -113,12 +121,16 @@ describe('GA: what an event tells', () => {
     const table = {
       'input_audio_buffer.speech_started': 'input-speech-started',
       'input_audio_buffer.speech_stopped': 'input-speech-stopped',
-      'response.created': 'response-created',
       'output_audio_buffer.started': 'playback-started',
       'output_audio_buffer.stopped': 'playback-stopped',
       'output_audio_buffer.cleared': 'playback-cleared',
     };
     for (const [wire, type] of Object.entries(table)) assert.equal(fact({type: wire}).type, type);
+  });
+
+  it('that a response has begun, by its id where it has one', () => {
+    assert.deepEqual(fact({type: 'response.created', response: {id: 'resp_1', status: 'in_progress'}}), {type: 'response-created', responseId: 'resp_1'});
+    for (const response of [undefined, null, 'resp_1', {}, {id: 7}]) assert.deepEqual(fact({type: 'response.created', response}), {type: 'response-created', responseId: null});
   });
 
   const call = {type: 'function_call', id: 'i', call_id: 'call_1', name: 'lookup', arguments: '{"id":17}', status: 'completed'};

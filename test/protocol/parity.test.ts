@@ -83,7 +83,7 @@ function inPreview(event: Event): Event[] {
   const text = JSON.stringify({...event, type: EVENT_NAMES[event.type] ?? event.type}).replaceAll('"output_audio"', '"audio"').replaceAll('"output_text"', '"text"');
   const renamed = JSON.parse(text) as Event & {session?: {audio?: {input: {transcription: unknown}}}};
   if (!renamed.session) return [renamed];
-  return [{...renamed, session: {...SESSION, modalities: ['text', 'audio'], voice: 'alloy', input_audio_transcription: renamed.session.audio?.input.transcription ?? null, turn_detection: null}}];
+  return [{...renamed, session: {...SESSION, modalities: ['text', 'audio'], voice: 'alloy', input_audio_transcription: renamed.session.audio?.input.transcription ?? null, turn_detection: {type: 'server_vad'}}}];
 }
 
 const factsOf = (codec: Codec, events: readonly Event[]): Fact[] =>

@@ -1,26 +1,46 @@
 import assert from 'node:assert/strict';
-import {describe, it} from 'node:test';
-import type {Command} from '../../src/protocol/vocabulary.js';
+import {afterEach, beforeEach, describe, it} from 'node:test';
+import type {VoiceEvent} from '../../src/events.js';
+import {WarningEvent} from '../../src/events.js';
+import type {Command, Fact} from '../../src/protocol/vocabulary.js';
+import type {CallOptions} from '../../src/call-options.js';
 import type {Connection} from '../../src/session/connect.js';
 import {createConversation} from '../../src/session/conversation.js';
-import {failure} from './facts.js';
+import {installClock, type Clock} from '../support/clock.js';
+import {RESPONSE_CREATED, SPEECH_STARTED, SPEECH_STOPPED, committed, failure, responseDone, said, sessionCreated, sessionUpdated} from './facts.js';
 import {settingsWith} from './settings-rig.js';
 
+interface Over {
+  readonly settings?: Partial<CallOptions>;
+  readonly mode?: Connection['mode'];
+  /** Behind a filter the session never tells of itself. */
+  readonly filtered?: boolean;
+}
+
 /** A conversation over a stub of a connection: it takes commands, and gives each the id that an event would have. */
-function openConversation() {
+function openConversation({settings = {}, mode = 'conversation', filtered = false}: Over = {}) {
   const sent: Command[] = [];
+  const warned: string[] = [];
+  const call = new AbortController();
+  const heard = {blocked: false, stalled: 0};
   const send = (command: Command) => `rv_${sent.push(command)}`;
-  const connection = () => ({mode: 'conversation', send}) as unknown as Connection;
+  const live = {mode, send, dialect: 'ga', line: {output: {silence: () => undefined}}, created: filtered ? null : sessionCreated(), configure: async () => Promise.resolve()} as unknown as Connection;
   const conversation = createConversation({
-    settings: settingsWith(),
-    signal: new AbortController().signal,
-    emit: () => undefined,
-    connection,
-    answering: () => false,
+    settings: settingsWith(settings),
+    signal: call.signal,
+    emit(event: VoiceEvent) {
+      if (event instanceof WarningEvent) warned.push(event.code);
+    },
+    connection: () => live,
+    answering: () => true,
+    blocked: () => heard.blocked,
     touched: () => undefined,
+    stalled: () => heard.stalled++,
     show: () => undefined,
   });
-  return {conversation, requests: () => sent.filter(({type}) => type === 'request-response').length};
+  const told = (...facts: readonly Fact[]) => facts.forEach((fact) => (conversation.fact(fact), conversation.tell(fact)));
+  const requests = () => sent.flatMap((command) => (command.type === 'request-response' ? [command.instructions] : []));
+  return {conversation, live, call, heard, warned, told, requests};
 }
 
 describe('a conversation that has asked for an answer', () => {
@@ -29,7 +49,8 @@ describe('a conversation that has asked for an answer', () => {
     conversation.respond(null);
     conversation.respond(null);
     conversation.fact(failure('invalid_value', 'rv_0'));
-    assert.equal(requests(), 1);
+    assert.equal(requests().length, 1);
+    conversation.cut();
   });
 
   it('asks for the next one when its own request is refused, by its id or by none', () => {
@@ -38,7 +59,134 @@ describe('a conversation that has asked for an answer', () => {
       conversation.respond(null);
       conversation.respond(null);
       conversation.fact(failure('invalid_value', eventId));
-      assert.equal(requests(), 2);
+      assert.equal(requests().length, 2);
+      conversation.cut();
     }
+  });
+});
+
+describe('a conversation in which an answer is owed', () => {
+  let clock: Clock;
+  beforeEach(() => (clock = installClock()));
+  afterEach(() => {
+    assert.equal(clock.timers, 0, 'no timer is left running');
+    clock.restore();
+  });
+
+  const TURN = [SPEECH_STARTED, SPEECH_STOPPED, committed('u1', null)];
+  const over = ({call}: ReturnType<typeof openConversation>) => call.abort();
+
+  it('asks for it after eight seconds, once, and then says that there is none', () => {
+    const rig = openConversation();
+    rig.told(...TURN);
+    clock.advance(7999);
+    assert.deepEqual([rig.requests(), rig.warned], [[], []]);
+    clock.advance(1);
+    assert.deepEqual([rig.requests(), rig.warned, rig.heard.stalled], [[null], ['provider.stalled'], 0]);
+    clock.advance(8000);
+    assert.deepEqual([rig.requests(), rig.heard.stalled], [[null], 1]);
+    rig.told(responseDone({status: 'failed', reason: 'stalled'}));
+    clock.advance(60_000);
+    assert.deepEqual([rig.requests(), rig.heard.stalled], [[null], 1]);
+  });
+
+  it('asks again, in the same words, for what it had asked for itself', () => {
+    const rig = openConversation();
+    rig.conversation.respond('Say hello');
+    clock.advance(8000);
+    assert.deepEqual(rig.requests(), ['Say hello', 'Say hello']);
+    rig.told(RESPONSE_CREATED);
+  });
+
+  it('does not where one is begun, the visitor goes on, somebody interrupts, the connection is cut, or the call is over', () => {
+    const ends: readonly ((rig: ReturnType<typeof openConversation>) => void)[] = [
+      ({told}) => told(RESPONSE_CREATED),
+      ({told}) => told(SPEECH_STARTED),
+      ({conversation}) => conversation.interrupt('visitor'),
+      ({conversation}) => conversation.cut(),
+      over,
+    ];
+    for (const end of ends) {
+      const rig = openConversation();
+      rig.told(...TURN);
+      end(rig);
+      clock.advance(60_000);
+      assert.deepEqual([rig.requests(), rig.warned, rig.heard.stalled], [[], [], 0], String(end));
+    }
+  });
+
+  it('does not for a request that was refused', () => {
+    const rig = openConversation();
+    rig.conversation.respond(null);
+    rig.told(failure('invalid_value', 'rv_1'));
+    clock.advance(60_000);
+    assert.equal(rig.requests().length, 1);
+  });
+
+  it('waits as long as it takes for one that has been begun', () => {
+    const rig = openConversation();
+    rig.told(...TURN, RESPONSE_CREATED, said('a1', 'Well'));
+    clock.advance(600_000);
+    assert.deepEqual(rig.requests(), []);
+  });
+
+  it('owes none where the page asks for it, in a dictation, an interpretation, or behind a filter', () => {
+    const silent = [openConversation({mode: 'transcription'}), openConversation({mode: 'translation'}), openConversation({filtered: true})];
+    for (const {told} of silent) told(...TURN);
+    const manual = openConversation();
+    manual.told({...sessionUpdated(true), answers: false} as Fact, ...TURN);
+    clock.advance(60_000);
+    for (const {requests} of [...silent, manual]) assert.deepEqual(requests(), []);
+  });
+
+  it('owes one again where the session has changed back', () => {
+    const rig = openConversation();
+    rig.told({...sessionUpdated(true), answers: false} as Fact, sessionUpdated(true), ...TURN);
+    clock.advance(8000);
+    assert.deepEqual(rig.requests(), [null]);
+    over(rig);
+  });
+});
+
+describe('the greeting', () => {
+  const GREETING = {settings: {greeting: 'Say hello'}} as const;
+
+  it('waits until it can be heard, and is asked for once', () => {
+    const {conversation, live, heard, call, requests} = openConversation(GREETING);
+    heard.blocked = true;
+    conversation.begin(live);
+    conversation.greet();
+    assert.deepEqual(requests(), []);
+    heard.blocked = false;
+    conversation.greet();
+    conversation.greet();
+    conversation.begin(live);
+    assert.deepEqual(requests(), ['Say hello']);
+    call.abort();
+  });
+
+  it('is not said to a visitor who has spoken or typed while nothing could be heard', () => {
+    const spoken = openConversation(GREETING);
+    const written = openConversation(GREETING);
+    for (const {conversation, live, heard} of [spoken, written]) {
+      heard.blocked = true;
+      conversation.begin(live);
+      heard.blocked = false;
+    }
+    spoken.told(SPEECH_STARTED, SPEECH_STOPPED, committed('u1', null), {type: 'item', item: {id: 'u1', role: 'user', text: null, source: 'voice'}, previousItemId: null, done: true});
+    written.conversation.text('Hello?', true);
+    for (const {conversation, call, requests} of [spoken, written]) {
+      conversation.greet();
+      assert.ok(!requests().includes('Say hello'));
+      call.abort();
+    }
+  });
+
+  it('is not said before the call is there, nor to whom nobody answers', () => {
+    const early = openConversation(GREETING);
+    early.conversation.greet();
+    const dictation = openConversation({...GREETING, mode: 'transcription'});
+    dictation.conversation.begin(dictation.live);
+    for (const {requests} of [early, dictation]) assert.deepEqual(requests(), []);
   });
 });

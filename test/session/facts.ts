@@ -32,7 +32,7 @@ export const heardNothing = (itemId: string): Fact => ({type: 'input-transcript-
 export const said = (itemId: string, text: string, part = 0): Fact => ({type: 'text-delta', role: 'assistant', source: 'voice', itemId, part, text});
 export const saidAll = (itemId: string, text: string, part = 0): Fact => ({type: 'text-done', role: 'assistant', source: 'voice', itemId, part, text});
 
-export const RESPONSE_CREATED: Fact = {type: 'response-created'};
+export const RESPONSE_CREATED: Fact = {type: 'response-created', responseId: null};
 export const responseDone = (over: Partial<FactOf<'response-done'>> = {}): Fact => ({
   type: 'response-done',
   status: 'completed',

@@ -4,10 +4,11 @@ import {describe, it} from 'node:test';
 import type {Command, Fact} from '../../src/protocol/vocabulary.js';
 import {OPEN_GATE, interruptResponse, reduceGate, requestResponse, type Gate, type Step} from '../../src/session/response-gate.js';
 import {createRandom, type Random} from '../support/random.js';
-import {PLAYBACK_CLEARED, PLAYBACK_STARTED, PLAYBACK_STOPPED, SPEECH_STARTED, SPEECH_STOPPED, failure, RESPONSE_CREATED, responseDone} from './facts.js';
+import {PLAYBACK_CLEARED, PLAYBACK_STARTED, PLAYBACK_STOPPED, SPEECH_STARTED, SPEECH_STOPPED, failure, responseDone} from './facts.js';
 
 /** Whose response is being made, and for which request. */
 interface Response {
+  readonly id: string;
   readonly request: string | null;
 }
 
@@ -19,6 +20,7 @@ class Provider {
   ended = false;
   readonly answered = new Set<string>();
   readonly #tell: (fact: Fact) => void;
+  #begun = 0;
 
   constructor(tell: (fact: Fact) => void) {
     this.#tell = tell;
@@ -31,10 +33,10 @@ class Provider {
         this.answered.add(command.instructions ?? '');
         return this.#tell(failure('invalid_value'));
       }
-      this.#begin({request: command.instructions});
+      this.#begin(command.instructions);
     }
     if (command.type === 'cancel-response') {
-      if (this.active) this.#end('cancelled');
+      if (this.active && (command.responseId ?? this.active.id) === this.active.id) this.#end('cancelled');
       else this.#tell(failure('response_cancel_not_active'));
     }
     if (command.type === 'clear-playback' && this.playing) this.#clear();
@@ -47,7 +49,7 @@ class Provider {
     if (this.playing) this.#clear();
     this.#tell(SPEECH_STOPPED);
     this.ended = false;
-    this.#begin({request: null});
+    this.#begin(null);
   }
 
   proceed(): void {
@@ -61,10 +63,10 @@ class Provider {
     }
   }
 
-  #begin(response: Response): void {
-    this.active = response;
-    if (response.request !== null) this.answered.add(response.request);
-    this.#tell(RESPONSE_CREATED);
+  #begin(request: string | null): void {
+    this.active = {id: `resp_${++this.#begun}`, request};
+    if (request !== null) this.answered.add(request);
+    this.#tell({type: 'response-created', responseId: this.active.id});
   }
 
   #end(status: 'completed' | 'cancelled'): void {

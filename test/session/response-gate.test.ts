@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import type {Fact} from '../../src/protocol/vocabulary.js';
-import {OPEN_GATE, interruptResponse, reduceGate, requestResponse, sentAs, type Gate, type Step} from '../../src/session/response-gate.js';
+import {OPEN_GATE, askAgain, interruptResponse, reduceGate, requestResponse, sentAs, type Gate, type Step} from '../../src/session/response-gate.js';
 import {EVERY_FACT, PLAYBACK_CLEARED, PLAYBACK_STARTED, PLAYBACK_STOPPED, SPEECH_STARTED, SPEECH_STOPPED, failure, RESPONSE_CREATED, responseDone} from './facts.js';
 
 type Move = Fact | 'interrupt' | {readonly ask: string | null};
@@ -68,7 +68,50 @@ describe('response gate: asking', () => {
   it('takes an error about something else for no end of the answer', () => assert.deepEqual(play(created, failure('invalid_value'), ask), [[], [], []]));
 });
 
+describe('response gate: an answer that is none', () => {
+  const failed = responseDone({status: 'failed', reason: 'server_error'});
+
+  it('is asked for once more, in the same words, where the provider itself has failed', () => {
+    assert.deepEqual(play(created, failed), [[], ['request']]);
+    assert.deepEqual(play({ask: 'Say hello'}, created, failed, created, failed), [['request Say hello'], [], ['request Say hello'], [], []]);
+    // What waits is an answer to all that was said.
+    assert.deepEqual(play(created, {ask: 'two'}, failed), [[], [], ['request two']]);
+  });
+
+  it('is asked for again for each turn, once', () => assert.deepEqual(play(created, failed, created, done, created, failed), [[], ['request'], [], [], [], ['request']]));
+
+  it('is left where it failed for a reason that stays, or is not wanted any more', () => {
+    for (const reason of ['rate_limit_exceeded', 'insufficient_quota', null]) assert.deepEqual(last(created, responseDone({status: 'failed', reason})), []);
+    assert.deepEqual(last(created, 'interrupt', failed), []);
+  });
+
+  it('is asked for again where the request was refused by such a failure', () => {
+    assert.deepEqual(play(ask, failure('server_error'), failure('server_error'), ask), [['request'], ['request'], [], ['request']]);
+  });
+
+  it('is not asked for a third time because the second found one at work', () => {
+    assert.deepEqual(play(created, failed, busy, done), [[], ['request'], [], []]);
+  });
+
+  it('that never came is asked for once, and then given up', () => {
+    const once = askAgain(OPEN_GATE);
+    assert.deepEqual(once?.send, [{type: 'request-response', instructions: null}]);
+    assert.equal(once && askAgain(once.gate), null);
+    const greeting = requestResponse(OPEN_GATE, {instructions: 'Say hello'}).gate;
+    assert.deepEqual(askAgain(greeting)?.send, [{type: 'request-response', instructions: 'Say hello'}]);
+  });
+});
+
 describe('response gate: interrupting', () => {
+  it('cancels the one that it means, by its id where that was told', () => {
+    const active = reduceGate(OPEN_GATE, {type: 'response-created', responseId: 'resp_1'}).gate;
+    assert.deepEqual(interruptResponse(active).send, [{type: 'cancel-response', responseId: 'resp_1'}, {type: 'clear-playback'}]);
+    // One that came too late was of another.
+    assert.deepEqual(reduceGate(active, notActive), {gate: active, send: []});
+    const over = reduceGate(active, done).gate;
+    assert.equal(reduceGate(over, busy).gate.responseId, null);
+  });
+
   it('cancels what is being made, then clears what is heard', () => assert.deepEqual(last(created, PLAYBACK_STARTED, 'interrupt'), ['cancel', 'clear']));
 
   it('only clears what was made already', () => assert.deepEqual(last(created, PLAYBACK_STARTED, done, 'interrupt'), ['clear']));

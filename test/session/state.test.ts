@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {VoiceError} from '../../src/errors.js';
 import type {Fact} from '../../src/protocol/vocabulary.js';
-import {IDLE, reducePhase, stateOf, type Activity, type Phase, type Signal} from '../../src/session/state.js';
+import {IDLE, reducePhase, seenAs, stateOf, type Activity, type Phase, type Signal} from '../../src/session/state.js';
 import {STATES, type VoiceState} from '../../src/shapes.js';
 import {EVERY_FACT, PLAYBACK_CLEARED, PLAYBACK_STARTED, PLAYBACK_STOPPED, SPEECH_STARTED, SPEECH_STOPPED, failure, RESPONSE_CREATED, responseDone} from './facts.js';
 
@@ -36,6 +36,7 @@ const SIGNALS: Readonly<Record<Signal['type'], readonly Signal[]>> = {
     {type: 'network', held: true},
     {type: 'network', held: false},
   ],
+  asked: [{type: 'asked'}],
   cut: [{type: 'cut'}],
   end: [{type: 'end', duration: 3}],
   fail: [{type: 'fail', error}],
@@ -142,6 +143,15 @@ describe('state: what a visitor sees', () => {
     assert.equal(troubled(responseDone({status: 'incomplete', reason: 'max_output_tokens'})), null);
     assert.deepEqual([troubled(failed, SPEECH_STARTED), troubled(failed, RESPONSE_CREATED)], [null, null]);
   });
+
+  it('thinks on where another answer has been asked for, whatever became of the one before', () => {
+    const failed = responseDone({status: 'failed', reason: 'server_error'});
+    assert.deepEqual(seenAs(failed, 'conversation', true), {type: 'asked'});
+    for (const [fact, mode, asked] of [[failed, 'conversation', false], [PLAYBACK_STOPPED, 'conversation', true], [SPEECH_STOPPED, 'conversation', false]] as const) assert.equal(seenAs(fact, mode, asked), fact);
+    assert.equal(after(LIVE, RESPONSE_CREATED, {type: 'asked'}), 'thinking');
+  });
+
+  it('waits for nothing after what is only written down', () => assert.deepEqual(seenAs(SPEECH_STOPPED, 'transcription', false), {type: 'input-discarded'}));
 
   it('lets no error of the provider end a call by itself', () => assert.equal(after(LIVE, failure('server_error'), failure(null)), 'listening'));
 });

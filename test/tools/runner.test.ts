@@ -5,6 +5,7 @@ import type {Call, Fact, FactOf} from '../../src/protocol/vocabulary.js';
 import {createToolRunner, requestHuman, type RunnerHost, type ToolRunner} from '../../src/tools/runner.js';
 import type {VoiceTool} from '../../src/voice-tool.js';
 import {installClock, settle, type Clock} from '../support/clock.js';
+import {RESPONSE_CREATED} from '../session/facts.js';
 import {call, error, tool} from './tools-rig.js';
 
 let clock: Clock;
@@ -116,7 +117,7 @@ describe('a call', () => {
     const rig = createRig([echo, hangs]);
     rig.runner.fact(done([call('c1', 'echo'), call('c2', 'hangs')]));
     await settle();
-    rig.runner.fact({type: 'response-created'});
+    rig.runner.fact(RESPONSE_CREATED);
     assert.deepEqual(rig.shown(), ['hangs running']);
     rig.runner.abandon();
     assert.deepEqual(rig.shown(), []);
@@ -147,7 +148,7 @@ describe("the provider's own tools", () => {
   it('do not come back when they are told of once more', () => {
     const rig = createRig();
     for (const fact of [mcp('m1', 'in_progress', 'find'), mcp('m1', 'completed')]) rig.runner.fact(fact);
-    rig.runner.fact({type: 'response-created'});
+    rig.runner.fact(RESPONSE_CREATED);
     for (const fact of [mcp('m1', 'in_progress', 'find'), mcp('m1', 'completed', 'find'), mcp('never begun', 'completed', 'find')]) rig.runner.fact(fact);
     assert.deepEqual(rig.shown(), []);
   });
@@ -238,7 +239,7 @@ describe('the lists', () => {
     rig.runner.fact(question('r1'));
     const {approvals, activities} = rig.runner;
     const before = rig.changes();
-    for (const fact of [question('r1'), {type: 'playback-started'}, {type: 'response-created'}, mcp('m1', 'completed')] satisfies Fact[]) rig.runner.fact(fact);
+    for (const fact of [question('r1'), {type: 'playback-started'}, RESPONSE_CREATED, mcp('m1', 'completed')] satisfies Fact[]) rig.runner.fact(fact);
     assert.deepEqual([rig.runner.approvals === approvals, rig.runner.activities === activities, rig.changes() - before], [true, true, 0]);
     rig.runner.abandon();
     await settle();

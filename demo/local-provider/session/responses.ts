@@ -1,3 +1,4 @@
+import { takeOne } from '../faults.js';
 import type { ResponseParams } from '../schema/event.js';
 import { RealtimeError } from '../wire/errors.js';
 import type { SessionContext } from './context.js';
@@ -55,6 +56,7 @@ export function createResponses(ctx: SessionContext): Responses {
         'conversation_already_has_active_response',
       );
     }
+    if (takeOne(ctx.faults().session, 'stallResponses')) return;
     const response = startResponse(ctx, config, params, ({ id }) => {
       running.delete(id);
       const last = ctx.conversation.at(-1)?.item;

@@ -120,6 +120,15 @@ describe('a response', () => {
     assert.equal(session.faults.session.failResponses, 0);
   });
 
+  it('is not begun when it is told to, and the next one is', async (t) => {
+    const session = startSession(t);
+    session.faults.session = { stallResponses: 1 };
+    session.send({ type: 'response.create' });
+    session.send({ type: 'response.create' });
+    await session.waitFor('response.done');
+    assert.deepEqual(types(session.events).filter((type) => ['error', 'response.created', 'response.done'].includes(type)), ['response.created', 'response.done']);
+  });
+
   it('locks the voice once it has been heard', async (t) => {
     const session = startSession(t);
     const update = (voice: string) => session.send({ type: 'session.update', session: { type: 'realtime', audio: { output: { voice } } } });

@@ -1,0 +1,79 @@
+/** The assistant's answers: one at a time, asked for once more where one fails or does not come, and then given up (pains.md P19, P21). */
+import type {Fact} from '../protocol/vocabulary.js';
+import type {Connection} from './connect.js';
+import {OPEN_GATE, askAgain, interruptResponse, reduceGate, requestResponse, sentAs, type Gate, type Step} from './response-gate.js';
+
+export interface AnswersHost {
+  readonly signal: AbortSignal;
+  /** `null` while there is none. */
+  connection(): Connection | null;
+  warn(code: string, message: string): void;
+  /** None has come, nor did one when it was asked for again. */
+  stalled(): void;
+}
+
+export interface Answers {
+  readonly gate: Gate;
+  /** Asks for one, now or after the one that is being made. */
+  ask(instructions: string | null): void;
+  interrupt(): void;
+  fact(fact: Fact): void;
+  /** The connection is gone, with what it was about to tell. */
+  cut(): void;
+}
+
+/** A provider says at once that it begins an answer, however long that then takes. */
+const PATIENCE_MS = 8000;
+
+export function createAnswers({signal, connection, warn, stalled}: AnswersHost): Answers {
+  let gate = OPEN_GATE;
+  /** The provider answers whoever has spoken by itself. */
+  let answers = true;
+  let timer: ReturnType<typeof setTimeout>;
+  signal.addEventListener('abort', () => clearTimeout(timer), {once: true});
+
+  /** Waits for an answer to begin, or no more. Behind a filter nobody says that one does. */
+  function owe(owed: boolean): void {
+    clearTimeout(timer);
+    if (owed && !signal.aborted && connection()?.created) timer = setTimeout(late, PATIENCE_MS);
+  }
+
+  function late(): void {
+    const again = askAgain(gate);
+    if (!again) return stalled();
+    warn('provider.stalled', 'no answer was begun: asked again');
+    step(again);
+  }
+
+  function step({gate: next, send}: Step): void {
+    gate = next;
+    for (const command of send) {
+      const eventId = connection()?.send(command) ?? null;
+      if (command.type !== 'request-response') continue;
+      gate = sentAs(gate, eventId);
+      owe(true);
+    }
+  }
+
+  return {
+    get gate() {
+      return gate;
+    },
+    ask: (instructions) => step(requestResponse(gate, {instructions})),
+    interrupt() {
+      owe(false);
+      step(interruptResponse(gate));
+    },
+    fact(fact) {
+      const {response} = gate;
+      step(reduceGate(gate, fact));
+      if (fact.type === 'session-created' || fact.type === 'session-updated') answers = fact.answers ?? true;
+      else if (fact.type === 'input-committed') owe(answers && response === 'none' && connection()?.mode === 'conversation');
+      else if (fact.type === 'response-created' || fact.type === 'input-speech-started' || (response === 'asked' && gate.response === 'none')) owe(false);
+    },
+    cut() {
+      owe(false);
+      gate = OPEN_GATE;
+    },
+  };
+}
