@@ -9,6 +9,7 @@ import {createMessages, takesPictures, type Messages} from './messages.js';
 import {createRedaction} from './redaction.js';
 import {createReport, type Report} from './report.js';
 import {OPEN_GATE, interruptResponse, reduceGate, requestResponse, sentAs, type Step} from './response-gate.js';
+import {createScribe} from './scribe.js';
 import type {SessionSettings} from './settings.js';
 import {createTimeline} from './timeline.js';
 import {EMPTY_TRANSCRIPT, cutOff, reduceTranscript, type Transcript} from './transcript.js';
@@ -22,6 +23,8 @@ export interface ConversationHost {
   /** There is an answer to be stopped. */
   answering(): boolean;
   show(part: {readonly pictures: boolean}): void;
+  /** A fact of our own. */
+  fact(fact: Fact): void;
   /** Somebody did something that only somebody who is there does. */
   touched(): void;
 }
@@ -46,6 +49,7 @@ export function createConversation(host: ConversationHost): Conversation {
   const report = createReport(emit, settings.prices ?? {});
   const timeline = createTimeline();
   const ear = createEar();
+  const scribe = createScribe({...host, warn: report.warn, turns: () => turns});
   /** Told once, and not amid the taking in of a fact. */
   let withheld: 'untold' | 'told' | null = null;
   const redacted = createRedaction(settings.redact, () => (withheld ??= 'untold'));
@@ -104,6 +108,7 @@ export function createConversation(host: ConversationHost): Conversation {
     begin(live) {
       timeline.begin();
       host.show({pictures: takesPictures(live)});
+      scribe.begin(live);
       messages.begin(live);
     },
     fact(fact) {
@@ -116,6 +121,7 @@ export function createConversation(host: ConversationHost): Conversation {
       if (fact.type === 'playback-started') connection()?.line.output.restore();
       report.fact(fact, gate);
       tellTurns();
+      scribe.fact(fact);
     },
     cut() {
       timeline.take({type: 'playback-cleared'});

@@ -46,7 +46,10 @@ export const follow = (entry: Entry, previous: string | null | undefined): Entry
 
 export function append(entry: Entry, index: number, delta: string): Entry {
   const {text, done} = entry.parts[index] ?? {text: '', done: false};
-  return done || delta === '' || text.length >= MAX_TEXT ? entry : withPart(entry, index, text + delta, false);
+  if (done || delta === '' || text.length >= MAX_TEXT) return entry;
+  const grown = withPart(entry, index, text + delta, false);
+  // What was given up comes after all.
+  return entry.role === 'user' ? patched(grown, {final: false}) : grown;
 }
 
 /** Some servers leave the text out of `done`: what the deltas said stands. What the visitor says is one part. */

@@ -52,7 +52,7 @@ export function createOngoing(settings: SessionSettings, {emit, connection, answ
     ongoing.live?.limits.touch();
     tooling.runner?.newTurn();
   };
-  const conversation = createConversation({settings, signal: scope.signal, emit, connection, answering, touched, show});
+  const conversation = createConversation({settings, signal: scope.signal, emit, connection, answering, touched, show, fact});
   const placed = createPlacedTools();
   const tooling = openTooling(settings.tools, settings.requestHuman, {
     emit,

@@ -19,6 +19,7 @@ function openConversation() {
     answering: () => false,
     touched: () => undefined,
     show: () => undefined,
+    fact: () => undefined,
   });
   return {conversation, requests: () => sent.filter(({type}) => type === 'request-response').length};
 }
