@@ -5,6 +5,7 @@ import type {Span, Turn} from '../shapes.js';
 import type {Connection} from './connect.js';
 import {createEar} from './heard.js';
 import {isPast} from './history.js';
+import {createStopwatch} from './invented.js';
 import {createMessages, takesPictures, type Messages} from './messages.js';
 import {createRedaction} from './redaction.js';
 import {createReport, type Report} from './report.js';
@@ -49,6 +50,7 @@ export function createConversation(host: ConversationHost): Conversation {
   const report = createReport(emit, settings.prices ?? {});
   const timeline = createTimeline();
   const ear = createEar();
+  const timed = createStopwatch();
   const scribe = createScribe({...host, warn: report.warn, turns: () => turns});
   /** Told once, and not amid the taking in of a fact. */
   let withheld: 'untold' | 'told' | null = null;
@@ -74,13 +76,7 @@ export function createConversation(host: ConversationHost): Conversation {
     step(interruptResponse(gate));
   }
 
-  const messages = createMessages({
-    ...host,
-    warn: report.warn,
-    turns: () => turns,
-    respond,
-    cutIn: () => interrupt('visitor'),
-  });
+  const messages = createMessages({...host, warn: report.warn, turns: () => turns, respond, cutIn: () => interrupt('visitor')});
 
   function reduce(facts: readonly Fact[], end = (all: Transcript) => all): void {
     const was = transcript.turns;
@@ -114,7 +110,7 @@ export function createConversation(host: ConversationHost): Conversation {
     fact(fact) {
       const past = isPast(fact);
       if (!past) timeline.take(fact);
-      reduce(past ? [] : ear.take(fact, transcript.turns));
+      reduce(past ? [] : ear.take(timed(fact), transcript.turns));
       step(reduceGate(gate, fact));
     },
     tell(fact) {

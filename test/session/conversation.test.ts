@@ -1,27 +1,29 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import {TranscriptEvent, type VoiceEvent} from '../../src/events.js';
 import type {Command} from '../../src/protocol/vocabulary.js';
 import type {Connection} from '../../src/session/connect.js';
 import {createConversation} from '../../src/session/conversation.js';
-import {failure} from './facts.js';
+import {SPEECH_STARTED, SPEECH_STOPPED, committed, failure, heardAll} from './facts.js';
 import {settingsWith} from './settings-rig.js';
 
 /** A conversation over a stub of a connection: it takes commands, and gives each the id that an event would have. */
 function openConversation() {
   const sent: Command[] = [];
+  const told: VoiceEvent[] = [];
   const send = (command: Command) => `rv_${sent.push(command)}`;
   const connection = () => ({mode: 'conversation', send}) as unknown as Connection;
   const conversation = createConversation({
     settings: settingsWith(),
     signal: new AbortController().signal,
-    emit: () => undefined,
+    emit: (event) => told.push(event),
     connection,
     answering: () => false,
     touched: () => undefined,
     show: () => undefined,
     fact: () => undefined,
   });
-  return {conversation, requests: () => sent.filter(({type}) => type === 'request-response').length};
+  return {conversation, told, requests: () => sent.filter(({type}) => type === 'request-response').length};
 }
 
 describe('a conversation that has asked for an answer', () => {
@@ -41,5 +43,17 @@ describe('a conversation that has asked for an answer', () => {
       conversation.fact(failure('invalid_value', eventId));
       assert.equal(requests(), 2);
     }
+  });
+});
+
+describe('a conversation in which nobody spoke', () => {
+  it('tells the page that the words it was given are suspect', () => {
+    const {conversation, told} = openConversation();
+    for (const fact of [SPEECH_STARTED, SPEECH_STOPPED, committed('u1', null), heardAll('u1', 'Thank you for watching.')]) {
+      conversation.fact(fact);
+      conversation.tell(fact);
+    }
+    const [event] = told.filter((one) => one instanceof TranscriptEvent);
+    assert.deepEqual([event?.text, event?.suspect, conversation.turns[0]?.suspect], ['Thank you for watching.', true, true]);
   });
 });
