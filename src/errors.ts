@@ -69,7 +69,7 @@ export const ERROR_CODES = {
   'protocol.bad_event': 'An event had not the shape it must have; it was dropped, and the call goes on.',
   'protocol.flood': 'The provider sent more events than anything real does; the call was ended.',
   'protocol.oversize': 'A message is larger than the provider takes.',
-  'session.busy': 'Another element on this page has a call.',
+  'session.busy': 'Another element on this page has a call, or another tab of the site; `concurrent` lets other tabs be.',
   'session.expired': "The session reached the provider's time limit.",
   'session.unsupported': 'This session has no such thing: a picture for a model that sees none, a text in a dictation.',
   'session.stopped': 'stop() ended the call before it began, or none was on.',

@@ -14,7 +14,7 @@ const LIFECYCLE = names('constructor connectedCallback disconnectedCallback will
 describe('the public surface', () => {
   it('has these attributes', () => {
     expect(Object.keys(ATTRIBUTES).sort()).to.deep.equal(
-      names(`agent-name analytics-level base-url credentials dialect greeting idle-timeout instructions label language link-hosts locale max-cost max-duration mode model muted no-device-picker no-feedback no-microphone no-notice
+      names(`agent-name analytics-level base-url concurrent credentials dialect greeting idle-timeout instructions label language link-hosts locale max-cost max-duration mode model muted no-device-picker no-feedback no-microphone no-notice
         no-reconnect no-text-input no-timer no-transcript noise-reduction open output placement preload privacy-url provider remember-settings request-human require-consent session-endpoint target-language terms-url theme
         token-endpoint transport turn-detection variant visualizer voice volume worklet-url`),
     );
