@@ -42,6 +42,8 @@ export interface CallOptions {
   readonly noMicrophone: boolean;
   readonly noiseReduction: 'auto' | 'near' | 'far' | 'off';
   readonly noReconnect: boolean;
+  /** Other tabs of the site may have a call, too. */
+  readonly concurrent: boolean;
   readonly preload: 'none' | 'intent';
   readonly workletUrl: string | null;
   readonly muted: boolean;

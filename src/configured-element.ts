@@ -25,6 +25,7 @@ export abstract class ConfiguredElement extends ReactiveElement {
   declare noMicrophone: boolean;
   declare noiseReduction: 'auto' | 'near' | 'far' | 'off';
   declare noReconnect: boolean;
+  declare concurrent: boolean;
   declare preload: 'none' | 'intent';
   declare requestHuman: boolean;
   declare muted: boolean;

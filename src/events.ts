@@ -89,7 +89,7 @@ export class SpeechEndEvent extends VoiceEvent {
   }
 }
 
-/** `rv-transcript`: the text of a turn grew or became final. */
+/** `rv-transcript`: the text of a turn grew or became final; `suspect` where too little was spoken for its words. */
 export class TranscriptEvent extends VoiceEvent {
   declare readonly id: string;
   declare readonly role: Role;
@@ -101,6 +101,8 @@ export class TranscriptEvent extends VoiceEvent {
   declare readonly heard?: number;
   /** Who said what, where the provider tells several voices apart. */
   declare readonly segments?: readonly Segment[];
+  /** The transcription seems to have made the words up: too little was spoken for them. Shown as not understood. */
+  declare readonly suspect?: true;
 
   constructor(fields: Fields<TranscriptEvent>) {
     super('rv-transcript', fields);

@@ -79,6 +79,8 @@ export const ATTRIBUTES = {
   'noise-reduction': oneOf(['auto', 'near', 'far', 'off']),
   /** A lost connection ends the call. */
   'no-reconnect': flag,
+  /** Calls in other tabs of the site do not keep this one from starting. */
+  concurrent: flag,
   /** `intent`: a hover, focus or touch on the call button fetches the key ahead, and the call is placed while the microphone prompt is still open. */
   preload: oneOf(['none', 'intent']),
   /** The model may ask for a person by the tool `request_human`; then `rv-handoff` is fired. */

@@ -33,11 +33,11 @@ function linesOf({role, text, heard = text.length, segments}: Turn, names: Expor
 }
 
 function textOf(turn: Turn, names: ExportNames): string {
-  const {text, interrupted, source} = turn;
+  const {text, interrupted, source, suspect} = turn;
   const wordless = text ? '' : names[source === 'text' ? 'picture' : 'unclear'];
   const mark = (rest: string) => interrupted && `[${names.interrupted}${rest && `; ${names.unheard}: ${rest}`}]`;
   return linesOf(turn, names)
-    .map(({speaker, heard, rest}) => [`${speaker}:`, heard || wordless, mark(rest)].filter(Boolean).join(' '))
+    .map(({speaker, heard, rest}) => [`${speaker}:`, heard || wordless, suspect && names.unclear, mark(rest)].filter(Boolean).join(' '))
     .join('\n');
 }
 
@@ -71,7 +71,7 @@ const json = (turns: readonly Turn[], spans: Spans): string => JSON.stringify({t
 
 /**
  * - `text`: a line or more for each turn, `Name: words`.
- * - `json`: `{"turns": [{id, role, text, final, interrupted, source, heard?, segments?, start, end}]}`; `start` and `end` are seconds since
+ * - `json`: `{"turns": [{id, role, text, final, interrupted, source, heard?, segments?, suspect?, start, end}]}`; `start` and `end` are seconds since
  *   the call began, `null` where nobody has measured them.
  * - `vtt`: WebVTT, a cue for each turn with a voice `<v Name>`; what was not heard is of the class `unheard`.
  */

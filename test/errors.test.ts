@@ -7,7 +7,7 @@ const CODES = Object.keys(ERROR_CODES) as ErrorCode[];
 /** What only the site can mend: no Retry button. */
 const FINAL: readonly string[] = [
   'config.bad_url', 'config.token_endpoint', 'config.origin_not_allowed', 'config.secret_key_exposed', 'config.model', 'config.rejected',
-  'config.dialect', 'config.no_route', 'config.model_retiring', 'config.language', 'config.redact',
+  'config.dialect', 'config.no_route', 'config.model_retiring', 'config.language', 'config.redact', 'config.no_transcription',
   'policy.insecure_context', 'policy.mic_blocked', 'policy.webrtc_unavailable', 'policy.worklet_blocked',
   'token.forbidden', 'token.redirected', 'token.invalid',
   'provider.rejected', 'provider.quota', 'provider.bad_answer',

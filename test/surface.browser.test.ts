@@ -14,7 +14,7 @@ const LIFECYCLE = names('constructor connectedCallback disconnectedCallback will
 describe('the public surface', () => {
   it('has these attributes', () => {
     expect(Object.keys(ATTRIBUTES).sort()).to.deep.equal(
-      names(`agent-name analytics-level base-url credentials dialect greeting idle-timeout instructions label language link-hosts locale max-cost max-duration mode model muted no-device-picker no-feedback no-microphone no-notice
+      names(`agent-name analytics-level base-url concurrent credentials dialect greeting idle-timeout instructions label language link-hosts locale max-cost max-duration mode model muted no-device-picker no-feedback no-microphone no-notice
         no-reconnect no-text-input no-timer no-transcript noise-reduction open output placement preload privacy-url provider remember-settings request-human require-consent session-endpoint target-language terms-url theme
         token-endpoint transport turn-detection variant visualizer voice volume worklet-url`),
     );
@@ -62,10 +62,10 @@ describe('the public surface', () => {
 
   it('has these error codes', () => {
     expect(Object.keys(ERROR_CODES).sort()).to.deep.equal(
-      names(`audio.blocked audio.echo audio.processor audio.sink_failed config.bad_url config.dialect config.language config.model config.model_retiring config.no_route config.origin_not_allowed config.redact config.rejected config.secret_key_exposed config.token_endpoint consent.declined
+      names(`audio.blocked audio.echo audio.processor audio.sink_failed config.bad_url config.dialect config.language config.model config.model_retiring config.no_route config.no_transcription config.origin_not_allowed config.redact config.rejected config.secret_key_exposed config.token_endpoint consent.declined
         internal limit.provider limit.rate media.image mic.denied mic.dismissed mic.failed mic.fallback mic.in_use mic.lost mic.not_found mic.silent mic.system_denied net.channel_closed net.ice_failed net.script
         net.lost net.offline policy.insecure_context policy.mic_blocked policy.webrtc_unavailable policy.worklet_blocked protocol.bad_event protocol.flood protocol.oversize
-        provider.bad_answer provider.error provider.filtered provider.no_session provider.quota provider.rejected provider.response_failed provider.stalled provider.timeout
+        provider.bad_answer provider.error provider.filtered provider.no_session provider.quota provider.rejected provider.response_failed provider.stalled provider.timeout provider.transcription_failed
         provider.unavailable session.busy session.expired session.stopped session.unsupported token.expired token.forbidden token.invalid token.redirected token.timeout
         token.unauthorized token.unavailable token.unreachable tool.unavailable`),
     );

@@ -24,6 +24,12 @@ describe('export: text', () => {
 
   it('has a word for what has none', () => assert.equal(text(user(''), user('', {source: 'text'})), 'You: (not understood)\nYou: (picture)'));
 
+  it('marks what nobody seems to have said, and the JSON has it as it is', () => {
+    const invented = user('Thank you for watching.', {suspect: true});
+    assert.equal(text(invented), 'You: Thank you for watching. (not understood)');
+    assert.ok(exportTranscript('json', [invented], spans, NAMES).includes('"suspect": true'));
+  });
+
   it('names each of several voices', () => {
     const segments = [{speaker: 'A', text: 'Hm.'}, {speaker: null, text: 'Yes.'}];
     assert.equal(text(user('Hm. Yes.', {segments})), 'A: Hm.\nYou: Yes.');

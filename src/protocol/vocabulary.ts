@@ -66,7 +66,8 @@ export type Fact =
     } & Turning)
   | ({readonly type: 'session-updated'; readonly transcription: Transcription | null} & Turning)
   | {readonly type: 'error'; readonly error: ProviderError}
-  | {readonly type: 'input-committed'; readonly itemId: string; readonly previousItemId: string | null | undefined}
+  /** `short`: next to nothing was said; we measure it. */
+  | {readonly type: 'input-committed'; readonly itemId: string; readonly previousItemId: string | null | undefined; readonly short?: true}
   | {readonly type: 'input-transcript-failed'; readonly itemId: string}
   /** A piece of what one side says, then the whole of that part. */
   | {

@@ -8,8 +8,8 @@ export interface AnswersHost {
   /** `null` while there is none. */
   connection(): Connection | null;
   warn(code: string, message: string): void;
-  /** None has come, nor did one when it was asked for again. */
-  stalled(): void;
+  /** A fact of our own. */
+  fact(fact: Fact): void;
 }
 
 export interface Answers {
@@ -25,7 +25,7 @@ export interface Answers {
 /** A provider says at once that it begins an answer, however long that then takes. */
 const PATIENCE_MS = 8000;
 
-export function createAnswers({signal, connection, warn, stalled}: AnswersHost): Answers {
+export function createAnswers({signal, connection, warn, fact: tell}: AnswersHost): Answers {
   let gate = OPEN_GATE;
   /** The provider answers whoever has spoken by itself. */
   let answers = true;
@@ -40,7 +40,8 @@ export function createAnswers({signal, connection, warn, stalled}: AnswersHost):
 
   function late(): void {
     const again = askAgain(gate);
-    if (!again) return stalled();
+    // As if the provider had said so.
+    if (!again) return tell({type: 'response-done', status: 'failed', reason: 'stalled', itemIds: [], calls: [], usage: null});
     warn('provider.stalled', 'no answer was begun: asked again');
     step(again);
   }

@@ -1,6 +1,8 @@
 /** One call through all its connections: the first, those that replace a lost one, and the one that follows an expiry. */
 import {VoiceError, toVoiceError} from '../errors.js';
+import {claimTabs} from '../one-call.js';
 import {SESSION_EXPIRED} from '../protocol/codes.js';
+import {quiet} from '../transport/pipe.js';
 import {connect, type Connection, type ConnectionEvents, type ConnectOptions} from './connect.js';
 import {createHold, type HoldEvents} from './hold.js';
 import type {Line} from './line.js';
@@ -55,9 +57,7 @@ export function createCall(given: Pick<ConnectOptions, 'settings' | 'tools' | 'a
   // What was made ready goes with a call that is refused, too.
   scope.add(ahead.drop);
   checked(settings);
-  const release = settings.claim();
-  if (!release) throw new VoiceError('session.busy');
-  scope.add(release);
+  const alone = claim(settings, scope);
   const contextReplaced = () => current && (current.connection.line.move?.() ?? gone(current.scope, new VoiceError('net.lost', {detail: 'the audio context stood still'})));
   const media = openMedia(settings, ahead.begin(settings), scope, {...on, contextReplaced});
   let current: Current | null = null;
@@ -68,7 +68,7 @@ export function createCall(given: Pick<ConnectOptions, 'settings' | 'tools' | 'a
     const own = createScope();
     scope.add(() => own.close(scope.signal.reason));
     try {
-      const connection = await connect({...given, media, avoidWebrtc: drops >= DROPS && navigator.userAgent.includes('Firefox')}, own, {
+      const connection = await connect({...given, media, alone, avoidWebrtc: drops >= DROPS && navigator.userAgent.includes('Firefox')}, own, {
         ...on,
         step,
         fact(fact) {
@@ -139,6 +139,14 @@ export function createCall(given: Pick<ConnectOptions, 'settings' | 'tools' | 'a
       return current?.connection ?? null;
     },
   };
+}
+
+/** Of two calls, on this page or in two tabs, each would hear the other. @throws VoiceError `session.busy`, for another tab a moment later. */
+function claim({claim: claimPage, concurrent}: SessionSettings, scope: Scope): Promise<void> {
+  const release = claimPage();
+  if (!release) throw new VoiceError('session.busy');
+  scope.add(release);
+  return quiet(concurrent ? Promise.resolve() : claimTabs(scope.signal));
 }
 
 /** While nothing arrives, what is said is kept, and sent when something does again, or by the next connection. */

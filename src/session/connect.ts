@@ -28,6 +28,8 @@ export interface ConnectOptions {
   /** What the model may call; waited for before the session is configured. */
   readonly tools: Promise<readonly ToolDescription[]>;
   readonly ahead: Ahead;
+  /** No other call is in the way. Rejects with a VoiceError, `session.busy`. */
+  readonly alone: Promise<void>;
   /** WebRTC has failed in this call often enough. */
   readonly avoidWebrtc?: boolean;
   readonly deadlines?: Deadlines;
@@ -62,7 +64,7 @@ const FILTERED_MS = 2000;
  * Peer and offer are made before the first `await`, in the visitor's gesture, beside the microphone prompt.
  * @throws VoiceError, or the reason with which the scope was closed.
  */
-export async function connect({settings, media, tools, ahead, avoidWebrtc = false, deadlines = DEADLINES}: ConnectOptions, scope: Scope, on: ConnectionEvents): Promise<Connection> {
+export async function connect({settings, media, tools, ahead, alone, avoidWebrtc = false, deadlines = DEADLINES}: ConnectOptions, scope: Scope, on: ConnectionEvents): Promise<Connection> {
   const {signal} = scope;
   const {mark, timings} = stopwatch();
   const target = checked(settings);
@@ -73,7 +75,7 @@ export async function connect({settings, media, tools, ahead, avoidWebrtc = fals
 
   const {step, opened} = openBeside(media, signal, mark, on.step);
   // No key is minted for a visitor who refuses, or who has never been asked.
-  await abortable(media.clear, signal);
+  await abortable(Promise.all([alone, media.clear]), signal);
   const reached = reach({settings, target, media, wire, scope, deadlines, ahead, mark, step, warning: on.warning}, peer);
   const [microphone, {bound, callId}] = await Promise.all([opened, reached]);
   const {send, sendEvent, line} = wire;

@@ -7,9 +7,11 @@ import type {Connection} from './connect.js';
 import {createGreeting} from './greeting.js';
 import {createEar} from './heard.js';
 import {isPast} from './history.js';
+import {createStopwatch} from './invented.js';
 import {createMessages, takesPictures, type Messages} from './messages.js';
 import {createRedaction} from './redaction.js';
 import {createReport, type Report} from './report.js';
+import {createScribe} from './scribe.js';
 import type {SessionSettings} from './settings.js';
 import {createTimeline} from './timeline.js';
 import {EMPTY_TRANSCRIPT, cutOff, reduceTranscript, type Transcript} from './transcript.js';
@@ -23,12 +25,12 @@ export interface ConversationHost {
   /** There is an answer to be stopped. */
   answering(): boolean;
   show(part: {readonly pictures: boolean}): void;
+  /** A fact of our own. */
+  fact(fact: Fact): void;
   /** Somebody did something that only somebody who is there does. */
   touched(): void;
   /** Nothing can be heard before the visitor acts. */
   blocked(): boolean;
-  /** No answer comes, nor did one when it was asked for again. */
-  stalled(): void;
 }
 
 export interface Conversation extends Omit<Messages, 'begin'> {
@@ -57,16 +59,17 @@ export function createConversation(host: ConversationHost): Conversation {
   const report = createReport(emit, settings.prices ?? {});
   const timeline = createTimeline();
   const ear = createEar();
+  const timed = createStopwatch();
+  const scribe = createScribe({...host, warn: report.warn, turns: () => turns});
   /** Told once, and not amid the taking in of a fact. */
   let withheld: 'untold' | 'told' | null = null;
   const redacted = createRedaction(settings.redact, () => (withheld ??= 'untold'));
   let transcript = EMPTY_TRANSCRIPT;
   let turns = transcript.turns;
   let before = turns;
-  const {signal, blocked, stalled} = host;
-  const answers = createAnswers({signal, connection, warn: report.warn, stalled});
+  const answers = createAnswers({...host, warn: report.warn});
   const respond = answers.ask;
-  const greeting = createGreeting(settings.greeting, {connection, blocked, turns: () => turns, respond});
+  const greeting = createGreeting(settings.greeting, {...host, turns: () => turns, respond});
 
   function interrupt(source: 'visitor' | 'page'): void {
     if (!host.answering()) return;
@@ -75,13 +78,7 @@ export function createConversation(host: ConversationHost): Conversation {
     answers.interrupt();
   }
 
-  const messages = createMessages({
-    ...host,
-    warn: report.warn,
-    turns: () => turns,
-    respond,
-    cutIn: () => interrupt('visitor'),
-  });
+  const messages = createMessages({...host, warn: report.warn, turns: () => turns, respond, cutIn: () => interrupt('visitor')});
 
   function reduce(facts: readonly Fact[], end = (all: Transcript) => all): void {
     const was = transcript.turns;
@@ -112,19 +109,21 @@ export function createConversation(host: ConversationHost): Conversation {
     begin(live) {
       timeline.begin();
       host.show({pictures: takesPictures(live)});
+      scribe.begin(live);
       greeting.begin(live, messages.begin(live));
     },
     greet: greeting.greet,
     fact(fact) {
       const past = isPast(fact);
       if (!past) timeline.take(fact);
-      reduce(past ? [] : ear.take(fact, transcript.turns));
+      reduce(past ? [] : ear.take(timed(fact), transcript.turns));
       answers.fact(fact);
     },
     tell(fact) {
       if (fact.type === 'playback-started') connection()?.line.output.restore();
       report.fact(fact, answers.gate);
       tellTurns();
+      scribe.fact(fact);
     },
     cut() {
       timeline.take({type: 'playback-cleared'});

@@ -1,6 +1,7 @@
 /** One entry of the transcript, by what is told of it, and the turn that it shows. Pure; an edit that changes nothing returns the same object. */
 import {patched} from '../same.js';
 import type {Role, Segment, Turn} from '../shapes.js';
+import {isStock} from './invented.js';
 
 /** Characters of one entry; what is longer ends in "…". */
 export const MAX_TEXT = 2 ** 16;
@@ -26,6 +27,8 @@ export interface Entry {
   readonly interrupted: boolean;
   /** Characters of the text that were heard, where it was cut off. */
   readonly heard: number | undefined;
+  /** Next to nothing was said. */
+  readonly short: true | undefined;
 }
 
 export const blank = (id: string, role: Role | null, source: 'voice' | 'text'): Entry => ({
@@ -39,6 +42,7 @@ export const blank = (id: string, role: Role | null, source: 'voice' | 'text'): 
   final: false,
   interrupted: false,
   heard: undefined,
+  short: undefined,
 });
 
 /** What is not told leaves the place that was. */
@@ -46,7 +50,10 @@ export const follow = (entry: Entry, previous: string | null | undefined): Entry
 
 export function append(entry: Entry, index: number, delta: string): Entry {
   const {text, done} = entry.parts[index] ?? {text: '', done: false};
-  return done || delta === '' || text.length >= MAX_TEXT ? entry : withPart(entry, index, text + delta, false);
+  if (done || delta === '' || text.length >= MAX_TEXT) return entry;
+  const grown = withPart(entry, index, text + delta, false);
+  // What was given up comes after all.
+  return entry.role === 'user' ? patched(grown, {final: false}) : grown;
 }
 
 /** Some servers leave the text out of `done`: what the deltas said stands. What the visitor says is one part. */
@@ -56,7 +63,7 @@ export function settle(entry: Entry, index: number, text: string, last = false):
 }
 
 export function withPart(entry: Entry, index: number, said: string, done: boolean): Entry {
-  const {id, role, source, previous, parts: all, text: whole, segments, final, interrupted, heard} = entry;
+  const {id, role, source, previous, parts: all, text: whole, segments, final, interrupted, heard, short} = entry;
   // A hostile index must not make a huge sparse array.
   const at = Math.min(Math.max(0, Math.trunc(index) || 0), all.length, MAX_PARTS - 1);
   const before = all[at];
@@ -64,7 +71,7 @@ export function withPart(entry: Entry, index: number, said: string, done: boolea
   if (before?.text === text && before.done === done) return entry;
   const parts = replaced(all, at, {text, done});
   // Not by `join`, which copies the whole text for each word that it grows by; nor by a spread, which costs more than all else here.
-  return {id, role, source, previous, parts, text: parts.reduce((sum, part) => sum + part.text, ''), segments, final, interrupted, heard};
+  return {id, role, source, previous, parts, text: parts.reduce((sum, part) => sum + part.text, ''), segments, final, interrupted, heard, short};
 }
 
 const clipped = (text: string, room: number): string => (text.length > room ? text.slice(0, Math.max(0, room - 1)) + '…'.slice(0, room) : text);
@@ -86,5 +93,7 @@ export function speakApart(entry: Entry, {speaker, text}: Segment): Entry {
 export const sizeOf = ({id, previous, text}: Entry): number => id.length + (previous?.length ?? 0) + text.length;
 
 /** An answer that has no word yet, or was cut off before its first one, is nothing to show. */
-export const toTurn = ({id, role, text, final, interrupted, source, segments, heard}: Entry): Turn | null =>
-  role === null || (role === 'assistant' && text === '') ? null : {id, role, text, final, interrupted, source, ...(segments && {segments}), ...(heard !== undefined && {heard})};
+export const toTurn = ({id, role, text, final, interrupted, source, segments, heard, short}: Entry): Turn | null =>
+  role === null || (role === 'assistant' && text === '')
+    ? null
+    : {id, role, text, final, interrupted, source, ...(segments && {segments}), ...(heard !== undefined && {heard}), ...(short && isStock(text) && {suspect: true})};

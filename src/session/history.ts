@@ -18,10 +18,10 @@ export const isPast = (fact: Fact): boolean => fact.type === 'item' && fact.item
 /** The turns worth telling. One that was cut off says so by how it ends: words about it would be read out one day. */
 export const replay = (turns: readonly Turn[]): readonly HistoryItem[] => newest(turns.flatMap(toItem));
 
-function toItem({role, text, final, interrupted, heard}: Turn): HistoryItem[] {
+function toItem({role, text, final, interrupted, heard, suspect}: Turn): HistoryItem[] {
   // What was not heard was not said.
   const said = text.slice(0, heard).trim();
-  if (said === '') return [];
+  if (said === '' || suspect) return [];
   const cut = role === 'assistant' && (interrupted || !final);
   return [{role, text: cut ? `${said} …` : said}];
 }

@@ -52,8 +52,7 @@ export function createOngoing(settings: SessionSettings, {emit, connection, answ
     ongoing.live?.limits.touch();
     tooling.runner?.newTurn();
   };
-  const stalled = () => fact({type: 'response-done', status: 'failed', reason: 'stalled', itemIds: [], calls: [], usage: null});
-  const conversation = createConversation({settings, signal: scope.signal, emit, connection, answering, blocked, touched, stalled, show});
+  const conversation = createConversation({settings, signal: scope.signal, emit, connection, answering, blocked, touched, show, fact});
   const leaving = createLeaving({signal: scope.signal, connection, hearing, fact});
   const placed = createPlacedTools();
   const tooling = openTooling(settings.tools, settings.requestHuman, {

@@ -9,6 +9,8 @@ export interface SessionSettings extends CallOptions {
   readonly limits: LimitSettings;
   /** What the visitor has chosen; `''` is the system's. */
   readonly microphoneId: string;
+  /** What is said is not shown. */
+  readonly noTranscript: boolean;
   /** Takes the page for this call; returns what gives it back, or `null` when another call has it. */
   readonly claim: () => (() => void) | null;
 }
@@ -25,7 +27,7 @@ export interface SettingsSource extends CallOptions {
 export function settingsOf(element: SettingsSource, microphoneId = ''): SessionSettings {
   const {maxDuration, idleTimeout, maxCost, noReconnect, ownerDocument} = element;
   const names = [...Object.keys(ATTRIBUTES).map(propertyName), ...Object.keys(PROPERTIES)];
-  const plain = Object.fromEntries(names.map((name) => [name, Reflect.get(element, name)])) as unknown as CallOptions;
+  const plain = Object.fromEntries(names.map((name) => [name, Reflect.get(element, name)])) as unknown as CallOptions & Pick<SessionSettings, 'noTranscript'>;
   const limits = {maxDuration: maxDuration * 1000, idleTimeout: idleTimeout * 1000, maxCost, rollOver: !noReconnect};
   return {...plain, limits, microphoneId, claim: () => claimPage(ownerDocument)};
 }

@@ -26,6 +26,7 @@ function reduced(transcript: Transcript, fact: Fact): Transcript {
         ...blank(fact.itemId, 'user', 'voice'),
         // Without transcription no text will ever come.
         final: !transcript.lists.transcribing,
+        short: fact.short,
       }));
     case 'item':
       return putItem(transcript, fact);

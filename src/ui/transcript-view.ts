@@ -45,7 +45,8 @@ const wordless = ({final, source}: Turn, {pending, picture, unclear}: Strings): 
 
 const message = (turn: Turn, model: ViewModel): TemplateResult => {
   const {strings, agentName} = model;
-  const {id, role, text, final, interrupted, segments = []} = turn;
+  const {id, role, final, interrupted, segments = [], suspect} = turn;
+  const text = suspect ? '' : turn.text;
   const user = role === 'user';
   const apart = segments.length > 0 && segments.length <= VOICES;
   const {heard, unheard, lang} = drawnOf(turn, model);

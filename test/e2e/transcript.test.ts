@@ -164,6 +164,22 @@ describe('a conversation that is exported', () => {
   });
 });
 
+describe('what nobody writes down', () => {
+  const lab = useLab(startBreakableSite, {speaker: 'visitor-barge-in.wav'});
+
+  it('is a turn that is final without a word, and the developer is told once, unless nothing is to be shown', async () => {
+    lab.site.session = {type: 'realtime', model: 'gpt-realtime-2.1', audio: {input: {transcription: null}}};
+    for (const attributes of [{}, {'no-transcript': ''}]) {
+      const visitor = await lab.open({attributes});
+      await visitor.click('start-button');
+      await visitor.event('rv-transcript', ({role, text, final}) => role === 'user' && final && text === '');
+      const codes = (await visitor.events('rv-warning')).map(({code}) => code);
+      assert.deepEqual(codes, 'no-transcript' in attributes ? [] : ['config.no_transcription']);
+      await visitor.element((element) => element.stop());
+    }
+  });
+});
+
 describe('a translation', () => {
   const lab = useLab(startBreakableSite, {speaker: 'visitor-barge-in.wav'});
 

@@ -39,6 +39,46 @@ describe('more than once', () => {
     assert.equal(await microphones(visitor), 2);
   });
 
+  it('a call is refused while another tab has one, before a key is minted, and works after it', async () => {
+    const first = await lab.open({attributes: {muted: ''}});
+    await first.click('start-button');
+    await first.reaches('listening');
+    const second = await lab.open({attributes: {muted: ''}});
+    await second.click('start-button');
+    const {error} = await second.event('rv-error');
+    assert.equal(error.code, 'session.busy');
+    assert.deepEqual(second.requests.filter(isSignalling), []);
+    assert.equal(await first.state(), 'listening', 'the first goes on');
+
+    await first.element((element) => element.stop());
+    await second.click('retry-button');
+    await second.reaches('listening');
+    // Each page is left when all calls of the provider are over.
+    await second.element((element) => element.stop());
+  });
+
+  it('a call may begin beside one in another tab where the page says so', async () => {
+    const visitors = [await lab.open({attributes: {muted: ''}}), await lab.open({attributes: {muted: '', concurrent: ''}})];
+    for (const visitor of visitors) {
+      await visitor.page.bringToFront();
+      await visitor.click('start-button');
+      await visitor.reaches('listening');
+    }
+    assert.equal(await visitors[0]?.state(), 'listening');
+    for (const visitor of visitors) await visitor.element((element) => element.stop());
+  });
+
+  it('a call that ends and begins in one tick has not itself in its way', async () => {
+    const visitor = await lab.open({attributes: {muted: ''}});
+    await visitor.click('start-button');
+    await visitor.reaches('listening');
+    await visitor.element((element) => {
+      element.stop();
+      return element.start();
+    });
+    assert.equal(await visitor.state(), 'listening');
+  });
+
   it('two elements started in one tick make one call', async () => {
     const visitor = await lab.open({route: '/twice'});
     await visitor.page.evaluate(() => {

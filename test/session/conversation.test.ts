@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import {afterEach, beforeEach, describe, it} from 'node:test';
-import type {VoiceEvent} from '../../src/events.js';
-import {WarningEvent} from '../../src/events.js';
+import {TranscriptEvent, WarningEvent, type VoiceEvent} from '../../src/events.js';
 import type {Command, Fact} from '../../src/protocol/vocabulary.js';
 import type {CallOptions} from '../../src/call-options.js';
 import type {Connection} from '../../src/session/connect.js';
 import {createConversation} from '../../src/session/conversation.js';
 import {installClock, type Clock} from '../support/clock.js';
-import {RESPONSE_CREATED, SPEECH_STARTED, SPEECH_STOPPED, committed, failure, responseDone, said, sessionCreated, sessionUpdated} from './facts.js';
+import {RESPONSE_CREATED, SPEECH_STARTED, SPEECH_STOPPED, committed, failure, heardAll, responseDone, said, sessionCreated, sessionUpdated} from './facts.js';
 import {settingsWith} from './settings-rig.js';
 
 interface Over {
@@ -22,25 +21,28 @@ function openConversation({settings = {}, mode = 'conversation', filtered = fals
   const sent: Command[] = [];
   const warned: string[] = [];
   const call = new AbortController();
-  const heard = {blocked: false, stalled: 0};
+  const heard = {blocked: false};
+  const own: Fact[] = [];
+  const emitted: VoiceEvent[] = [];
   const send = (command: Command) => `rv_${sent.push(command)}`;
   const live = {mode, send, dialect: 'ga', line: {output: {silence: () => undefined}}, created: filtered ? null : sessionCreated(), configure: async () => Promise.resolve()} as unknown as Connection;
   const conversation = createConversation({
     settings: settingsWith(settings),
     signal: call.signal,
     emit(event: VoiceEvent) {
+      emitted.push(event);
       if (event instanceof WarningEvent) warned.push(event.code);
     },
     connection: () => live,
     answering: () => true,
     blocked: () => heard.blocked,
     touched: () => undefined,
-    stalled: () => heard.stalled++,
     show: () => undefined,
+    fact: (fact) => own.push(fact),
   });
   const told = (...facts: readonly Fact[]) => facts.forEach((fact) => (conversation.fact(fact), conversation.tell(fact)));
   const requests = () => sent.flatMap((command) => (command.type === 'request-response' ? [command.instructions] : []));
-  return {conversation, live, call, heard, warned, told, requests};
+  return {conversation, live, call, heard, warned, emitted, own, told, requests};
 }
 
 describe('a conversation that has asked for an answer', () => {
@@ -82,12 +84,13 @@ describe('a conversation in which an answer is owed', () => {
     clock.advance(7999);
     assert.deepEqual([rig.requests(), rig.warned], [[], []]);
     clock.advance(1);
-    assert.deepEqual([rig.requests(), rig.warned, rig.heard.stalled], [[null], ['provider.stalled'], 0]);
+    assert.deepEqual([rig.requests(), rig.warned, rig.own], [[null], ['provider.stalled'], []]);
     clock.advance(8000);
-    assert.deepEqual([rig.requests(), rig.heard.stalled], [[null], 1]);
-    rig.told(responseDone({status: 'failed', reason: 'stalled'}));
+    const none = responseDone({status: 'failed', reason: 'stalled'});
+    assert.deepEqual([rig.requests(), rig.own], [[null], [none]]);
+    rig.told(none);
     clock.advance(60_000);
-    assert.deepEqual([rig.requests(), rig.heard.stalled], [[null], 1]);
+    assert.deepEqual([rig.requests(), rig.own], [[null], [none]]);
   });
 
   it('asks again, in the same words, for what it had asked for itself', () => {
@@ -111,7 +114,7 @@ describe('a conversation in which an answer is owed', () => {
       rig.told(...TURN);
       end(rig);
       clock.advance(60_000);
-      assert.deepEqual([rig.requests(), rig.warned, rig.heard.stalled], [[], [], 0], String(end));
+      assert.deepEqual([rig.requests(), rig.warned, rig.own], [[], [], []], String(end));
     }
   });
 
@@ -188,5 +191,15 @@ describe('the greeting', () => {
     const dictation = openConversation({...GREETING, mode: 'transcription'});
     dictation.conversation.begin(dictation.live);
     for (const {requests} of [early, dictation]) assert.deepEqual(requests(), []);
+  });
+});
+
+describe('a conversation in which nobody spoke', () => {
+  it('tells the page that the words it was given are suspect', () => {
+    const {conversation, call, emitted, told} = openConversation();
+    told(SPEECH_STARTED, SPEECH_STOPPED, committed('u1', null), heardAll('u1', 'Thank you for watching.'));
+    const [event] = emitted.filter((one) => one instanceof TranscriptEvent);
+    assert.deepEqual([event?.text, event?.suspect, conversation.turns[0]?.suspect], ['Thank you for watching.', true, true]);
+    call.abort();
   });
 });

@@ -21,6 +21,8 @@ describe('what a new session is told', () => {
     assert.deepEqual(replay([]), []);
   });
 
+  it('is nothing of what nobody seems to have said', () => assert.deepEqual(replay([turn('Thank you for watching.', {suspect: true})]), []));
+
   it('ends an answer that was cut off as one, by the visitor or by the network', () => {
     const cut = turn('Your order is', {role: 'assistant', interrupted: true});
     const lost = turn('It was se', {role: 'assistant', final: false});

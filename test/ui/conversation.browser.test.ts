@@ -16,6 +16,12 @@ describe('view: transcript', () => {
     ]);
   });
 
+  it('shows no words that nobody seems to have said', async () => {
+    const host = await stage({state: 'listening', turns: [turn({role: 'user', text: 'Thank you for watching.', suspect: true})]});
+    expect(host.at('message').textContent).to.equal('You: (not understood)');
+    expect(host.at('message-text').className).to.equal('words unclear');
+  });
+
   it('greys what was not heard of an answer, behind the mark, and has a word for it', async () => {
     const host = await stage(SCENES['broken-off']);
     const [partly, not] = [...host.root.querySelectorAll<HTMLElement>('[part~=message]')];
