@@ -66,6 +66,8 @@ export abstract class ConfiguredElement extends ReactiveElement {
   declare context: string | null;
   /** Your own microphone, or what sounds like one: the next call sends its first audio track. A mute switches that off; it is never stopped, and afterwards as it was. */
   declare mediaStream: MediaStream | null;
+  /** STUN and TURN servers of your own, by which the next call finds a way by WebRTC, and `preflight()`. What the browser does not take is left out. */
+  declare iceServers: RTCIceServer[] | null;
   /** What your site pays, by model: US dollars per million tokens, or per minute. */
   declare prices: CallOptions['prices'];
   /** Sees the whole text of each turn as it grows, as `(text, role)`, and gives back what may be shown, told, exported and repeated of it. `rv-event` and tools have the wire as it is. */

@@ -3,7 +3,7 @@ import {expect} from '@open-wc/testing';
 import {RealtimeVoiceElement} from '../src/element.js';
 import * as surface from '../src/index.js';
 import {ERROR_CODES} from '../src/errors.js';
-import {ATTRIBUTES, propertyName} from '../src/options.js';
+import {ATTRIBUTES, PROPERTIES, propertyName} from '../src/options.js';
 import {STATES} from '../src/shapes.js';
 import {SCENES, stage} from './ui/support.js';
 
@@ -18,6 +18,10 @@ describe('the public surface', () => {
         no-reconnect no-text-input no-timer no-transcript noise-reduction open output placement preload privacy-url provider remember-settings request-human require-consent session-endpoint target-language terms-url theme
         token-endpoint transport turn-detection variant visualizer voice volume worklet-url`),
     );
+  });
+
+  it('has these properties that only a script can set', () => {
+    expect(Object.keys(PROPERTIES).sort()).to.deep.equal(names('context iceServers mediaStream prices redact sessionConfig sessionProvider strings tokenProvider tools'));
   });
 
   it('has these methods and read-only properties', () => {
