@@ -2,10 +2,14 @@ import type {AnalyticsLevel} from './analytics.js';
 import type {CallOptions} from './call-options.js';
 import {ATTRIBUTES, propertyName, readOption, type AttributeName} from './options.js';
 import {ReactiveElement} from './reactive-element.js';
+import {VERSION} from './version.js';
 import type {VoiceTool} from './voice-tool.js';
 
 /** The properties of the element: one for each attribute, by the table, and those that only a script can set. */
 export abstract class ConfiguredElement extends ReactiveElement {
+  /** Which version of the script this is. */
+  static readonly version = VERSION;
+
   declare tokenEndpoint: string | null;
   declare sessionEndpoint: string | null;
   declare credentials: RequestCredentials;

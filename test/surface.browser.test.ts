@@ -33,7 +33,7 @@ describe('the public surface', () => {
     const own = members.filter(([name]) => !reactive.includes(name));
     expect(own.filter(([, {value}]) => typeof value === 'function').map(([name]) => name).sort()).to.deep.equal(names('exportTranscript hide interrupt preflight sendContext sendEvent sendImage sendText setMicrophone setSpeaker show start startTalking stop stopTalking submitFeedback toggle updateSession'));
     expect(own.filter(([, {get, set}]) => get && !set).map(([name]) => name).sort()).to.deep.equal(names('devices elapsed error inputLevel outputLevel sessionId state stats transcript usage'));
-    for (const name of ['supported', 'allowOrigins', 'registerStrings']) expect(name in RealtimeVoiceElement, name).to.equal(true);
+    for (const name of ['supported', 'version', 'allowOrigins', 'registerStrings']) expect(name in RealtimeVoiceElement, name).to.equal(true);
   });
 
   it('has these states', () => {
