@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import type {RealtimeVoiceElement} from '../src/element.js';
+import {dyingWorklet} from './audio/dying-worklet.js';
 import {KEY, codeOf, part, place, placeFor, token, told} from './element-rig.js';
 import {answerUrl, rejection, wholeText} from './support/answers.js';
 import {until} from './support/far-side.js';
@@ -80,6 +81,18 @@ describe('element: a call', () => {
     // The address of this test's own endpoint says what it answers.
     element.removeAttribute('token-endpoint');
     expect(element.outerHTML.includes(KEY) || element.shadowRoot?.innerHTML.includes(KEY)).to.equal(false);
+  });
+
+  it('says that the worklet has died twice (stub), and goes on', async () => {
+    const warned = told(element, 'rv-warning');
+    const url = dyingWorklet(2);
+    element.workletUrl = url;
+    await element.start();
+    await until(() => warned.some(({code}) => code === 'audio.processor'));
+    URL.revokeObjectURL(url);
+    expect(element.state).to.equal('listening');
+    element.sendText('Still there?');
+    await until(() => call().received.length === 2);
   });
 
   describe('with ICE servers of the page’s own', () => {
