@@ -57,6 +57,8 @@ export interface CallOptions {
   readonly context: string | null;
   /** The page's own microphone. */
   readonly mediaStream: MediaStream | null;
+  /** The page's own STUN and TURN servers. */
+  readonly iceServers: RTCIceServer[] | null;
   readonly prices: OwnPrices | null;
   readonly redact: Redact | null;
 }

@@ -2,10 +2,14 @@ import type {AnalyticsLevel} from './analytics.js';
 import type {CallOptions} from './call-options.js';
 import {ATTRIBUTES, propertyName, readOption, type AttributeName} from './options.js';
 import {ReactiveElement} from './reactive-element.js';
+import {VERSION} from './version.js';
 import type {VoiceTool} from './voice-tool.js';
 
 /** The properties of the element: one for each attribute, by the table, and those that only a script can set. */
 export abstract class ConfiguredElement extends ReactiveElement {
+  /** Which version of the script this is. */
+  static readonly version = VERSION;
+
   declare tokenEndpoint: string | null;
   declare sessionEndpoint: string | null;
   declare credentials: RequestCredentials;
@@ -67,6 +71,8 @@ export abstract class ConfiguredElement extends ReactiveElement {
   declare context: string | null;
   /** Your own microphone, or what sounds like one: the next call sends its first audio track. A mute switches that off; it is never stopped, and afterwards as it was. */
   declare mediaStream: MediaStream | null;
+  /** STUN and TURN servers of your own, by which the next call finds a way by WebRTC, and `preflight()`. What the browser does not take is left out. */
+  declare iceServers: RTCIceServer[] | null;
   /** What your site pays, by model: US dollars per million tokens, or per minute. */
   declare prices: CallOptions['prices'];
   /** Sees the whole text of each turn as it grows, as `(text, role)`, and gives back what may be shown, told, exported and repeated of it. `rv-event` and tools have the wire as it is. */

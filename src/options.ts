@@ -140,7 +140,7 @@ export const ATTRIBUTES = {
 } satisfies Record<string, Option>;
 
 /** What no attribute can say, and only a script can set. */
-export const PROPERTIES = {tokenProvider: null, sessionProvider: null, tools: [], sessionConfig: null, context: null, mediaStream: null, prices: null, redact: null, strings: null} as const;
+export const PROPERTIES = {tokenProvider: null, sessionProvider: null, tools: [], sessionConfig: null, context: null, mediaStream: null, iceServers: null, prices: null, redact: null, strings: null} as const;
 
 export type AttributeName = keyof typeof ATTRIBUTES;
 

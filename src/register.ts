@@ -4,6 +4,7 @@ import {warnOnce} from './console.js';
 const TAG = 'realtime-voice';
 
 interface VoiceElementClass extends CustomElementConstructor {
+  readonly version: string;
   allowOrigins(origins: readonly string[]): void;
 }
 
@@ -20,10 +21,10 @@ function readAllowList(element: VoiceElementClass, script: HTMLElement | null): 
 /** Registers `<realtime-voice>`. A second script, in whatever version, does nothing but say so. */
 export function register(element: VoiceElementClass, script: HTMLElement | null): void {
   if (typeof customElements === 'undefined') return;
-  const existing = customElements.get(TAG);
+  const existing = customElements.get(TAG) as VoiceElementClass | undefined;
   if (existing) {
-    if ('allowOrigins' in existing) readAllowList(existing as VoiceElementClass, script);
-    warnOnce('the script is on this page twice; the first copy stays in use.');
+    if ('allowOrigins' in existing) readAllowList(existing, script);
+    warnOnce(`the script is on this page twice: this is ${element.version}, in use is ${existing.version}.`);
     return;
   }
   customElements.define(TAG, element);

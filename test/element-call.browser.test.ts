@@ -1,9 +1,11 @@
 import {expect} from '@open-wc/testing';
 import type {RealtimeVoiceElement} from '../src/element.js';
+import {dyingWorklet} from './audio/dying-worklet.js';
 import {KEY, codeOf, part, place, placeFor, token, told} from './element-rig.js';
 import {answerUrl, rejection, wholeText} from './support/answers.js';
 import {until} from './support/far-side.js';
 import {openProvider, type Provider, type ProviderCall} from './support/provider.js';
+import {createStubs} from './support/stubs.js';
 
 describe('element: a call', () => {
   let provider: Provider;
@@ -79,6 +81,56 @@ describe('element: a call', () => {
     // The address of this test's own endpoint says what it answers.
     element.removeAttribute('token-endpoint');
     expect(element.outerHTML.includes(KEY) || element.shadowRoot?.innerHTML.includes(KEY)).to.equal(false);
+  });
+
+  it('says that the worklet has died twice (stub), and goes on', async () => {
+    const warned = told(element, 'rv-warning');
+    const url = dyingWorklet(2);
+    element.workletUrl = url;
+    await element.start();
+    await until(() => warned.some(({code}) => code === 'audio.processor'));
+    URL.revokeObjectURL(url);
+    expect(element.state).to.equal('listening');
+    element.sendText('Still there?');
+    await until(() => call().received.length === 2);
+  });
+
+  describe('with ICE servers of the page’s own', () => {
+    const stubs = createStubs();
+    let asked: string[];
+    let written: unknown[];
+    beforeEach(() => {
+      [asked, written] = [[], []];
+      stubs.set(console, 'warn', (...words: unknown[]) => void written.push(...words));
+      const {createDataChannel} = RTCPeerConnection.prototype;
+      stubs.set(RTCPeerConnection.prototype, 'createDataChannel', function (this: RTCPeerConnection, label: string) {
+        // Only the element names its channel.
+        if (label) asked.push(JSON.stringify(this.getConfiguration().iceServers));
+        return createDataChannel.call(this, label);
+      });
+    });
+    afterEach(() => stubs.restore());
+
+    it('asks these, and says nothing of them', async () => {
+      const events: Event[] = [];
+      for (const type of ['rv-session-start', 'rv-state-change', 'rv-analytics', 'rv-warning'] as const) element.addEventListener(type, (event) => events.push(event));
+      element.iceServers = [{urls: 'turn:127.0.0.1:9?transport=tcp', username: 'visitor', credential: 'canary-password'}];
+      await element.start();
+      expect(asked.filter((servers) => /turn:127.0.0.1:9.*canary-password|canary-password.*turn:127.0.0.1:9/.test(servers))).to.have.lengthOf(1);
+      const said = JSON.stringify([events.map((event) => Object.entries(event)), written]) + element.outerHTML + String(element.shadowRoot?.innerHTML);
+      expect(said).not.to.contain('canary-password');
+    });
+
+    it('does without what are none, and says so once', async () => {
+      for (const wrong of [[{urls: 'turn:127.0.0.1:9', credential: 'canary-password'}], [{urls: 'https://127.0.0.1'}], 'none', {}]) {
+        Reflect.set(element, 'iceServers', wrong);
+        await element.start();
+        expect(element.state).to.equal('listening');
+        element.stop();
+      }
+      expect(asked.filter((servers) => servers !== '[]')).to.deep.equal([]);
+      expect(written).to.deep.equal(['<realtime-voice>: iceServers: the browser takes none such; none is used.']);
+    });
   });
 
   it('asks of the session only what the page has set', async () => {

@@ -57,7 +57,7 @@ describe('element: what iOS does (shims)', () => {
     if (found === undefined) throw new Error('there is none');
     return found;
   };
-  const settled = () => new Promise((resolve) => setTimeout(resolve, 50));
+  const settled = () => new Promise((resolve) => setTimeout(resolve, 100));
   const says = (words: string) => until(() => part(element, 'status').innerText === words);
   const setMuted = (track: MediaStreamTrack, muted: boolean) => {
     stubs.define(track, 'muted', muted);
@@ -102,6 +102,63 @@ describe('element: what iOS does (shims)', () => {
     await until(() => plays() === 1);
     await says('Listening');
     expect(tracks.length).to.equal(1);
+  });
+
+  /** Microphones of a page's own, which a test can silence without their tracks knowing. */
+  async function pluggable(): Promise<{readonly gains: GainNode[]; close(): Promise<void>}> {
+    const context = new AudioContext();
+    await context.resume();
+    const gains: GainNode[] = [];
+    stubs.set(navigator.mediaDevices, 'getUserMedia', () => {
+      const destination = new MediaStreamAudioDestinationNode(context, {channelCount: 1});
+      const [source, gain] = [new OscillatorNode(context), new GainNode(context, {gain: 0.5})];
+      source.connect(gain).connect(destination);
+      source.start();
+      gains.push(gain);
+      tracks.push(...destination.stream.getAudioTracks());
+      return Promise.resolve(destination.stream);
+    });
+    return {gains, close: () => context.close()};
+  }
+
+  it('one that gives nothing any more after a mute, though its track is live and enabled, is opened again, once', async function () {
+    this.timeout(20_000);
+    const {gains, close} = await pluggable();
+    await element.start();
+    const warned = told(element, 'rv-warning');
+    await until(() => element.inputLevel > 0);
+    element.muted = true;
+    last(gains).gain.value = 0;
+    await settled();
+    element.muted = false;
+    await until(() => tracks.length === 2);
+    last(gains).gain.value = 0;
+    expect([tracks.map(({readyState}) => readyState), last(tracks).enabled, provider.calls.length]).to.deep.equal([['ended', 'live'], true, 1]);
+    expect(warned, 'nobody has to know').to.deep.equal([]);
+    await until(() => warned.length === 1);
+    await says('The microphone is silent: is it muted?');
+    expect([tracks.length, warned[0]?.code]).to.deep.equal([2, 'mic.silent']);
+    last(gains).gain.value = 0.5;
+    await says('Listening');
+    await close();
+  });
+
+  it('one of the page’s own is not, and is told as silent', async function () {
+    this.timeout(20_000);
+    const {gains, close} = await pluggable();
+    const own = await navigator.mediaDevices.getUserMedia({audio: true});
+    element.mediaStream = own;
+    await element.start();
+    const warned = told(element, 'rv-warning');
+    await until(() => element.inputLevel > 0);
+    element.muted = true;
+    last(gains).gain.value = 0;
+    await settled();
+    element.muted = false;
+    await until(() => warned.length === 1);
+    expect([warned[0]?.code, tracks.map(({readyState}) => readyState)]).to.deep.equal(['mic.silent', ['live']]);
+    for (const track of tracks) track.stop();
+    await close();
   });
 
   it('one that was ended while the page was away is opened again on its return, and stays muted', async () => {

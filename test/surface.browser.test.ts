@@ -3,7 +3,7 @@ import {expect} from '@open-wc/testing';
 import {RealtimeVoiceElement} from '../src/element.js';
 import * as surface from '../src/index.js';
 import {ERROR_CODES} from '../src/errors.js';
-import {ATTRIBUTES, propertyName} from '../src/options.js';
+import {ATTRIBUTES, PROPERTIES, propertyName} from '../src/options.js';
 import {STATES} from '../src/shapes.js';
 import {SCENES, stage} from './ui/support.js';
 
@@ -20,6 +20,10 @@ describe('the public surface', () => {
     );
   });
 
+  it('has these properties that only a script can set', () => {
+    expect(Object.keys(PROPERTIES).sort()).to.deep.equal(names('context iceServers mediaStream prices redact sessionConfig sessionProvider strings tokenProvider tools'));
+  });
+
   it('has these methods and read-only properties', () => {
     const {prototype} = RealtimeVoiceElement;
     const call = Object.getPrototypeOf(prototype) as object;
@@ -29,7 +33,7 @@ describe('the public surface', () => {
     const own = members.filter(([name]) => !reactive.includes(name));
     expect(own.filter(([, {value}]) => typeof value === 'function').map(([name]) => name).sort()).to.deep.equal(names('exportTranscript hide interrupt preflight sendContext sendEvent sendImage sendText setMicrophone setSpeaker show start startTalking stop stopTalking submitFeedback toggle updateSession'));
     expect(own.filter(([, {get, set}]) => get && !set).map(([name]) => name).sort()).to.deep.equal(names('devices elapsed error inputLevel outputLevel sessionId state stats transcript usage'));
-    for (const name of ['supported', 'allowOrigins', 'registerStrings']) expect(name in RealtimeVoiceElement, name).to.equal(true);
+    for (const name of ['supported', 'version', 'allowOrigins', 'registerStrings']) expect(name in RealtimeVoiceElement, name).to.equal(true);
   });
 
   it('has these states', () => {

@@ -53,7 +53,7 @@ export interface Call {
   drop(): Promise<void>;
   /** Loses its data channel alone, while the voices go on; a socket is terminated. */
   dropChannel(): void;
-  /** Hangs: nothing of it arrives any more, until it is told to go on. What it would have sent meanwhile is lost, but for events over WebRTC. */
+  /** Hangs: nothing of it arrives any more, and a socket is not read, until it is told to go on. What it would have sent meanwhile is lost, but for events over WebRTC. */
   freeze(on?: boolean): void;
 }
 

@@ -1,6 +1,7 @@
 import {openCaptureNode} from './capture-node.js';
 import {addWorklet} from './load-worklet.js';
 import {encodePcm} from './pcm.js';
+import type {Silence} from './silence.js';
 import {createWatch} from './watch.js';
 import type {CaptureCommand} from './worklet/messages.js';
 
@@ -52,8 +53,8 @@ export interface TapOptions {
   readonly onFrame?: (base64: string) => void;
   /** The visitor has spoken for 40 ms, or not for 300 ms. `time` is that of the context, in seconds. */
   readonly onSpeech?: (speaking: boolean, time: number) => void;
-  /** The microphone is on, unmuted, and has delivered nothing for 6 s; or there is something again. Whether its track is `muted` the caller sees. */
-  readonly onSilent?: (silent: boolean) => void;
+  /** The microphone is on, unmuted, and has delivered nothing for 6 s, or since a mute for 3; or there is something again. Whether its track is `muted` the caller sees. */
+  readonly onSilent?: (silent: Silence) => void;
   /** It is turned up too far; or no more. */
   readonly onClipping?: (clipping: boolean) => void;
   /** The processor has died twice: from now on there is no level, no frame, nothing. */

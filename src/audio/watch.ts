@@ -39,8 +39,8 @@ export function createWatch({onLevel, onSpeech, onSilent, onClipping, ...given}:
   };
 }
 
-function onChange(tell?: (on: boolean) => void): (on: boolean) => void {
-  let before = false;
+function onChange<Told>(tell?: (on: Told | boolean) => void): (on: Told | boolean) => void {
+  let before: Told | boolean = false;
   return (on) => {
     if (on === before) return;
     before = on;

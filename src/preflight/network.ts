@@ -15,7 +15,7 @@ const canFallBack = ({transport, provider, sessionProvider, sessionEndpoint}: Se
 export function webrtcWorks(settings: SessionSettings): Found {
   if (settings.transport === 'websocket') return skipped('transport="websocket" needs none');
   try {
-    makePeer().close();
+    makePeer(null).close();
     return ok();
   } catch (error) {
     if (!canFallBack(settings)) throw error;

@@ -1,6 +1,6 @@
 /**
  * What is ready before the click. From the press of which it is the end: an offer, and whether the microphone will open without a question;
- * neither asks anybody anything. With `preload="intent"`, a key too, and from the moment on in which the visitor is about to. Where all is there,
+ * neither asks anybody anything, but for the page's own ICE servers. With `preload="intent"`, a key too, and from the moment on in which the visitor is about to. Where all is there,
  * the click sends the offer before it opens anything: that takes a browser 10 ms, for which the network need not wait. All is used once.
  */
 import {microphoneExpected} from '../audio/microphone.js';
@@ -8,11 +8,11 @@ import {isFree} from '../one-call.js';
 import type {Credential, CredentialRequest} from '../transport/credential.js';
 import {exchangeThrough, type SessionAnswer} from '../transport/session-endpoint.js';
 import {exchangeOffer} from '../transport/signalling.js';
-import type {Direction, PreparedPeer} from '../transport/webrtc.js';
+import type {PreparedPeer} from '../transport/webrtc.js';
 import {createEarlyKey, KEPT_MS} from './early-key.js';
 import {createEarlyOffer, type Exchange} from './early-offer.js';
 import {bind, checked, requestFor, sessionRequestFor, type Target} from './route.js';
-import {directionFor, type SessionSettings} from './settings.js';
+import type {SessionSettings} from './settings.js';
 
 export interface Ahead {
   /** The visitor hovers over the call button, focuses, touches or presses it. What goes wrong, the click will find out again. */
@@ -21,7 +21,7 @@ export interface Ahead {
   begin(settings: SessionSettings): Promise<boolean>;
   /** What was fetched ahead, else a new one. @throws VoiceError as `fetchCredential` does. */
   takeKey(request: CredentialRequest, signal: AbortSignal): Promise<Credential>;
-  takePeer(direction: Direction): PreparedPeer | null;
+  takePeer(settings: SessionSettings): PreparedPeer | null;
   /** The answer to that peer's offer, where the click has sent it. Rejects as `exchangeThrough` and `exchangeOffer` do. */
   takeAnswer(signal: AbortSignal): Promise<SessionAnswer> | null;
   drop(): void;
@@ -62,7 +62,7 @@ export function createAhead(): Ahead {
       timer = setTimeout(drop, early ? KEPT_MS : PRESS_MS);
       try {
         if (early) prepareKey(settings, true);
-        if (settings.transport !== 'websocket') offer.prepare(directionFor(settings));
+        if (settings.transport !== 'websocket') offer.prepare(settings);
       } catch {
         // It is told to who clicks.
       }
@@ -71,7 +71,7 @@ export function createAhead(): Ahead {
       clearTimeout(timer);
       if (settings.preload !== 'intent' && !settings.noMicrophone && Date.now() - expectedAt > PRESS_MS) return look();
       const target = prepareKey(settings, false);
-      if (settings.transport !== 'websocket') offer.send(directionFor(settings), () => exchangeOf(settings, target, key.value));
+      if (settings.transport !== 'websocket') offer.send(settings, () => exchangeOf(settings, target, key.value));
       return Promise.resolve(true);
     },
     takeKey: key.take,

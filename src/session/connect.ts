@@ -124,9 +124,8 @@ function openBeside({microphone}: Media, signal: AbortSignal, mark: (name: 'micr
 
 /** The peer of the gesture, or why there is none. */
 function openPeer(settings: SessionSettings, media: Media, ahead: Ahead, scope: Scope, wire: Wire): WebrtcLine | VoiceError {
-  const direction = directionFor(settings);
   try {
-    return openWebrtcLine(media, ahead.takePeer(direction) ?? preparePeer(direction), scope, wire.events);
+    return openWebrtcLine(media, ahead.takePeer(settings) ?? preparePeer(directionFor(settings), settings.iceServers), scope, wire.events);
   } catch (error) {
     return toVoiceError(error);
   }

@@ -1,6 +1,7 @@
 /** Which microphone and speaker a visitor has chosen, and which are in use: what is shown is what is so. */
 import {canChooseSpeaker, findDevices, whenDevicesChange, type FoundDevices} from '../audio/devices.js';
 import {whenReturned} from '../audio/interruptions.js';
+import type {Silence} from '../audio/silence.js';
 import {DeviceChangeEvent, type VoiceEvent} from '../events.js';
 import type {Device} from '../shapes.js';
 import {pause} from '../waiting.js';
@@ -28,7 +29,7 @@ export interface DeviceControl {
   /** A connection has taken over. */
   joined(connection: Connection): void;
   /** The tap hears nothing at all, or something again. */
-  silent(silent: boolean): void;
+  silent(silent: Silence): void;
 }
 
 type Named = Pick<Device, 'deviceId' | 'label'>;

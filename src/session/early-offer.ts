@@ -1,17 +1,18 @@
 import {quiet} from '../transport/pipe.js';
 import type {SessionAnswer} from '../transport/session-endpoint.js';
-import {preparePeer, type Direction, type PreparedPeer} from '../transport/webrtc.js';
+import {preparePeer, type PreparedPeer} from '../transport/webrtc.js';
 import {abortable} from '../waiting.js';
+import {directionFor, type SessionSettings} from './settings.js';
 
 export type Exchange = (offer: string, signal: AbortSignal) => Promise<SessionAnswer>;
 
 /** A peer and its offer, made before they are needed, and perhaps sent. Each is used once. */
 export interface EarlyOffer {
   /** @throws VoiceError `policy.webrtc_unavailable`. */
-  prepare(direction: Direction): void;
-  /** Sends the offer, where there is one of this direction. What is wrong with the exchange, whoever comes to it finds out again. */
-  send(direction: Direction, exchange: () => Exchange | null): void;
-  takePeer(direction: Direction): PreparedPeer | null;
+  prepare(settings: SessionSettings): void;
+  /** Sends the offer, where there is one for these settings. What is wrong with the exchange, whoever comes to it finds out again. */
+  send(settings: SessionSettings, exchange: () => Exchange | null): void;
+  takePeer(settings: SessionSettings): PreparedPeer | null;
   takeAnswer(signal: AbortSignal): Promise<SessionAnswer> | null;
   drop(): void;
 }
@@ -28,14 +29,16 @@ export function createEarlyOffer(): EarlyOffer {
     sent = peer = offer = null;
   }
 
+  const fits = (settings: SessionSettings): boolean => peer?.voice.direction === directionFor(settings) && peer.iceServers === settings.iceServers;
+
   return {
-    prepare(direction) {
+    prepare(settings) {
       if (peer) return;
-      const prepared = (peer = preparePeer(direction));
+      const prepared = (peer = preparePeer(directionFor(settings), settings.iceServers));
       prepared.offer.then((sdp) => peer === prepared && (offer = sdp), () => undefined);
     },
-    send(direction, exchange) {
-      if (offer === null || peer?.voice.direction !== direction) return;
+    send(settings, exchange) {
+      if (offer === null || !fits(settings)) return;
       const end = new AbortController();
       try {
         const answer = exchange()?.(offer, end.signal);
@@ -44,8 +47,8 @@ export function createEarlyOffer(): EarlyOffer {
         // It is told to who comes to it.
       }
     },
-    takePeer(direction) {
-      if (peer?.voice.direction !== direction) drop();
+    takePeer(settings) {
+      if (!fits(settings)) drop();
       const taken = peer;
       peer = offer = null;
       return taken;

@@ -4,6 +4,7 @@ import {beginAudioSession} from '../audio/audio-session.js';
 import {addWorklet} from '../audio/load-worklet.js';
 import {diagnose, openMicrophone, type MicrophoneWishes} from '../audio/microphone.js';
 import {openPlayback, type Playback} from '../audio/playback.js';
+import type {Silence} from '../audio/silence.js';
 import {whenStandingStill} from '../audio/standstill.js';
 import {VoiceError} from '../errors.js';
 import {quiet} from '../transport/pipe.js';
@@ -19,7 +20,7 @@ export interface MediaEvents {
   /** It is there; whether it may be heard is to be settled now. */
   microphoneOpened(): void;
   /** It is on and delivers nothing; or something again. */
-  microphoneSilent(silent: boolean): void;
+  microphoneSilent(silent: Silence): void;
   /** There is another context, and another tap. */
   contextReplaced(): void;
 }

@@ -1,5 +1,6 @@
 /** Keeps a microphone in a call: another in the place of one that was taken away, that the system has silenced, or that was chosen. */
 import {resume} from '../audio/interruptions.js';
+import type {Silence} from '../audio/silence.js';
 import {toVoiceError} from '../errors.js';
 import type {Connection} from './connect.js';
 import {createFault, type FaultHost} from './fault.js';
@@ -33,7 +34,7 @@ export interface Keeper {
   /** The page is back, or something was plugged in: mends what is broken, and lets the assistant be heard again. */
   recover(): void;
   /** The tap hears nothing at all, or something again. */
-  silent(silent: boolean): void;
+  silent(silent: Silence): void;
 }
 
 /** A track that is still muted after so long stays so: iOS forgets to give it back (webkit.org/b/231787, webkit.org/b/259368). Can go with those. */
@@ -43,9 +44,13 @@ export function keepMicrophone(call: DevicesCall, on: KeeperEvents): Keeper {
   const {media, scope, given, connection} = call;
   const {signal} = scope;
   const notice = createFault({show: on.show, warn: call.warn});
-  let queue: Promise<void> = Promise.resolve();
+  const enqueue = createQueue(signal);
   /** The one in use is gone, or there is none; since when the system mutes it. */
   let [over, mutedAt] = [false, Infinity];
+  const gone = () => {
+    over = true;
+    keeper.recover();
+  };
 
   function take(track: MediaStreamTrack): void {
     const listen = (type: string, does: () => void) => track.addEventListener(type, () => media.track === track && does(), {signal});
@@ -61,10 +66,7 @@ export function keepMicrophone(call: DevicesCall, on: KeeperEvents): Keeper {
       mute(false);
       keeper.recover();
     });
-    listen('ended', () => {
-      over = true;
-      keeper.recover();
-    });
+    listen('ended', gone);
     on.taken(track);
   }
 
@@ -107,13 +109,6 @@ export function keepMicrophone(call: DevicesCall, on: KeeperEvents): Keeper {
     connection()?.line.output.hear();
   }
 
-  /** One after the other: no browser is asked for two at once. */
-  function enqueue(work: () => Promise<void>): Promise<void> {
-    const done = queue.then(() => signal.throwIfAborted()).then(work);
-    queue = done.catch(() => undefined);
-    return done;
-  }
-
   const keeper: Keeper = {
     choose: (deviceId) =>
       enqueue(async () => {
@@ -130,9 +125,23 @@ export function keepMicrophone(call: DevicesCall, on: KeeperEvents): Keeper {
       resume(media.context);
       void enqueue(mend).catch(() => undefined);
     },
-    silent: (quiet) => notice({quiet}),
+    silent(silent) {
+      notice({quiet: silent === true});
+      // What the system has muted, it may give back by itself.
+      if (silent === 'lost' && !given && !media.track?.muted) gone();
+    },
   };
 
   media.microphone.then((track) => track && take(track), () => undefined);
   return keeper;
+}
+
+/** One after the other: no browser is asked for two at once. */
+function createQueue(signal: AbortSignal): (work: () => Promise<void>) => Promise<void> {
+  let queue: Promise<void> = Promise.resolve();
+  return (work) => {
+    const done = queue.then(() => signal.throwIfAborted()).then(work);
+    queue = done.catch(() => undefined);
+    return done;
+  };
 }

@@ -7,6 +7,8 @@ export interface Pipe {
   readonly isOpen: boolean;
   /** More waits to be sent than four seconds of speech: more speech would only come later. */
   readonly congested: boolean;
+  /** Bytes that have left the browser so far; `null` while none wait to. */
+  readonly left: number | null;
 }
 
 const MAX_WAITING_BYTES = 2 ** 18;
@@ -22,6 +24,7 @@ export interface PipeEvents {
 
 /** What a data channel and a WebSocket have in common: all that a pipe needs. `limit` is in bytes. */
 export function channelPipe(channel: RTCDataChannel | WebSocket, limit: number): Pipe {
+  let sent = 0;
   const pipe = {
     get isOpen() {
       return channel.readyState === 'open' || channel.readyState === 1;
@@ -29,12 +32,16 @@ export function channelPipe(channel: RTCDataChannel | WebSocket, limit: number):
     get congested() {
       return channel.bufferedAmount > MAX_WAITING_BYTES;
     },
+    get left() {
+      return channel.bufferedAmount > 0 ? sent - channel.bufferedAmount : null;
+    },
     send(event: Record<string, unknown>) {
       if (!pipe.isOpen) return false;
       const text = JSON.stringify(event);
       const bytes = new TextEncoder().encode(text).byteLength;
       if (bytes > limit) throw new VoiceError('protocol.oversize', {detail: `${bytes} bytes; the limit is ${limit}`});
       channel.send(text);
+      sent += bytes;
       return true;
     },
   };

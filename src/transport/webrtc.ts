@@ -1,3 +1,4 @@
+import {warnOnce} from '../console.js';
 import {VoiceError} from '../errors.js';
 import {parseJson} from './json.js';
 import {channelPipe, quiet, type Pipe, type PipeEvents} from './pipe.js';
@@ -13,10 +14,15 @@ export interface WebrtcEvents extends PipeEvents {
 /** `recvonly` where nobody will speak. */
 export type Direction = 'sendrecv' | 'recvonly';
 
+/** The page's own, by which a way is found; `null` asks none. */
+export type IceServers = RTCIceServer[] | null;
+
 /** A peer with its channel and its offer, before anybody has been asked anything. */
 export interface PreparedPeer {
   readonly peer: RTCPeerConnection;
   readonly voice: RTCRtpTransceiver;
+  /** As they were given. */
+  readonly iceServers: IceServers;
   readonly channel: RTCDataChannel;
   /** Our SDP, without waiting for candidates: the provider is ice-lite and learns ours from the checks (protocol.md §2). */
   readonly offer: Promise<string>;
@@ -41,8 +47,8 @@ export interface WebrtcCall {
 const MAX_MESSAGE_BYTES = 200_000;
 
 /** All in the caller's tick. @throws VoiceError `policy.webrtc_unavailable`. */
-export function preparePeer(direction: Direction): PreparedPeer {
-  const peer = makePeer();
+export function preparePeer(direction: Direction, iceServers: IceServers): PreparedPeer {
+  const peer = makePeer(iceServers);
   const voice = peer.addTransceiver('audio', {direction});
   const channel = peer.createDataChannel('oai-events');
   channel.binaryType = 'arraybuffer';
@@ -50,11 +56,11 @@ export function preparePeer(direction: Direction): PreparedPeer {
     channel.close();
     peer.close();
   };
-  return {peer, voice, channel, offer: quiet(makeOffer(peer)), close};
+  return {peer, voice, iceServers, channel, offer: quiet(makeOffer(peer)), close};
 }
 
 /** @throws VoiceError `policy.webrtc_unavailable`. */
-export function openWebrtc(events: WebrtcEvents, prepared = preparePeer('sendrecv')): WebrtcCall {
+export function openWebrtc(events: WebrtcEvents, prepared = preparePeer('sendrecv', null)): WebrtcCall {
   const {peer, voice, channel, offer} = prepared;
   peer.ontrack = ({track, streams}) => events.remote(streams[0] ?? new MediaStream([track]));
   channel.onmessage = ({data}) => events.message(parseJson(data));
@@ -75,12 +81,19 @@ export function openWebrtc(events: WebrtcEvents, prepared = preparePeer('sendrec
   };
 }
 
-/** It may be missing, or be taken away by an extension, or refuse because a page has had too many. @throws VoiceError `policy.webrtc_unavailable`. */
-export function makePeer(): RTCPeerConnection {
+/**
+ * It may be missing, or be taken away by an extension, or refuse because a page has had too many; servers that are none it makes do without.
+ * @throws VoiceError `policy.webrtc_unavailable`.
+ */
+export function makePeer(iceServers: IceServers): RTCPeerConnection {
   try {
-    return new RTCPeerConnection({bundlePolicy: 'max-bundle'});
+    return new RTCPeerConnection({bundlePolicy: 'max-bundle', iceServers: iceServers ?? []});
   } catch (cause) {
-    throw new VoiceError('policy.webrtc_unavailable', {cause});
+    if (!iceServers) throw new VoiceError('policy.webrtc_unavailable', {cause});
+    const peer = makePeer(null);
+    // Without what the browser threw, which may quote them.
+    warnOnce('iceServers: the browser takes none such; none is used.');
+    return peer;
   }
 }
 

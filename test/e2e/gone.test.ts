@@ -83,6 +83,20 @@ describe('a call that is lost', () => {
     await visitor.hearsVoice();
   });
 
+  it('is ended by more events than anything real sends, and leaves nothing', async () => {
+    const visitor = await lab.open({attributes: {'no-microphone': '', transport: 'websocket'}});
+    await visitor.click('start-button');
+    await visitor.reaches('listening');
+    const call = await visitor.call();
+    // As many as are taken at once, and as many as are taken in the time that these need.
+    for (let count = 0; count < 200_000; count += 1) call.send({type: 'nobody.knows'});
+    await until('the call is ended', async () => (await visitor.state()) === 'failed', 30_000);
+    const {error} = await visitor.event('rv-error');
+    assert.deepEqual([error.code, error.retry], ['protocol.flood', 'no']);
+    assert.deepEqual(await visitor.events('rv-reconnecting'), [], 'no other is tried');
+    await visitor.isClean();
+  });
+
   it('says on the console what the page lacks, once, where a visitor can do nothing about it', async () => {
     const visitor = await lab.open({attributes: {'token-endpoint': 'https://elsewhere.example/token'}});
     await visitor.element((element) => element.start().catch(() => undefined));

@@ -35,6 +35,13 @@ describe('a preflight of the network', () => {
     assert.ok(servers.asked > 0);
   });
 
+  it('asks the element’s own where it is told of no other', async () => {
+    const visitor = await lab.open();
+    await visitor.element((element, server) => (element.iceServers = [server]), servers.stun);
+    const {line} = await preflight(visitor, {microphone: false});
+    assert.match(line.network.detail, /srflx udp$/);
+  });
+
   it('sees it come back where no router stands between', async () => {
     servers.router = false;
     const {odd, line} = await look(await lab.open(), [servers.stun]);

@@ -113,6 +113,79 @@ describe('a network that is not what it should be', {concurrency: 2}, () => {
       await call.close();
     }));
 
+  it('brings nothing more of a provider that hangs, over a WebSocket: no answer begins, and another session takes over', () =>
+    inCall(
+      async ({site, visitor}) => {
+        const asked = site.token.asked;
+        const call = await visitor.call();
+        await visitor.element((element) => element.sendText('hello'));
+        await visitor.event('rv-speech-end', ({role}) => role === 'assistant');
+        call.freeze();
+        await visitor.element((element) => element.sendText('time'));
+        await reaches(visitor, 'reconnecting');
+        await until('there is another session', async () => (await visitor.events('rv-reconnected')).length === 1, PATIENCE_MS);
+        await visitor.reaches('listening');
+        const next = await visitor.call();
+        assert.notEqual(next.id, call.id);
+        await until('it is told what was said', () => next.inspection.items.length === 2);
+        const microphones = await visitor.page.evaluate(() => window.e2e.microphone.asked.length);
+        assert.deepEqual([site.token.asked - asked, microphones], [1, 1], 'a fresh key, the same microphone');
+        await call.close();
+      },
+      {transport: 'websocket'},
+    ));
+
+  it('lets nothing leave a WebSocket any more: held, and heals by itself', () =>
+    inCall(
+      async ({site, visitor}) => {
+        const asked = site.token.asked;
+        const call = await visitor.call();
+        call.freeze();
+        // The system's buffers for its own addresses take minutes of speech; those for a network, three seconds.
+        await visitor.element((element) => {
+          for (let count = 0; count < 4; count++) element.sendEvent({type: 'a.stand-in.for.speech', pad: 'x'.repeat(12 * 2 ** 20)});
+        });
+        await reaches(visitor, 'reconnecting');
+        call.freeze(false);
+        await reaches(visitor, 'listening', 2);
+        await visitor.element((element) => element.sendText('hello'));
+        await visitor.event('rv-speech-end', ({role}) => role === 'assistant');
+        assert.deepEqual([site.token.asked, (await visitor.call()).id], [asked, call.id]);
+        assert.deepEqual(await visitor.events('rv-reconnecting'), []);
+      },
+      {transport: 'websocket'},
+    ));
+
+  it('is gone at once under a WebSocket where the browser is offline, and back when that is', () =>
+    inCall(
+      async ({site, visitor}) => {
+        const asked = site.token.asked;
+        const call = await visitor.call();
+        await visitor.page.setOfflineMode(true);
+        await reaches(visitor, 'reconnecting');
+        const before = call.heard.ms;
+        await sleep(1000);
+        assert.ok(call.heard.ms - before < 500, 'nothing is sent meanwhile');
+        await visitor.page.setOfflineMode(false);
+        await reaches(visitor, 'listening', 2);
+        await visitor.element((element) => element.sendText('hello'));
+        await visitor.event('rv-speech-end', ({role}) => role === 'assistant');
+        assert.deepEqual([site.token.asked, (await visitor.call()).id], [asked, call.id]);
+        assert.deepEqual([await visitor.events('rv-reconnecting'), await visitor.events('rv-warning')], [[], []]);
+      },
+      {transport: 'websocket'},
+    ));
+
+  it('stays quiet under a WebSocket while nobody speaks, and is not doubted', () =>
+    inCall(
+      async ({visitor}) => {
+        await steady(visitor);
+        assert.equal((await visitor.states()).includes('reconnecting'), false);
+        assert.deepEqual(await visitor.events('rv-quality'), []);
+      },
+      {transport: 'websocket', 'no-microphone': ''},
+    ));
+
   it('has become another one: what is lost with it is not waited for', () =>
     inCall(async ({visitor}) => {
       const states = await visitor.page.evaluateHandle(() => {

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import {readFile} from 'node:fs/promises';
 import {describe, it} from 'node:test';
+import {fromRoot} from '../../build/bundle/root.js';
+import {VERSION} from '../../src/version.js';
 import {useLab} from '../support/lab.js';
 import {isSignalling, type VisitorPage} from '../support/page.js';
 import {startBreakableSite, startDemo} from '../support/site.js';
@@ -19,6 +22,14 @@ describe('more than once', () => {
     await visitor.click('start-button');
     await visitor.reaches('listening', 'hearing');
     assert.equal(await microphones(visitor), 1);
+  });
+
+  it('the script, loaded in two versions, names both, and the first stays in use', async () => {
+    const visitor = await lab.open();
+    const script = await readFile(fromRoot('dist/realtime-voice.js'), 'utf8');
+    await visitor.page.evaluate(script.replaceAll(VERSION, '99.0.0'));
+    await until('it is said', () => visitor.said.some((line) => line.includes(`twice: this is 99.0.0, in use is ${VERSION}.`)));
+    assert.equal(await visitor.element(({constructor}) => String(Reflect.get(constructor, 'version'))), VERSION);
   });
 
   it('a second element is refused while the first has a call, and works after it', async () => {

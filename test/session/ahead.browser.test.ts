@@ -209,18 +209,18 @@ describe('a peer that is made ahead', () => {
   it('is one, and used once', async () => {
     ahead.approach(wanting(), false);
     ahead.approach(wanting(), true);
-    const peer = ahead.takePeer('sendrecv');
+    const peer = ahead.takePeer(settingsWith());
     expect(await peer?.offer).to.match(/^v=0/);
-    expect(ahead.takePeer('sendrecv')).to.equal(null);
+    expect(ahead.takePeer(settingsWith())).to.equal(null);
     peer?.close();
   });
 
   it('is made by a press where the page does not want more', () => {
     const settings = wanting({preload: 'none'});
     ahead.approach(settings, false);
-    expect(ahead.takePeer('sendrecv')).to.equal(null);
+    expect(ahead.takePeer(settingsWith())).to.equal(null);
     ahead.approach(settings, true);
-    const peer = ahead.takePeer('sendrecv');
+    const peer = ahead.takePeer(settingsWith());
     expect(peer?.peer.connectionState).to.equal('new');
     peer?.close();
   });
@@ -235,15 +235,25 @@ describe('a peer that is made ahead', () => {
       }
     });
     ahead.approach(wanting(), false);
-    expect(ahead.takePeer('recvonly')).to.equal(null);
+    expect(ahead.takePeer(settingsWith({noMicrophone: true}))).to.equal(null);
     ahead.approach(wanting(), false);
     ahead.drop();
     expect(made.map(({connectionState}) => connectionState)).to.deep.equal(['closed', 'closed']);
   });
 
+  it('asks the page’s ICE servers, and is of no use where there are others by then', () => {
+    const iceServers = [{urls: 'stun:127.0.0.1:9'}];
+    ahead.approach(wanting({iceServers}), false);
+    const peer = ahead.takePeer(wanting({iceServers}));
+    expect(peer?.peer.getConfiguration().iceServers?.map(({urls}) => urls)).to.deep.equal([['stun:127.0.0.1:9']]);
+    peer?.close();
+    ahead.approach(wanting(), false);
+    expect(ahead.takePeer(wanting({iceServers}))).to.equal(null);
+  });
+
   it('is none for a call by WebSocket', () => {
     ahead.approach(wanting({transport: 'websocket'}), true);
-    expect(ahead.takePeer('sendrecv')).to.equal(null);
+    expect(ahead.takePeer(settingsWith())).to.equal(null);
   });
 });
 
@@ -263,7 +273,7 @@ describe('an offer that is there when the visitor clicks', () => {
     await made();
     void ahead.begin(settings);
     expect(offers).to.have.lengthOf(1);
-    const peer = ahead.takePeer('sendrecv');
+    const peer = ahead.takePeer(settingsWith());
     expect(offers[0]?.offer).to.equal(await peer?.offer);
     expect(await ahead.takeAnswer(direct)).to.deep.equal({sdp: 'v=0 answer', callId: 'rtc_1'});
     expect(ahead.takeAnswer(direct), 'another connection of the call asks anew').to.equal(null);
@@ -277,7 +287,7 @@ describe('an offer that is there when the visitor clicks', () => {
     await made();
     stubs.set(window, 'fetch', (url: string, {body: sent}: RequestInit) => (seen.push([url, sent]), Promise.resolve(new Response('v=0 answer'))));
     void ahead.begin(wanting());
-    expect(seen).to.deep.equal([['https://api.openai.com/v1/realtime/calls', await ahead.takePeer('sendrecv')?.offer]]);
+    expect(seen).to.deep.equal([['https://api.openai.com/v1/realtime/calls', await ahead.takePeer(settingsWith())?.offer]]);
     expect(await ahead.takeAnswer(direct)).to.deep.equal({sdp: 'v=0 answer', callId: null});
   });
 

@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {UNSEEN, look, type Quality} from '../../src/session/quality.js';
 import type {QualityLevel} from '../../src/shapes.js';
-import {UNCOUNTED, type Counters} from '../../src/transport/stats.js';
+import type {Counters} from '../../src/transport/stats.js';
+
+/** Of a connection that counts nothing. */
+const UNCOUNTED: Counters = {told: {}, arrived: null, trouble: 0};
 
 /** What one second adds to what is counted, and how it is. */
 interface Second {

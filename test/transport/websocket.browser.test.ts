@@ -70,10 +70,11 @@ describe('the WebSocket', () => {
   it('says when more waits than can be sent', async () => {
     const call = open('deaf');
     await call.opened;
-    expect(call.pipe.congested).to.equal(false);
+    expect([call.pipe.congested, call.pipe.left]).to.deep.equal([false, null]);
     for (let count = 0; count < 40; count++) call.pipe.send({audio: 'x'.repeat(2 ** 20)});
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(call.pipe.congested).to.equal(true);
+    expect(call.pipe.left).to.be.within(0, 40 * 2 ** 20);
   });
 });
 

@@ -17,6 +17,7 @@ export function startSocketCall(socket: WebSocket, plan: Plan, service: Service)
     dropChannel: () => socket.terminate(),
     freeze: (on) => {
       frozen = on;
+      socket[on ? 'pause' : 'resume']();
     },
   });
   socket.on('message', (data) => call.receive(textOf(data)));

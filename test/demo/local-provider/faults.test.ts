@@ -85,11 +85,13 @@ describe('a lost connection', () => {
   it('may be a socket that hangs', async (t) => {
     const visitor = await connect(t, provider);
     await visitor.waitFor('session.created');
-    lastCall(provider).freeze();
+    const call = lastCall(provider);
+    call.freeze();
     visitor.send({ type: 'session.update', session: { type: 'realtime' } });
-    while (lastCall(provider).inspection.updates === 0) await new Promise((resolve) => setTimeout(resolve, 5));
-    lastCall(provider).freeze(false);
-    visitor.send({ type: 'session.update', session: { type: 'realtime' } });
+    call.send({ type: 'rate_limits.updated', event_id: 'event_lost', rate_limits: [] });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    assert.equal(call.inspection.updates, 0, 'nothing is read');
+    call.freeze(false);
     await visitor.waitFor('session.updated');
     assert.deepEqual(types(visitor.events), ['session.created', 'session.updated'], 'what it had to say meanwhile is lost');
   });
