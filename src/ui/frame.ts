@@ -45,7 +45,7 @@ const card = (model: ViewModel, send: Send, late: Late | null): TemplateResult =
       </div>
       ${controls(model, send)} ${late?.talk(model, send)} ${late?.typeButton(model, send)} ${late?.approvals(model, send)} ${late?.consent(model, send)}
     </div>
-    ${late?.echo(model)} ${useful ? late?.settings(model, send) : nothing}
+    ${late?.hint(model)} ${useful ? late?.settings(model, send) : nothing}
     ${model.showTranscript ? late?.transcript(model, send) : nothing} ${late?.afterwards(model, send)} ${model.showTextInput ? composer(model, send, late) : nothing}
     ${footer(model)}`;
 };

@@ -20,7 +20,7 @@ export const oneButton = (model: ViewModel, send: Send, late: Late | null): Temp
     <div class="sr" role="status">${glance(model, late)}</div>
     ${supported
       ? html`${callButton(model, send, now)} ${still ? html`<span class="call quiet">${statusText(model) || label}</span>` : nothing}
-          ${late?.talk(model, send)} ${errorView(model)} ${late?.quality(model)} ${late?.echo(model)}`
+          ${late?.talk(model, send)} ${errorView(model)} ${late?.quality(model)} ${late?.hint(model)}`
       : nothing}
     ${footer(model)}`;
 };

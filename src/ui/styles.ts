@@ -29,7 +29,7 @@ import {variants} from './styles-variants.js';
  * @csspart language-select - The language of the interface.
  * @csspart captions-only - The assistant is read and not heard.
  * @csspart quality - “Weak connection”, while it is.
- * @csspart echo - That the assistant hears itself, and headphones help.
+ * @csspart hint - What helps: headphones, where the assistant hears itself; that a blocked microphone is allowed again.
  * @csspart visualizer - The level meter: orb, bars or wave.
  * @csspart status - The live status line.
  * @csspart error - What went wrong, and what to do.
