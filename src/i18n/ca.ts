@@ -151,6 +151,12 @@ const ca: Translation = {
     'net.ice_failed': 'Proveu una altra xarxa.',
     'session.busy': 'Finalitzeu primer aquella trucada.',
   },
+  unblock: {
+    desktop: 'Permeteu-lo des de la icona a l’esquerra de l’adreça.',
+    android: 'Permeteu-lo des de la icona a l’esquerra de l’adreça, a Permisos.',
+    safari: 'Permeteu-lo al menú Safari, a la configuració d’aquest lloc web.',
+    ios: 'Permeteu-lo al menú de la barra d’adreces, a la configuració del lloc web.',
+  },
   preflight: {
     'secure-context': 'Aquesta pàgina és segura.',
     policy: 'Aquesta pàgina pot fer servir un micròfon.',

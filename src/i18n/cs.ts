@@ -151,6 +151,12 @@ const cs: Translation = {
     'net.ice_failed': 'Zkuste jinou síť.',
     'session.busy': 'Nejdřív ukončete druhý hovor.',
   },
+  unblock: {
+    desktop: 'Povolte ho pomocí ikony vlevo od adresy.',
+    android: 'Povolte ho pomocí ikony vlevo od adresy, v části Oprávnění.',
+    safari: 'Povolte ho v nabídce Safari, v nastavení pro tento web.',
+    ios: 'Povolte ho v nabídce adresního řádku, v nastavení webu.',
+  },
   preflight: {
     'secure-context': 'Tato stránka je zabezpečená.',
     policy: 'Tato stránka smí používat mikrofon.',

@@ -151,6 +151,12 @@ const da: Translation = {
     'net.ice_failed': 'Prøv et andet netværk.',
     'session.busy': 'Afslut den anden samtale først.',
   },
+  unblock: {
+    desktop: 'Tillad den via ikonet til venstre for adressen.',
+    android: 'Tillad den via ikonet til venstre for adressen, under Tilladelser.',
+    safari: 'Tillad den i menuen Safari, under indstillingerne for dette websted.',
+    ios: 'Tillad den i adresselinjens menu, under indstillinger for webstedet.',
+  },
   preflight: {
     'secure-context': 'Denne side er sikker.',
     policy: 'Denne side må bruge en mikrofon.',

@@ -151,6 +151,12 @@ const de: Translation = {
     'net.ice_failed': 'Versuchen Sie es in einem anderen Netzwerk.',
     'session.busy': 'Beenden Sie zuerst das andere Gespräch.',
   },
+  unblock: {
+    desktop: 'Erlauben Sie es über das Symbol links neben der Adresse.',
+    android: 'Erlauben Sie es über das Symbol links neben der Adresse, unter „Berechtigungen“.',
+    safari: 'Erlauben Sie es im Menü „Safari“ in den Einstellungen für diese Website.',
+    ios: 'Erlauben Sie es im Menü der Adressleiste unter „Website-Einstellungen“.',
+  },
   preflight: {
     'secure-context': 'Diese Seite ist sicher.',
     policy: 'Diese Seite darf ein Mikrofon verwenden.',

@@ -133,6 +133,12 @@ const texts = {
     'net.ice_failed': 'Try another network.',
     'session.busy': 'End that call first.',
   },
+  unblock: {
+    desktop: 'Allow it with the icon left of the address.',
+    android: 'Allow it with the icon left of the address, under Permissions.',
+    safari: 'Allow it in the Safari menu, under Settings for This Website.',
+    ios: "Allow it in the address bar's menu, under Website Settings.",
+  },
   preflight: {
     'secure-context': 'This page is secure.',
     policy: 'This page may use a microphone.',

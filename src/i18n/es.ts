@@ -151,6 +151,12 @@ const es: Translation = {
     'net.ice_failed': 'Prueba con otra red.',
     'session.busy': 'Finaliza primero esa llamada.',
   },
+  unblock: {
+    desktop: 'Permítelo con el icono a la izquierda de la dirección.',
+    android: 'Permítelo con el icono a la izquierda de la dirección, en Permisos.',
+    safari: 'Permítelo en el menú Safari, en los ajustes para este sitio web.',
+    ios: 'Permítelo en el menú de la barra de direcciones, en los ajustes del sitio web.',
+  },
   preflight: {
     'secure-context': 'Esta página es segura.',
     policy: 'Esta página puede usar el micrófono.',

@@ -151,6 +151,12 @@ const et: Translation = {
     'net.ice_failed': 'Proovige teist võrku.',
     'session.busy': 'Lõpetage esmalt see kõne.',
   },
+  unblock: {
+    desktop: 'Lubage see aadressist vasakul oleva ikooni kaudu.',
+    android: 'Lubage see aadressist vasakul oleva ikooni kaudu, lubade all.',
+    safari: 'Lubage see Safari menüüs, selle saidi seadetes.',
+    ios: 'Lubage see aadressiriba menüüs, saidi seadetes.',
+  },
   preflight: {
     'secure-context': 'See leht on turvaline.',
     policy: 'See leht tohib mikrofoni kasutada.',

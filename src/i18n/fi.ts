@@ -151,6 +151,12 @@ const fi: Translation = {
     'net.ice_failed': 'Kokeile toista verkkoa.',
     'session.busy': 'Lopeta se puhelu ensin.',
   },
+  unblock: {
+    desktop: 'Salli se osoitteen vasemmalla puolella olevasta kuvakkeesta.',
+    android: 'Salli se osoitteen vasemmalla puolella olevasta kuvakkeesta, kohdassa Luvat.',
+    safari: 'Salli se Safari-valikosta, tämän sivuston asetuksissa.',
+    ios: 'Salli se osoiterivin valikosta, verkkosivuston asetuksissa.',
+  },
   preflight: {
     'secure-context': 'Tämä sivu on suojattu.',
     policy: 'Tämä sivu saa käyttää mikrofonia.',

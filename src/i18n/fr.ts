@@ -151,6 +151,12 @@ const fr: Translation = {
     'net.ice_failed': 'Essayez avec un autre réseau.',
     'session.busy': 'Terminez d’abord cet appel.',
   },
+  unblock: {
+    desktop: 'Autorisez-le avec l’icône à gauche de l’adresse.',
+    android: 'Autorisez-le avec l’icône à gauche de l’adresse, dans Autorisations.',
+    safari: 'Autorisez-le dans le menu Safari, dans les réglages pour ce site web.',
+    ios: 'Autorisez-le dans le menu de la barre d’adresse, dans les réglages du site web.',
+  },
   preflight: {
     'secure-context': 'Cette page est sécurisée.',
     policy: 'Cette page peut utiliser un micro.',

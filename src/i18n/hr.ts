@@ -151,6 +151,12 @@ const hr: Translation = {
     'net.ice_failed': 'Pokušajte s drugom mrežom.',
     'session.busy': 'Najprije završite drugi poziv.',
   },
+  unblock: {
+    desktop: 'Dopustite ga ikonom lijevo od adrese.',
+    android: 'Dopustite ga ikonom lijevo od adrese, pod Dopuštenja.',
+    safari: 'Dopustite ga u izborniku Safari, u postavkama za ovo web-mjesto.',
+    ios: 'Dopustite ga u izborniku adresne trake, u postavkama web-mjesta.',
+  },
   preflight: {
     'secure-context': 'Ova je stranica sigurna.',
     policy: 'Ova stranica smije upotrebljavati mikrofon.',

@@ -151,6 +151,12 @@ const hu: Translation = {
     'net.ice_failed': 'Próbálkozzon másik hálózattal.',
     'session.busy': 'Előbb fejezze be azt a hívást.',
   },
+  unblock: {
+    desktop: 'Engedélyezze a címtől balra lévő ikonnal.',
+    android: 'Engedélyezze a címtől balra lévő ikonnal, az Engedélyek között.',
+    safari: 'Engedélyezze a Safari menüben, a webhely beállításai között.',
+    ios: 'Engedélyezze a címsor menüjében, a webhely beállításai között.',
+  },
   preflight: {
     'secure-context': 'Ez az oldal biztonságos.',
     policy: 'Ez az oldal használhatja a mikrofont.',

@@ -151,6 +151,12 @@ const id: Translation = {
     'net.ice_failed': 'Coba jaringan lain.',
     'session.busy': 'Akhiri panggilan itu dulu.',
   },
+  unblock: {
+    desktop: 'Izinkan lewat ikon di kiri alamat.',
+    android: 'Izinkan lewat ikon di kiri alamat, di bagian Izin.',
+    safari: 'Izinkan di menu Safari, di pengaturan untuk situs web ini.',
+    ios: 'Izinkan di menu kolom alamat, di pengaturan situs web.',
+  },
   preflight: {
     'secure-context': 'Halaman ini aman.',
     policy: 'Halaman ini boleh menggunakan mikrofon.',

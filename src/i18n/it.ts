@@ -151,6 +151,12 @@ const it: Translation = {
     'net.ice_failed': 'Prova con un’altra rete.',
     'session.busy': 'Termina prima quella chiamata.',
   },
+  unblock: {
+    desktop: 'Consentilo dall’icona a sinistra dell’indirizzo.',
+    android: 'Consentilo dall’icona a sinistra dell’indirizzo, in Autorizzazioni.',
+    safari: 'Consentilo dal menu Safari, nelle impostazioni per questo sito web.',
+    ios: 'Consentilo dal menu della barra degli indirizzi, nelle impostazioni sito web.',
+  },
   preflight: {
     'secure-context': 'Questa pagina è sicura.',
     policy: 'Questa pagina può usare il microfono.',

@@ -151,6 +151,12 @@ const ko: Translation = {
     'net.ice_failed': '다른 네트워크를 사용해 보세요.',
     'session.busy': '먼저 그 통화를 종료하세요.',
   },
+  unblock: {
+    desktop: '주소 왼쪽의 아이콘에서 마이크를 허용하세요.',
+    android: '주소 왼쪽의 아이콘을 탭한 후 권한에서 마이크를 허용하세요.',
+    safari: 'Safari 메뉴의 이 웹 사이트 설정에서 마이크를 허용하세요.',
+    ios: '주소창 메뉴의 웹 사이트 설정에서 마이크를 허용하세요.',
+  },
   preflight: {
     'secure-context': '이 페이지는 안전합니다.',
     policy: '이 페이지에서 마이크를 사용할 수 있습니다.',

@@ -151,6 +151,12 @@ const lt: Translation = {
     'net.ice_failed': 'Išbandykite kitą tinklą.',
     'session.busy': 'Pirmiausia užbaikite tą skambutį.',
   },
+  unblock: {
+    desktop: 'Leiskite jį spustelėję piktogramą adreso kairėje.',
+    android: 'Leiskite jį palietę piktogramą adreso kairėje, dalyje „Leidimai“.',
+    safari: 'Leiskite jį meniu „Safari“, šios svetainės nuostatose.',
+    ios: 'Leiskite jį adreso juostos meniu, svetainės nuostatose.',
+  },
   preflight: {
     'secure-context': 'Šis puslapis saugus.',
     policy: 'Šis puslapis gali naudoti mikrofoną.',

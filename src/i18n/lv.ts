@@ -151,6 +151,12 @@ const lv: Translation = {
     'net.ice_failed': 'Izmēģiniet citu tīklu.',
     'session.busy': 'Vispirms beidziet to sarunu.',
   },
+  unblock: {
+    desktop: 'Atļaujiet to ar ikonu pa kreisi no adreses.',
+    android: 'Atļaujiet to ar ikonu pa kreisi no adreses, sadaļā „Atļaujas“.',
+    safari: 'Atļaujiet to izvēlnē Safari, šīs vietnes iestatījumos.',
+    ios: 'Atļaujiet to adreses joslas izvēlnē, vietnes iestatījumos.',
+  },
   preflight: {
     'secure-context': 'Šī lapa ir droša.',
     policy: 'Šī lapa drīkst izmantot mikrofonu.',

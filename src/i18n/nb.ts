@@ -151,6 +151,12 @@ const nb: Translation = {
     'net.ice_failed': 'Prøv et annet nettverk.',
     'session.busy': 'Avslutt den andre samtalen først.',
   },
+  unblock: {
+    desktop: 'Tillat den med ikonet til venstre for adressen.',
+    android: 'Tillat den med ikonet til venstre for adressen, under Tillatelser.',
+    safari: 'Tillat den i Safari-menyen, under innstillingene for dette nettstedet.',
+    ios: 'Tillat den i adressefeltets meny, under innstillingene for nettstedet.',
+  },
   preflight: {
     'secure-context': 'Denne siden er sikker.',
     policy: 'Denne siden kan bruke en mikrofon.',

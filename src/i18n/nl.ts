@@ -151,6 +151,12 @@ const nl: Translation = {
     'net.ice_failed': 'Probeer een ander netwerk.',
     'session.busy': 'Beëindig eerst dat gesprek.',
   },
+  unblock: {
+    desktop: 'Sta hem toe via het pictogram links van het adres.',
+    android: 'Sta hem toe via het pictogram links van het adres, onder Rechten.',
+    safari: 'Sta hem toe in het Safari-menu, in de instellingen voor deze website.',
+    ios: 'Sta hem toe in het menu van de adresbalk, in de website-instellingen.',
+  },
   preflight: {
     'secure-context': 'Deze pagina is veilig.',
     policy: 'Deze pagina mag een microfoon gebruiken.',

@@ -151,6 +151,12 @@ const pl: Translation = {
     'net.ice_failed': 'Spróbuj w innej sieci.',
     'session.busy': 'Najpierw zakończ tamtą rozmowę.',
   },
+  unblock: {
+    desktop: 'Zezwól na niego ikoną po lewej stronie adresu.',
+    android: 'Zezwól na niego ikoną po lewej stronie adresu, w Uprawnieniach.',
+    safari: 'Zezwól na niego w menu Safari, w ustawieniach tej witryny.',
+    ios: 'Zezwól na niego w menu paska adresu, w ustawieniach witryny.',
+  },
   preflight: {
     'secure-context': 'Ta strona jest bezpieczna.',
     policy: 'Ta strona może używać mikrofonu.',

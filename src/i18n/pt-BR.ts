@@ -151,6 +151,12 @@ const ptBR: Translation = {
     'net.ice_failed': 'Tente em outra rede.',
     'session.busy': 'Encerre essa chamada primeiro.',
   },
+  unblock: {
+    desktop: 'Permita pelo ícone à esquerda do endereço.',
+    android: 'Permita pelo ícone à esquerda do endereço, em Permissões.',
+    safari: 'Permita pelo menu Safari, nos ajustes deste site.',
+    ios: 'Permita pelo menu da barra de endereço, nos ajustes do site.',
+  },
   preflight: {
     'secure-context': 'Esta página é segura.',
     policy: 'Esta página pode usar o microfone.',

@@ -151,6 +151,12 @@ const pt: Translation = {
     'net.ice_failed': 'Experimente outra rede.',
     'session.busy': 'Termine primeiro essa chamada.',
   },
+  unblock: {
+    desktop: 'Autorize-o com o ícone à esquerda do endereço.',
+    android: 'Autorize-o com o ícone à esquerda do endereço, em Autorizações.',
+    safari: 'Autorize-o no menu Safari, nas definições deste site.',
+    ios: 'Autorize-o no menu da barra de endereço, nas definições do site.',
+  },
   preflight: {
     'secure-context': 'Esta página é segura.',
     policy: 'Esta página pode utilizar um microfone.',

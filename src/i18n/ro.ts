@@ -151,6 +151,12 @@ const ro: Translation = {
     'net.ice_failed': 'Încercați altă rețea.',
     'session.busy': 'Încheiați mai întâi celălalt apel.',
   },
+  unblock: {
+    desktop: 'Permiteți-l de la pictograma din stânga adresei.',
+    android: 'Permiteți-l de la pictograma din stânga adresei, la Permisiuni.',
+    safari: 'Permiteți-l din meniul Safari, în setările pentru acest site.',
+    ios: 'Permiteți-l din meniul barei de adrese, în setările site-ului.',
+  },
   preflight: {
     'secure-context': 'Această pagină este securizată.',
     policy: 'Această pagină poate folosi microfonul.',

@@ -151,6 +151,12 @@ const sk: Translation = {
     'net.ice_failed': 'Skúste inú sieť.',
     'session.busy': 'Najprv ukončite druhý hovor.',
   },
+  unblock: {
+    desktop: 'Povoľte ho cez ikonu vľavo od adresy.',
+    android: 'Povoľte ho cez ikonu vľavo od adresy, v časti Povolenia.',
+    safari: 'Povoľte ho v ponuke Safari, v nastaveniach pre túto stránku.',
+    ios: 'Povoľte ho v ponuke panela s adresou, v nastaveniach stránky.',
+  },
   preflight: {
     'secure-context': 'Táto stránka je zabezpečená.',
     policy: 'Táto stránka smie používať mikrofón.',

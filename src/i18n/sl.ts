@@ -151,6 +151,12 @@ const sl: Translation = {
     'net.ice_failed': 'Poskusite z drugim omrežjem.',
     'session.busy': 'Najprej končajte drugi pogovor.',
   },
+  unblock: {
+    desktop: 'Dovolite ga z ikono levo od naslova.',
+    android: 'Dovolite ga z ikono levo od naslova, pod Dovoljenja.',
+    safari: 'Dovolite ga v meniju Safari, v nastavitvah za to spletno mesto.',
+    ios: 'Dovolite ga v meniju naslovne vrstice, v nastavitvah spletnega mesta.',
+  },
   preflight: {
     'secure-context': 'Ta stran je varna.',
     policy: 'Ta stran sme uporabljati mikrofon.',

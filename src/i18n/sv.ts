@@ -151,6 +151,12 @@ const sv: Translation = {
     'net.ice_failed': 'Prova ett annat nätverk.',
     'session.busy': 'Avsluta det samtalet först.',
   },
+  unblock: {
+    desktop: 'Tillåt den via ikonen till vänster om adressen.',
+    android: 'Tillåt den via ikonen till vänster om adressen, under Behörigheter.',
+    safari: 'Tillåt den i menyn Safari, i inställningarna för webbplatsen.',
+    ios: 'Tillåt den i adressfältets meny, i webbplatsens inställningar.',
+  },
   preflight: {
     'secure-context': 'Den här sidan är säker.',
     policy: 'Den här sidan får använda en mikrofon.',

@@ -151,6 +151,12 @@ const tr: Translation = {
     'net.ice_failed': 'Başka bir ağ deneyin.',
     'session.busy': 'Önce o görüşmeyi bitirin.',
   },
+  unblock: {
+    desktop: 'Adresin solundaki simgeden izin verin.',
+    android: 'Adresin solundaki simgeden, İzinler bölümünde izin verin.',
+    safari: 'Safari menüsünden, bu web sitesinin ayarlarında izin verin.',
+    ios: 'Adres çubuğunun menüsünden, web sitesi ayarlarında izin verin.',
+  },
   preflight: {
     'secure-context': 'Bu sayfa güvenli.',
     policy: 'Bu sayfa mikrofon kullanabilir.',

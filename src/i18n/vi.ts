@@ -151,6 +151,12 @@ const vi: Translation = {
     'net.ice_failed': 'Hãy thử mạng khác.',
     'session.busy': 'Hãy kết thúc cuộc gọi kia trước.',
   },
+  unblock: {
+    desktop: 'Hãy cho phép micrô ở biểu tượng bên trái địa chỉ.',
+    android: 'Hãy cho phép micrô ở biểu tượng bên trái địa chỉ, trong mục Quyền.',
+    safari: 'Hãy cho phép micrô trong menu Safari, ở cài đặt cho trang web này.',
+    ios: 'Hãy cho phép micrô trong menu của thanh địa chỉ, ở cài đặt trang web.',
+  },
   preflight: {
     'secure-context': 'Trang này an toàn.',
     policy: 'Trang này được phép dùng micrô.',

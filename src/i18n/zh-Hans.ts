@@ -151,6 +151,12 @@ const zhHans: Translation = {
     'net.ice_failed': '请换一个网络试试。',
     'session.busy': '请先结束那个通话。',
   },
+  unblock: {
+    desktop: '请点击地址左侧的图标，允许使用麦克风。',
+    android: '请点按地址左侧的图标，在“权限”中允许使用麦克风。',
+    safari: '请在 Safari 菜单中，通过此网站的设置允许使用麦克风。',
+    ios: '请在地址栏的菜单中，通过网站设置允许使用麦克风。',
+  },
   preflight: {
     'secure-context': '此页面是安全的。',
     policy: '此页面可以使用麦克风。',

@@ -151,6 +151,12 @@ const zhHant: Translation = {
     'net.ice_failed': '請改用其他網路。',
     'session.busy': '請先結束那個通話。',
   },
+  unblock: {
+    desktop: '請點擊網址左側的圖示，允許使用麥克風。',
+    android: '請點一下網址左側的圖示，在「權限」中允許使用麥克風。',
+    safari: '請在 Safari 選單中，透過這個網站的設定允許使用麥克風。',
+    ios: '請在網址列的選單中，透過網站設定允許使用麥克風。',
+  },
   preflight: {
     'secure-context': '這個網頁是安全的。',
     policy: '這個網頁可以使用麥克風。',
