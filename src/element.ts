@@ -32,6 +32,7 @@ import {createDesk} from './ui/desk.js';
 import type {Intent} from './ui/intents.js';
 import {modelOf} from './ui/model.js';
 import {styles} from './ui/styles.js';
+import {unable} from './ui/unable.js';
 import {unblocked} from './ui/unblocked.js';
 import {view} from './ui/view.js';
 
@@ -61,7 +62,7 @@ export class RealtimeVoiceElement extends CallElement {
   readonly #desk = createDesk({
     root: this.renderRoot,
     changed: () => this.requestUpdate(),
-    text: () => this.exportTranscript(),
+    text: () => (supported() ? this.exportTranscript() : location.href),
     feedback: (rating, comment) => this.emit(new FeedbackEvent({rating, comment})),
   });
   readonly #preferring = createPreferring({element: this, devices: this.session.devices, emit: (event) => this.emit(event), changed: () => this.#applyVolume()});
@@ -164,7 +165,8 @@ export class RealtimeVoiceElement extends CallElement {
     const parts = {...snapshot, ...this.#words, ...this.#desk.model, captionsOnly, elapsed, open, supported: supported(), missed: this.missed(snapshot.error)};
     // The site's own words stand.
     const browser = this.strings?.nextSteps?.['mic.denied'] ? null : browserKind(navigator);
-    return view(unblocked(modelOf(this, parts), browser, this.#unblocking.permission), (intent) => this.#do(intent));
+    const model = unable(unblocked(modelOf(this, parts), browser, this.#unblocking.permission), window);
+    return view(model, (intent) => this.#do(intent));
   }
 
   #do(intent: Intent): void {

@@ -7,7 +7,7 @@ export const WANTED = 'ar bg ca cs da de el en es et fi fr he hi hr hu id it ja 
 const ERROR_LENGTH = 80;
 /** A button's text is to stand in two lines of the narrowest card. */
 const BUTTON_LENGTH = 34;
-const BUTTONS = ['start', 'startAgain', 'end', 'cancel', 'hear', 'keepTalking', 'retry', 'startTyping', 'talk', 'talking', 'approve', 'decline', 'consentAccept', 'consentDecline', 'send'];
+const BUTTONS = ['start', 'startAgain', 'end', 'cancel', 'hear', 'keepTalking', 'retry', 'startTyping', 'talk', 'talking', 'approve', 'decline', 'consentAccept', 'consentDecline', 'send', 'copyLink'];
 
 /** Texts that may be as they are in English: in every language, and in one. */
 const SAME: Readonly<Record<string, readonly string[]>> = {

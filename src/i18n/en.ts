@@ -6,6 +6,7 @@ const NOT_SET_UP = 'Voice is not set up correctly on this page.';
 const texts = {
   ...face,
   you: 'You',
+  inApp: 'This app gives no access to the microphone. Open the page in your browser.',
   startAgain: 'Talk again',
   end: 'End',
   hear: 'Tap to hear',
@@ -30,6 +31,7 @@ const texts = {
   unclear: '(not understood)',
   picture: '(picture)',
   copy: 'Copy text',
+  copyLink: 'Copy link',
   save: 'Save text',
   copied: 'Copied',
   notCopied: 'Your browser did not allow it.',

@@ -56,6 +56,8 @@ export interface Strings {
   readonly save: string;
   readonly copied: string;
   readonly notCopied: string;
+  /** The page's address, for a browser where a call can work. */
+  readonly copyLink: string;
   /** How the call was. */
   readonly feedback: string;
   readonly ratings: Record<Rating, string>;
@@ -80,6 +82,8 @@ export interface Strings {
   /** `{time}` is words, as they stand alone: "2 minutes, 5 seconds". */
   readonly duration: string;
   readonly unsupported: string;
+  /** Instead of it where no browser shows the page, but an app that keeps its microphone to itself. */
+  readonly inApp: string;
   /** What the visitor can set for themselves. */
   readonly settings: string;
   readonly microphone: string;

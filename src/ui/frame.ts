@@ -36,7 +36,7 @@ const card = (model: ViewModel, send: Send, late: Late | null): TemplateResult =
       <slot name="header"><span part="title" class="title">${label}</span></slot>
       ${late?.timer(model)} ${useful ? settingsButton(model, send) : nothing} ${model.open ? late?.closeButton(model, send) : nothing}
     </header>
-    ${fallback(model)}
+    ${fallback(model, send, late)}
     <div class="stage" ?hidden=${!supported}>
       <div class="readout">
         ${late?.quality(model)}

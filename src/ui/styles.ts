@@ -62,7 +62,7 @@ import {variants} from './styles-variants.js';
  * @csspart earlier-button - Brings what was said before, in a long conversation.
  * @csspart later-button - Brings what was said after.
  * @csspart tool - A tool at work, or just done.
- * @csspart copy-button - Copies the conversation that is over.
+ * @csspart copy-button - Copies the conversation that is over; where voice cannot work, the page's address.
  * @csspart save-button - Saves it as a file.
  * @csspart feedback - Asks how the call was.
  * @csspart rate-button - One of its two thumbs.
