@@ -1,4 +1,5 @@
 import type {TemplateResult} from 'lit-html';
+import {browserKind} from './browser-kind.js';
 import type {CallOptions} from './call-options.js';
 import {createConsentGate} from './consent-gate.js';
 import {eachFrame} from './each-frame.js';
@@ -19,6 +20,7 @@ import {createPace} from './pace.js';
 import {reflectState} from './reflect-state.js';
 import {createAhead} from './session/ahead.js';
 import {settingsOf} from './session/settings.js';
+import {createUnblocking} from './session/unblocking.js';
 import {showLevels} from './show-levels.js';
 import {slotted} from './slotted.js';
 import {isLive, isResting, type EndReason, type Rating} from './shapes.js';
@@ -30,6 +32,8 @@ import {createDesk} from './ui/desk.js';
 import type {Intent} from './ui/intents.js';
 import {modelOf} from './ui/model.js';
 import {styles} from './ui/styles.js';
+import {unable} from './ui/unable.js';
+import {unblocked} from './ui/unblocked.js';
 import {view} from './ui/view.js';
 
 completeEnglish(en);
@@ -58,10 +62,11 @@ export class RealtimeVoiceElement extends CallElement {
   readonly #desk = createDesk({
     root: this.renderRoot,
     changed: () => this.requestUpdate(),
-    text: () => this.exportTranscript(),
+    text: () => (supported() ? this.exportTranscript() : location.href),
     feedback: (rating, comment) => this.emit(new FeedbackEvent({rating, comment})),
   });
   readonly #preferring = createPreferring({element: this, devices: this.session.devices, emit: (event) => this.emit(event), changed: () => this.#applyVolume()});
+  readonly #unblocking = createUnblocking(() => this.requestUpdate());
   readonly #pace = createPace(() => this.requestUpdate());
 
   constructor() {
@@ -131,7 +136,9 @@ export class RealtimeVoiceElement extends CallElement {
   disconnectedCallback(): void {
     // A move in the document is a removal and an insertion, and no hang-up: Turbo, for one, puts back what is permanent some microtasks later (its bardo.js).
     setTimeout(() => {
-      if (!this.isConnected) this.stop('page');
+      if (this.isConnected) return;
+      this.stop('page');
+      this.#reflect();
     });
   }
 
@@ -159,7 +166,10 @@ export class RealtimeVoiceElement extends CallElement {
     const {elapsed, shown: open} = this;
     const {captionsOnly} = this.#preferring;
     const parts = {...snapshot, ...this.#words, ...this.#desk.model, captionsOnly, elapsed, open, supported: supported(), missed: this.missed(snapshot.error)};
-    return view(modelOf(this, parts), (intent) => this.#do(intent));
+    // The site's own words stand.
+    const browser = this.strings?.nextSteps?.['mic.denied'] ? null : browserKind(navigator);
+    const model = unable(unblocked(modelOf(this, parts), browser, this.#unblocking.permission), window);
+    return view(model, (intent) => this.#do(intent));
   }
 
   #do(intent: Intent): void {
@@ -254,6 +264,7 @@ export class RealtimeVoiceElement extends CallElement {
 
   #reflect(): void {
     reflectState(this, this.internals, this.session.snapshot, this.shown);
+    this.#unblocking.follow(this.isConnected && this.error?.code === 'mic.denied');
   }
 
   #run(): void {

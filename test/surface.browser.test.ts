@@ -58,7 +58,7 @@ describe('the public surface', () => {
       for (const element of host.root.querySelectorAll('[part]')) for (const name of element.part) parts.add(name);
     }
     expect([...parts].sort()).to.deep.equal(
-      names(`attach-button attachment base caption captions-only close-button composer consent consent-accept consent-decline controls copy-button detach-button device-select earlier-button echo end-button error extend-button feedback feedback-button feedback-comment footer header hear-button interrupt-button interrupted language-select later-button link launcher
+      names(`attach-button attachment base caption captions-only close-button composer consent consent-accept consent-decline controls copy-button detach-button device-select earlier-button end-button error extend-button feedback feedback-button feedback-comment footer header hear-button hint interrupt-button interrupted language-select later-button link launcher
         message message-agent message-text message-user mute-button notice panel pill quality rate-button retry-button save-button send-button settings settings-button start-button status talk-button text-input timer title tool tool-approval tool-approve
         tool-arguments tool-decline transcript type-button unheard visualizer volume-slider`),
     );

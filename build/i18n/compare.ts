@@ -7,7 +7,7 @@ export const WANTED = 'ar bg ca cs da de el en es et fi fr he hi hr hu id it ja 
 const ERROR_LENGTH = 80;
 /** A button's text is to stand in two lines of the narrowest card. */
 const BUTTON_LENGTH = 34;
-const BUTTONS = ['start', 'startAgain', 'end', 'cancel', 'hear', 'keepTalking', 'retry', 'startTyping', 'talk', 'talking', 'approve', 'decline', 'consentAccept', 'consentDecline', 'send'];
+const BUTTONS = ['start', 'startAgain', 'end', 'cancel', 'hear', 'keepTalking', 'retry', 'startTyping', 'talk', 'talking', 'approve', 'decline', 'consentAccept', 'consentDecline', 'send', 'copyLink'];
 
 /** Texts that may be as they are in English: in every language, and in one. */
 const SAME: Readonly<Record<string, readonly string[]>> = {
@@ -24,7 +24,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Latin letters that are right among the letters of any script. */
-const LATIN = /\{\w+\}|https|AI|OK/g;
+const LATIN = /\{\w+\}|https|AI|OK|Safari/g;
 
 const HALF_WIDTH = /[!?,:;()]/;
 
@@ -79,7 +79,7 @@ function isOneNumber(language: string, key: string): boolean {
 }
 
 function longest(key: string, english: string): number {
-  if (/^(errors|nextSteps)\./.test(key)) return ERROR_LENGTH;
+  if (/^(errors|nextSteps|unblock)\./.test(key)) return ERROR_LENGTH;
   return BUTTONS.includes(key) ? BUTTON_LENGTH : Math.max(48, english.length * 2);
 }
 
@@ -90,7 +90,7 @@ function* faults(language: string, key: string, text: string, english: string): 
   const isShort = placeholders(text) === placeholders(english.replace('{count}', '')) && isOneNumber(language, key);
   if (placeholders(text) !== placeholders(english) && !isShort) yield `has not the placeholders of English: ${placeholders(english)}`;
   if (text.length > longest(key, english)) yield `is longer than ${longest(key, english)}`;
-  if (/^(errors|nextSteps)\./.test(key) && language !== 'th' && !ENDS.test(text)) yield 'is no sentence';
+  if (/^(errors|nextSteps|unblock)\./.test(key) && language !== 'th' && !ENDS.test(text)) yield 'is no sentence';
   if (language === 'en') return;
   if (/['"]/.test(text)) yield 'has straight quotation marks';
   if (SLIPS[language]?.test(text)) yield 'has marks that the language writes otherwise';

@@ -37,14 +37,24 @@ async function ask(devices: MediaDevices, {deviceId, ...wishes}: MicrophoneWishe
   }
 }
 
-/** Whether the visitor has allowed the microphone before, so that no prompt will come. */
-export async function microphonePermission(): Promise<PermissionState | null> {
+async function permissionStatus(): Promise<PermissionStatus | null> {
   try {
-    return (await navigator.permissions.query({name: 'microphone'})).state;
+    return await navigator.permissions.query({name: 'microphone'});
   } catch {
     // Firefox before 131 does not know the name.
     return null;
   }
+}
+
+/** Whether the visitor has allowed the microphone before, so that no prompt will come. */
+export const microphonePermission = async (): Promise<PermissionState | null> => (await permissionStatus())?.state ?? null;
+
+/** Tells what the permission is now, and each time that it changes, until the signal aborts; nothing where the browser does not tell. */
+export async function followPermission(signal: AbortSignal, tell: (state: PermissionState) => void): Promise<void> {
+  const status = await permissionStatus();
+  if (!status || signal.aborted) return;
+  status.addEventListener('change', () => tell(status.state), {signal});
+  tell(status.state);
 }
 
 /** Whether one will open without a question: the visitor has allowed it before, and there is one. It may still fail; at once, before this is known. */

@@ -39,6 +39,7 @@ const ca: Translation = {
   unclear: '(no s’ha entès)',
   picture: '(imatge)',
   copy: 'Copia el text',
+  copyLink: 'Copia l’enllaç',
   save: 'Desa el text',
   copied: 'S’ha copiat',
   notCopied: 'El navegador no ho ha permès.',
@@ -63,6 +64,7 @@ const ca: Translation = {
   privacy: 'Privadesa',
   duration: 'La trucada ha acabat. Durada: {time}.',
   unsupported: 'Aquest navegador no permet trucades de veu.',
+  inApp: 'Aquesta aplicació no dona accés al micròfon. Obriu la pàgina al navegador.',
   settings: 'Configuració',
   microphone: 'Micròfon',
   speaker: 'Altaveu',
@@ -150,6 +152,12 @@ const ca: Translation = {
     'net.offline': 'Comproveu la connexió i torneu-ho a provar.',
     'net.ice_failed': 'Proveu una altra xarxa.',
     'session.busy': 'Finalitzeu primer aquella trucada.',
+  },
+  unblock: {
+    desktop: 'Permeteu-lo des de la icona a l’esquerra de l’adreça.',
+    android: 'Permeteu-lo des de la icona a l’esquerra de l’adreça, a Permisos.',
+    safari: 'Permeteu-lo al menú Safari, a la configuració d’aquest lloc web.',
+    ios: 'Permeteu-lo al menú de la barra d’adreces, a la configuració del lloc web.',
   },
   preflight: {
     'secure-context': 'Aquesta pàgina és segura.',

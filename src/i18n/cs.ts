@@ -39,6 +39,7 @@ const cs: Translation = {
   unclear: '(nesrozumitelné)',
   picture: '(obrázek)',
   copy: 'Kopírovat text',
+  copyLink: 'Kopírovat odkaz',
   save: 'Uložit text',
   copied: 'Zkopírováno',
   notCopied: 'Prohlížeč to nedovolil.',
@@ -63,6 +64,7 @@ const cs: Translation = {
   privacy: 'Soukromí',
   duration: 'Hovor skončil. Délka: {time}.',
   unsupported: 'Tento prohlížeč nepodporuje hlasové hovory.',
+  inApp: 'Tato aplikace nedává přístup k mikrofonu. Otevřete stránku v prohlížeči.',
   settings: 'Nastavení',
   microphone: 'Mikrofon',
   speaker: 'Reproduktor',
@@ -150,6 +152,12 @@ const cs: Translation = {
     'net.offline': 'Zkontrolujte připojení a zkuste to znovu.',
     'net.ice_failed': 'Zkuste jinou síť.',
     'session.busy': 'Nejdřív ukončete druhý hovor.',
+  },
+  unblock: {
+    desktop: 'Povolte ho pomocí ikony vlevo od adresy.',
+    android: 'Povolte ho pomocí ikony vlevo od adresy, v části Oprávnění.',
+    safari: 'Povolte ho v nabídce Safari, v nastavení pro tento web.',
+    ios: 'Povolte ho v nabídce adresního řádku, v nastavení webu.',
   },
   preflight: {
     'secure-context': 'Tato stránka je zabezpečená.',

@@ -39,6 +39,7 @@ const da: Translation = {
   unclear: '(ikke forstået)',
   picture: '(billede)',
   copy: 'Kopiér tekst',
+  copyLink: 'Kopiér link',
   save: 'Gem tekst',
   copied: 'Kopieret',
   notCopied: 'Din browser tillod det ikke.',
@@ -63,6 +64,7 @@ const da: Translation = {
   privacy: 'Privatliv',
   duration: 'Samtalen sluttede efter {time}.',
   unsupported: 'Denne browser kan ikke foretage taleopkald.',
+  inApp: 'Denne app giver ikke adgang til mikrofonen. Åbn siden i din browser.',
   settings: 'Indstillinger',
   microphone: 'Mikrofon',
   speaker: 'Højttaler',
@@ -150,6 +152,12 @@ const da: Translation = {
     'net.offline': 'Tjek din forbindelse, og prøv igen.',
     'net.ice_failed': 'Prøv et andet netværk.',
     'session.busy': 'Afslut den anden samtale først.',
+  },
+  unblock: {
+    desktop: 'Tillad den via ikonet til venstre for adressen.',
+    android: 'Tillad den via ikonet til venstre for adressen, under Tilladelser.',
+    safari: 'Tillad den i menuen Safari, under indstillingerne for dette websted.',
+    ios: 'Tillad den i adresselinjens menu, under indstillinger for webstedet.',
   },
   preflight: {
     'secure-context': 'Denne side er sikker.',

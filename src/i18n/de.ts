@@ -39,6 +39,7 @@ const de: Translation = {
   unclear: '(nicht verstanden)',
   picture: '(Bild)',
   copy: 'Text kopieren',
+  copyLink: 'Link kopieren',
   save: 'Text speichern',
   copied: 'Kopiert',
   notCopied: 'Ihr Browser hat es nicht erlaubt.',
@@ -63,6 +64,7 @@ const de: Translation = {
   privacy: 'Datenschutz',
   duration: 'Gespräch nach {time} beendet.',
   unsupported: 'Dieser Browser unterstützt keine Sprachgespräche.',
+  inApp: 'Diese App gibt das Mikrofon nicht frei. Öffnen Sie die Seite in Ihrem Browser.',
   settings: 'Einstellungen',
   microphone: 'Mikrofon',
   speaker: 'Lautsprecher',
@@ -150,6 +152,12 @@ const de: Translation = {
     'net.offline': 'Prüfen Sie Ihre Internetverbindung und versuchen Sie es erneut.',
     'net.ice_failed': 'Versuchen Sie es in einem anderen Netzwerk.',
     'session.busy': 'Beenden Sie zuerst das andere Gespräch.',
+  },
+  unblock: {
+    desktop: 'Erlauben Sie es über das Symbol links neben der Adresse.',
+    android: 'Erlauben Sie es über das Symbol links neben der Adresse, unter „Berechtigungen“.',
+    safari: 'Erlauben Sie es im Menü „Safari“ in den Einstellungen für diese Website.',
+    ios: 'Erlauben Sie es im Menü der Adressleiste unter „Website-Einstellungen“.',
   },
   preflight: {
     'secure-context': 'Diese Seite ist sicher.',

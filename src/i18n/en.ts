@@ -6,6 +6,7 @@ const NOT_SET_UP = 'Voice is not set up correctly on this page.';
 const texts = {
   ...face,
   you: 'You',
+  inApp: 'This app gives no access to the microphone. Open the page in your browser.',
   startAgain: 'Talk again',
   end: 'End',
   hear: 'Tap to hear',
@@ -30,6 +31,7 @@ const texts = {
   unclear: '(not understood)',
   picture: '(picture)',
   copy: 'Copy text',
+  copyLink: 'Copy link',
   save: 'Save text',
   copied: 'Copied',
   notCopied: 'Your browser did not allow it.',
@@ -132,6 +134,12 @@ const texts = {
     'limit.provider': 'Wait a moment, then try again.',
     'net.ice_failed': 'Try another network.',
     'session.busy': 'End that call first.',
+  },
+  unblock: {
+    desktop: 'Allow it with the icon left of the address.',
+    android: 'Allow it with the icon left of the address, under Permissions.',
+    safari: 'Allow it in the Safari menu, under Settings for This Website.',
+    ios: "Allow it in the address bar's menu, under Website Settings.",
   },
   preflight: {
     'secure-context': 'This page is secure.',

@@ -39,6 +39,7 @@ const es: Translation = {
   unclear: '(no se entendió)',
   picture: '(imagen)',
   copy: 'Copiar texto',
+  copyLink: 'Copiar enlace',
   save: 'Guardar texto',
   copied: 'Copiado',
   notCopied: 'Tu navegador no lo ha permitido.',
@@ -63,6 +64,7 @@ const es: Translation = {
   privacy: 'Privacidad',
   duration: 'La llamada ha terminado. Duración: {time}.',
   unsupported: 'Este navegador no permite llamadas de voz.',
+  inApp: 'Esta aplicación no da acceso al micrófono. Abre la página en tu navegador.',
   settings: 'Ajustes',
   microphone: 'Micrófono',
   speaker: 'Altavoz',
@@ -150,6 +152,12 @@ const es: Translation = {
     'net.offline': 'Comprueba tu conexión e inténtalo de nuevo.',
     'net.ice_failed': 'Prueba con otra red.',
     'session.busy': 'Finaliza primero esa llamada.',
+  },
+  unblock: {
+    desktop: 'Permítelo con el icono a la izquierda de la dirección.',
+    android: 'Permítelo con el icono a la izquierda de la dirección, en Permisos.',
+    safari: 'Permítelo en el menú Safari, en los ajustes para este sitio web.',
+    ios: 'Permítelo en el menú de la barra de direcciones, en los ajustes del sitio web.',
   },
   preflight: {
     'secure-context': 'Esta página es segura.',

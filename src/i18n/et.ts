@@ -39,6 +39,7 @@ const et: Translation = {
   unclear: '(jäi arusaamatuks)',
   picture: '(pilt)',
   copy: 'Kopeeri tekst',
+  copyLink: 'Kopeeri link',
   save: 'Salvesta tekst',
   copied: 'Kopeeritud',
   notCopied: 'Brauser ei lubanud seda.',
@@ -63,6 +64,7 @@ const et: Translation = {
   privacy: 'Privaatsus',
   duration: 'Kõne lõppes. Kestus: {time}.',
   unsupported: 'See brauser ei toeta häälkõnesid.',
+  inApp: 'See rakendus ei anna ligipääsu mikrofonile. Avage leht oma brauseris.',
   settings: 'Seaded',
   microphone: 'Mikrofon',
   speaker: 'Kõlar',
@@ -150,6 +152,12 @@ const et: Translation = {
     'net.offline': 'Kontrollige ühendust ja proovige uuesti.',
     'net.ice_failed': 'Proovige teist võrku.',
     'session.busy': 'Lõpetage esmalt see kõne.',
+  },
+  unblock: {
+    desktop: 'Lubage see aadressist vasakul oleva ikooni kaudu.',
+    android: 'Lubage see aadressist vasakul oleva ikooni kaudu, lubade all.',
+    safari: 'Lubage see Safari menüüs, selle saidi seadetes.',
+    ios: 'Lubage see aadressiriba menüüs, saidi seadetes.',
   },
   preflight: {
     'secure-context': 'See leht on turvaline.',

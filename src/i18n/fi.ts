@@ -39,6 +39,7 @@ const fi: Translation = {
   unclear: '(ei saatu selvää)',
   picture: '(kuva)',
   copy: 'Kopioi teksti',
+  copyLink: 'Kopioi linkki',
   save: 'Tallenna teksti',
   copied: 'Kopioitu',
   notCopied: 'Selain ei sallinut sitä.',
@@ -63,6 +64,7 @@ const fi: Translation = {
   privacy: 'Tietosuoja',
   duration: 'Puhelu päättyi. Kesto: {time}.',
   unsupported: 'Tämä selain ei tue äänipuheluja.',
+  inApp: 'Tämä sovellus ei anna käyttää mikrofonia. Avaa sivu selaimessasi.',
   settings: 'Asetukset',
   microphone: 'Mikrofoni',
   speaker: 'Kaiutin',
@@ -150,6 +152,12 @@ const fi: Translation = {
     'net.offline': 'Tarkista yhteys ja yritä uudelleen.',
     'net.ice_failed': 'Kokeile toista verkkoa.',
     'session.busy': 'Lopeta se puhelu ensin.',
+  },
+  unblock: {
+    desktop: 'Salli se osoitteen vasemmalla puolella olevasta kuvakkeesta.',
+    android: 'Salli se osoitteen vasemmalla puolella olevasta kuvakkeesta, kohdassa Luvat.',
+    safari: 'Salli se Safari-valikosta, tämän sivuston asetuksissa.',
+    ios: 'Salli se osoiterivin valikosta, verkkosivuston asetuksissa.',
   },
   preflight: {
     'secure-context': 'Tämä sivu on suojattu.',

@@ -39,6 +39,7 @@ const fr: Translation = {
   unclear: '(incompréhensible)',
   picture: '(image)',
   copy: 'Copier le texte',
+  copyLink: 'Copier le lien',
   save: 'Enregistrer le texte',
   copied: 'Copié',
   notCopied: 'Votre navigateur ne l’a pas permis.',
@@ -63,6 +64,7 @@ const fr: Translation = {
   privacy: 'Confidentialité',
   duration: 'Appel terminé au bout de {time}.',
   unsupported: 'Ce navigateur ne permet pas les appels vocaux.',
+  inApp: 'Cette application ne donne pas accès au micro. Ouvrez la page dans votre navigateur.',
   settings: 'Paramètres',
   microphone: 'Micro',
   speaker: 'Haut-parleur',
@@ -150,6 +152,12 @@ const fr: Translation = {
     'net.offline': 'Vérifiez votre connexion, puis réessayez.',
     'net.ice_failed': 'Essayez avec un autre réseau.',
     'session.busy': 'Terminez d’abord cet appel.',
+  },
+  unblock: {
+    desktop: 'Autorisez-le avec l’icône à gauche de l’adresse.',
+    android: 'Autorisez-le avec l’icône à gauche de l’adresse, dans Autorisations.',
+    safari: 'Autorisez-le dans le menu Safari, dans les réglages pour ce site web.',
+    ios: 'Autorisez-le dans le menu de la barre d’adresse, dans les réglages du site web.',
   },
   preflight: {
     'secure-context': 'Cette page est sécurisée.',

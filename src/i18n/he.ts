@@ -39,6 +39,7 @@ const he: Translation = {
   unclear: '(לא ברור)',
   picture: '(תמונה)',
   copy: 'העתקת הטקסט',
+  copyLink: 'העתקת הקישור',
   save: 'שמירת הטקסט',
   copied: 'הועתק',
   notCopied: 'הדפדפן לא אפשר זאת.',
@@ -63,6 +64,7 @@ const he: Translation = {
   privacy: 'פרטיות',
   duration: 'השיחה הסתיימה. משך: {time}.',
   unsupported: 'הדפדפן הזה אינו תומך בשיחות קוליות.',
+  inApp: 'האפליקציה הזו אינה מאפשרת שימוש במיקרופון. יש לפתוח את הדף בדפדפן.',
   settings: 'הגדרות',
   microphone: 'מיקרופון',
   speaker: 'רמקול',
@@ -150,6 +152,12 @@ const he: Translation = {
     'net.offline': 'יש לבדוק את החיבור ולנסות שוב.',
     'net.ice_failed': 'כדאי לנסות רשת אחרת.',
     'session.busy': 'יש לסיים קודם את השיחה האחרת.',
+  },
+  unblock: {
+    desktop: 'יש לאשר אותו בסמל שליד הכתובת.',
+    android: 'יש לאשר אותו בסמל שליד הכתובת, תחת ההרשאות.',
+    safari: 'יש לאשר אותו בתפריט Safari, בהגדרות של אתר זה.',
+    ios: 'יש לאשר אותו בתפריט של שורת הכתובת, בהגדרות האתר.',
   },
   preflight: {
     'secure-context': 'הדף הזה מאובטח.',

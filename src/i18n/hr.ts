@@ -39,6 +39,7 @@ const hr: Translation = {
   unclear: '(nerazumljivo)',
   picture: '(slika)',
   copy: 'Kopiraj tekst',
+  copyLink: 'Kopiraj poveznicu',
   save: 'Spremi tekst',
   copied: 'Kopirano',
   notCopied: 'Preglednik to nije dopustio.',
@@ -63,6 +64,7 @@ const hr: Translation = {
   privacy: 'Privatnost',
   duration: 'Poziv je završio. Trajanje: {time}.',
   unsupported: 'Ovaj preglednik ne podržava glasovne pozive.',
+  inApp: 'Ova aplikacija ne daje pristup mikrofonu. Otvorite stranicu u pregledniku.',
   settings: 'Postavke',
   microphone: 'Mikrofon',
   speaker: 'Zvučnik',
@@ -150,6 +152,12 @@ const hr: Translation = {
     'net.offline': 'Provjerite vezu i pokušajte ponovno.',
     'net.ice_failed': 'Pokušajte s drugom mrežom.',
     'session.busy': 'Najprije završite drugi poziv.',
+  },
+  unblock: {
+    desktop: 'Dopustite ga ikonom lijevo od adrese.',
+    android: 'Dopustite ga ikonom lijevo od adrese, pod Dopuštenja.',
+    safari: 'Dopustite ga u izborniku Safari, u postavkama za ovo web-mjesto.',
+    ios: 'Dopustite ga u izborniku adresne trake, u postavkama web-mjesta.',
   },
   preflight: {
     'secure-context': 'Ova je stranica sigurna.',

@@ -39,6 +39,7 @@ const hu: Translation = {
   unclear: '(nem érthető)',
   picture: '(kép)',
   copy: 'Szöveg másolása',
+  copyLink: 'Hivatkozás másolása',
   save: 'Szöveg mentése',
   copied: 'Kimásolva',
   notCopied: 'A böngésző nem engedélyezte.',
@@ -63,6 +64,7 @@ const hu: Translation = {
   privacy: 'Adatvédelem',
   duration: 'A hívás véget ért. Időtartam: {time}.',
   unsupported: 'Ez a böngésző nem támogatja a hanghívásokat.',
+  inApp: 'Ez az alkalmazás nem ad hozzáférést a mikrofonhoz. Nyissa meg az oldalt böngészőben.',
   settings: 'Beállítások',
   microphone: 'Mikrofon',
   speaker: 'Hangszóró',
@@ -150,6 +152,12 @@ const hu: Translation = {
     'net.offline': 'Ellenőrizze a kapcsolatot, majd próbálja újra.',
     'net.ice_failed': 'Próbálkozzon másik hálózattal.',
     'session.busy': 'Előbb fejezze be azt a hívást.',
+  },
+  unblock: {
+    desktop: 'Engedélyezze a címtől balra lévő ikonnal.',
+    android: 'Engedélyezze a címtől balra lévő ikonnal, az Engedélyek között.',
+    safari: 'Engedélyezze a Safari menüben, a webhely beállításai között.',
+    ios: 'Engedélyezze a címsor menüjében, a webhely beállításai között.',
   },
   preflight: {
     'secure-context': 'Ez az oldal biztonságos.',

@@ -39,6 +39,7 @@ const id: Translation = {
   unclear: '(tidak jelas)',
   picture: '(gambar)',
   copy: 'Salin teks',
+  copyLink: 'Salin tautan',
   save: 'Simpan teks',
   copied: 'Disalin',
   notCopied: 'Browser Anda tidak mengizinkannya.',
@@ -63,6 +64,7 @@ const id: Translation = {
   privacy: 'Privasi',
   duration: 'Panggilan berakhir setelah {time}.',
   unsupported: 'Browser ini tidak mendukung panggilan suara.',
+  inApp: 'Aplikasi ini tidak memberi akses ke mikrofon. Buka halaman ini di browser Anda.',
   settings: 'Setelan',
   microphone: 'Mikrofon',
   speaker: 'Speaker',
@@ -150,6 +152,12 @@ const id: Translation = {
     'net.offline': 'Periksa koneksi Anda, lalu coba lagi.',
     'net.ice_failed': 'Coba jaringan lain.',
     'session.busy': 'Akhiri panggilan itu dulu.',
+  },
+  unblock: {
+    desktop: 'Izinkan lewat ikon di kiri alamat.',
+    android: 'Izinkan lewat ikon di kiri alamat, di bagian Izin.',
+    safari: 'Izinkan di menu Safari, di pengaturan untuk situs web ini.',
+    ios: 'Izinkan di menu kolom alamat, di pengaturan situs web.',
   },
   preflight: {
     'secure-context': 'Halaman ini aman.',

@@ -39,6 +39,7 @@ const it: Translation = {
   unclear: '(non compreso)',
   picture: '(immagine)',
   copy: 'Copia il testo',
+  copyLink: 'Copia il link',
   save: 'Salva il testo',
   copied: 'Copiato',
   notCopied: 'Il browser non l’ha consentito.',
@@ -63,6 +64,7 @@ const it: Translation = {
   privacy: 'Informativa sulla privacy',
   duration: 'Chiamata terminata dopo {time}.',
   unsupported: 'Questo browser non supporta le chiamate vocali.',
+  inApp: 'Questa app non dà accesso al microfono. Apri la pagina nel tuo browser.',
   settings: 'Impostazioni',
   microphone: 'Microfono',
   speaker: 'Altoparlante',
@@ -150,6 +152,12 @@ const it: Translation = {
     'net.offline': 'Controlla la connessione e riprova.',
     'net.ice_failed': 'Prova con un’altra rete.',
     'session.busy': 'Termina prima quella chiamata.',
+  },
+  unblock: {
+    desktop: 'Consentilo dall’icona a sinistra dell’indirizzo.',
+    android: 'Consentilo dall’icona a sinistra dell’indirizzo, in Autorizzazioni.',
+    safari: 'Consentilo dal menu Safari, nelle impostazioni per questo sito web.',
+    ios: 'Consentilo dal menu della barra degli indirizzi, nelle impostazioni sito web.',
   },
   preflight: {
     'secure-context': 'Questa pagina è sicura.',

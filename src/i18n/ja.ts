@@ -39,6 +39,7 @@ const ja: Translation = {
   unclear: '（聞き取れませんでした）',
   picture: '（画像）',
   copy: 'テキストをコピー',
+  copyLink: 'リンクをコピー',
   save: 'テキストを保存',
   copied: 'コピーしました',
   notCopied: 'ブラウザーで許可されませんでした。',
@@ -63,6 +64,7 @@ const ja: Translation = {
   privacy: 'プライバシー',
   duration: '通話終了（{time}）',
   unsupported: 'このブラウザーは音声通話に対応していません。',
+  inApp: 'このアプリではマイクを使用できません。お使いのブラウザーでページを開いてください。',
   settings: '設定',
   microphone: 'マイク',
   speaker: 'スピーカー',
@@ -150,6 +152,12 @@ const ja: Translation = {
     'net.offline': '接続を確認して、もう一度お試しください。',
     'net.ice_failed': '別のネットワークをお試しください。',
     'session.busy': '先にその通話を終了してください。',
+  },
+  unblock: {
+    desktop: 'アドレスの左にあるアイコンからマイクを許可してください。',
+    android: 'アドレスの左にあるアイコンから「権限」を開き、マイクを許可してください。',
+    safari: '「Safari」メニューのこのウェブサイトの設定で、マイクを許可してください。',
+    ios: 'アドレスバーのメニューの「ウェブサイトの設定」で、マイクを許可してください。',
   },
   preflight: {
     'secure-context': 'このページは安全に接続されています。',

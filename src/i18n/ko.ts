@@ -39,6 +39,7 @@ const ko: Translation = {
   unclear: '(알아듣지 못함)',
   picture: '(사진)',
   copy: '텍스트 복사',
+  copyLink: '링크 복사',
   save: '텍스트 저장',
   copied: '복사됨',
   notCopied: '브라우저에서 허용하지 않았습니다.',
@@ -63,6 +64,7 @@ const ko: Translation = {
   privacy: '개인정보 보호',
   duration: '통화가 종료되었습니다. 통화 시간: {time}',
   unsupported: '이 브라우저에서는 음성 통화를 할 수 없습니다.',
+  inApp: '이 앱에서는 마이크를 사용할 수 없습니다. 브라우저에서 페이지를 여세요.',
   settings: '설정',
   microphone: '마이크',
   speaker: '스피커',
@@ -150,6 +152,12 @@ const ko: Translation = {
     'net.offline': '인터넷 연결을 확인한 후 다시 시도하세요.',
     'net.ice_failed': '다른 네트워크를 사용해 보세요.',
     'session.busy': '먼저 그 통화를 종료하세요.',
+  },
+  unblock: {
+    desktop: '주소 왼쪽의 아이콘에서 마이크를 허용하세요.',
+    android: '주소 왼쪽의 아이콘을 탭한 후 권한에서 마이크를 허용하세요.',
+    safari: 'Safari 메뉴의 이 웹 사이트 설정에서 마이크를 허용하세요.',
+    ios: '주소창 메뉴의 웹 사이트 설정에서 마이크를 허용하세요.',
   },
   preflight: {
     'secure-context': '이 페이지는 안전합니다.',

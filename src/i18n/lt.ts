@@ -39,6 +39,7 @@ const lt: Translation = {
   unclear: '(nesuprasta)',
   picture: '(paveikslėlis)',
   copy: 'Kopijuoti tekstą',
+  copyLink: 'Kopijuoti nuorodą',
   save: 'Įrašyti tekstą',
   copied: 'Nukopijuota',
   notCopied: 'Naršyklė to neleido.',
@@ -63,6 +64,7 @@ const lt: Translation = {
   privacy: 'Privatumas',
   duration: 'Skambutis baigėsi. Trukmė: {time}.',
   unsupported: 'Ši naršyklė nepalaiko balso skambučių.',
+  inApp: 'Ši programa nesuteikia prieigos prie mikrofono. Atverkite puslapį naršyklėje.',
   settings: 'Nustatymai',
   microphone: 'Mikrofonas',
   speaker: 'Garsiakalbis',
@@ -150,6 +152,12 @@ const lt: Translation = {
     'net.offline': 'Patikrinkite ryšį ir bandykite dar kartą.',
     'net.ice_failed': 'Išbandykite kitą tinklą.',
     'session.busy': 'Pirmiausia užbaikite tą skambutį.',
+  },
+  unblock: {
+    desktop: 'Leiskite jį spustelėję piktogramą adreso kairėje.',
+    android: 'Leiskite jį palietę piktogramą adreso kairėje, dalyje „Leidimai“.',
+    safari: 'Leiskite jį meniu „Safari“, šios svetainės nuostatose.',
+    ios: 'Leiskite jį adreso juostos meniu, svetainės nuostatose.',
   },
   preflight: {
     'secure-context': 'Šis puslapis saugus.',

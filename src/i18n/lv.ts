@@ -39,6 +39,7 @@ const lv: Translation = {
   unclear: '(nav saprasts)',
   picture: '(attēls)',
   copy: 'Kopēt tekstu',
+  copyLink: 'Kopēt saiti',
   save: 'Saglabāt tekstu',
   copied: 'Nokopēts',
   notCopied: 'Pārlūks to neatļāva.',
@@ -63,6 +64,7 @@ const lv: Translation = {
   privacy: 'Privātums',
   duration: 'Saruna beidzās. Ilgums: {time}.',
   unsupported: 'Šis pārlūks neatbalsta balss sarunas.',
+  inApp: 'Šī lietotne nedod piekļuvi mikrofonam. Atveriet lapu savā pārlūkā.',
   settings: 'Iestatījumi',
   microphone: 'Mikrofons',
   speaker: 'Skaļrunis',
@@ -150,6 +152,12 @@ const lv: Translation = {
     'net.offline': 'Pārbaudiet savienojumu un mēģiniet vēlreiz.',
     'net.ice_failed': 'Izmēģiniet citu tīklu.',
     'session.busy': 'Vispirms beidziet to sarunu.',
+  },
+  unblock: {
+    desktop: 'Atļaujiet to ar ikonu pa kreisi no adreses.',
+    android: 'Atļaujiet to ar ikonu pa kreisi no adreses, sadaļā „Atļaujas“.',
+    safari: 'Atļaujiet to izvēlnē Safari, šīs vietnes iestatījumos.',
+    ios: 'Atļaujiet to adreses joslas izvēlnē, vietnes iestatījumos.',
   },
   preflight: {
     'secure-context': 'Šī lapa ir droša.',

@@ -39,6 +39,7 @@ const nb: Translation = {
   unclear: '(ikke forstått)',
   picture: '(bilde)',
   copy: 'Kopier tekst',
+  copyLink: 'Kopier lenke',
   save: 'Lagre tekst',
   copied: 'Kopiert',
   notCopied: 'Nettleseren tillot det ikke.',
@@ -63,6 +64,7 @@ const nb: Translation = {
   privacy: 'Personvern',
   duration: 'Samtalen ble avsluttet etter {time}.',
   unsupported: 'Denne nettleseren støtter ikke talesamtaler.',
+  inApp: 'Denne appen gir ikke tilgang til mikrofonen. Åpne siden i nettleseren din.',
   settings: 'Innstillinger',
   microphone: 'Mikrofon',
   speaker: 'Høyttaler',
@@ -150,6 +152,12 @@ const nb: Translation = {
     'net.offline': 'Sjekk tilkoblingen, og prøv igjen.',
     'net.ice_failed': 'Prøv et annet nettverk.',
     'session.busy': 'Avslutt den andre samtalen først.',
+  },
+  unblock: {
+    desktop: 'Tillat den med ikonet til venstre for adressen.',
+    android: 'Tillat den med ikonet til venstre for adressen, under Tillatelser.',
+    safari: 'Tillat den i Safari-menyen, under innstillingene for dette nettstedet.',
+    ios: 'Tillat den i adressefeltets meny, under innstillingene for nettstedet.',
   },
   preflight: {
     'secure-context': 'Denne siden er sikker.',

@@ -39,6 +39,7 @@ const nl: Translation = {
   unclear: '(niet verstaan)',
   picture: '(afbeelding)',
   copy: 'Tekst kopiëren',
+  copyLink: 'Link kopiëren',
   save: 'Tekst opslaan',
   copied: 'Gekopieerd',
   notCopied: 'Je browser stond het niet toe.',
@@ -63,6 +64,7 @@ const nl: Translation = {
   privacy: 'Privacy',
   duration: 'Gesprek beëindigd na {time}.',
   unsupported: 'Met deze browser kun je geen spraakgesprekken voeren.',
+  inApp: 'Deze app geeft geen toegang tot de microfoon. Open de pagina in je browser.',
   settings: 'Instellingen',
   microphone: 'Microfoon',
   speaker: 'Luidspreker',
@@ -150,6 +152,12 @@ const nl: Translation = {
     'net.offline': 'Controleer je verbinding en probeer het opnieuw.',
     'net.ice_failed': 'Probeer een ander netwerk.',
     'session.busy': 'Beëindig eerst dat gesprek.',
+  },
+  unblock: {
+    desktop: 'Sta hem toe via het pictogram links van het adres.',
+    android: 'Sta hem toe via het pictogram links van het adres, onder Rechten.',
+    safari: 'Sta hem toe in het Safari-menu, in de instellingen voor deze website.',
+    ios: 'Sta hem toe in het menu van de adresbalk, in de website-instellingen.',
   },
   preflight: {
     'secure-context': 'Deze pagina is veilig.',

@@ -39,6 +39,7 @@ const pl: Translation = {
   unclear: '(niezrozumiałe)',
   picture: '(obraz)',
   copy: 'Kopiuj tekst',
+  copyLink: 'Kopiuj link',
   save: 'Zapisz tekst',
   copied: 'Skopiowano',
   notCopied: 'Przeglądarka na to nie pozwoliła.',
@@ -63,6 +64,7 @@ const pl: Translation = {
   privacy: 'Prywatność',
   duration: 'Rozmowa zakończona. Czas trwania: {time}.',
   unsupported: 'Ta przeglądarka nie obsługuje rozmów głosowych.',
+  inApp: 'Ta aplikacja nie daje dostępu do mikrofonu. Otwórz stronę w przeglądarce.',
   settings: 'Ustawienia',
   microphone: 'Mikrofon',
   speaker: 'Głośnik',
@@ -150,6 +152,12 @@ const pl: Translation = {
     'net.offline': 'Sprawdź połączenie i spróbuj ponownie.',
     'net.ice_failed': 'Spróbuj w innej sieci.',
     'session.busy': 'Najpierw zakończ tamtą rozmowę.',
+  },
+  unblock: {
+    desktop: 'Zezwól na niego ikoną po lewej stronie adresu.',
+    android: 'Zezwól na niego ikoną po lewej stronie adresu, w Uprawnieniach.',
+    safari: 'Zezwól na niego w menu Safari, w ustawieniach tej witryny.',
+    ios: 'Zezwól na niego w menu paska adresu, w ustawieniach witryny.',
   },
   preflight: {
     'secure-context': 'Ta strona jest bezpieczna.',

@@ -39,6 +39,7 @@ const ptBR: Translation = {
   unclear: '(não entendido)',
   picture: '(imagem)',
   copy: 'Copiar texto',
+  copyLink: 'Copiar link',
   save: 'Salvar texto',
   copied: 'Copiado',
   notCopied: 'Seu navegador não permitiu.',
@@ -63,6 +64,7 @@ const ptBR: Translation = {
   privacy: 'Privacidade',
   duration: 'A chamada terminou. Duração: {time}.',
   unsupported: 'Este navegador não oferece suporte a chamadas de voz.',
+  inApp: 'Este aplicativo não dá acesso ao microfone. Abra a página no seu navegador.',
   settings: 'Configurações',
   microphone: 'Microfone',
   speaker: 'Alto-falante',
@@ -150,6 +152,12 @@ const ptBR: Translation = {
     'net.offline': 'Verifique sua conexão e tente de novo.',
     'net.ice_failed': 'Tente em outra rede.',
     'session.busy': 'Encerre essa chamada primeiro.',
+  },
+  unblock: {
+    desktop: 'Permita pelo ícone à esquerda do endereço.',
+    android: 'Permita pelo ícone à esquerda do endereço, em Permissões.',
+    safari: 'Permita pelo menu Safari, nos ajustes deste site.',
+    ios: 'Permita pelo menu da barra de endereço, nos ajustes do site.',
   },
   preflight: {
     'secure-context': 'Esta página é segura.',

@@ -39,6 +39,7 @@ const pt: Translation = {
   unclear: '(não percebido)',
   picture: '(imagem)',
   copy: 'Copiar texto',
+  copyLink: 'Copiar ligação',
   save: 'Guardar texto',
   copied: 'Copiado',
   notCopied: 'O seu navegador não o permitiu.',
@@ -63,6 +64,7 @@ const pt: Translation = {
   privacy: 'Privacidade',
   duration: 'A chamada terminou. Duração: {time}.',
   unsupported: 'Este navegador não suporta chamadas de voz.',
+  inApp: 'Esta aplicação não dá acesso ao microfone. Abra a página no seu navegador.',
   settings: 'Definições',
   microphone: 'Microfone',
   speaker: 'Altifalante',
@@ -150,6 +152,12 @@ const pt: Translation = {
     'net.offline': 'Verifique a sua ligação e tente novamente.',
     'net.ice_failed': 'Experimente outra rede.',
     'session.busy': 'Termine primeiro essa chamada.',
+  },
+  unblock: {
+    desktop: 'Autorize-o com o ícone à esquerda do endereço.',
+    android: 'Autorize-o com o ícone à esquerda do endereço, em Autorizações.',
+    safari: 'Autorize-o no menu Safari, nas definições deste site.',
+    ios: 'Autorize-o no menu da barra de endereço, nas definições do site.',
   },
   preflight: {
     'secure-context': 'Esta página é segura.',

@@ -39,6 +39,7 @@ const ro: Translation = {
   unclear: '(neinteligibil)',
   picture: '(imagine)',
   copy: 'Copiați textul',
+  copyLink: 'Copiați linkul',
   save: 'Salvați textul',
   copied: 'Copiat',
   notCopied: 'Browserul nu a permis acest lucru.',
@@ -63,6 +64,7 @@ const ro: Translation = {
   privacy: 'Confidențialitate',
   duration: 'Apelul s-a încheiat. Durata: {time}.',
   unsupported: 'Acest browser nu acceptă apeluri vocale.',
+  inApp: 'Această aplicație nu dă acces la microfon. Deschideți pagina în browser.',
   settings: 'Setări',
   microphone: 'Microfon',
   speaker: 'Difuzor',
@@ -150,6 +152,12 @@ const ro: Translation = {
     'net.offline': 'Verificați conexiunea și încercați din nou.',
     'net.ice_failed': 'Încercați altă rețea.',
     'session.busy': 'Încheiați mai întâi celălalt apel.',
+  },
+  unblock: {
+    desktop: 'Permiteți-l de la pictograma din stânga adresei.',
+    android: 'Permiteți-l de la pictograma din stânga adresei, la Permisiuni.',
+    safari: 'Permiteți-l din meniul Safari, în setările pentru acest site.',
+    ios: 'Permiteți-l din meniul barei de adrese, în setările site-ului.',
   },
   preflight: {
     'secure-context': 'Această pagină este securizată.',

@@ -39,6 +39,7 @@ const sk: Translation = {
   unclear: '(nezrozumiteľné)',
   picture: '(obrázok)',
   copy: 'Kopírovať text',
+  copyLink: 'Kopírovať odkaz',
   save: 'Uložiť text',
   copied: 'Skopírované',
   notCopied: 'Prehliadač to nedovolil.',
@@ -63,6 +64,7 @@ const sk: Translation = {
   privacy: 'Súkromie',
   duration: 'Hovor sa skončil. Trvanie: {time}.',
   unsupported: 'Tento prehliadač nepodporuje hlasové hovory.',
+  inApp: 'Táto aplikácia nedáva prístup k mikrofónu. Otvorte stránku v prehliadači.',
   settings: 'Nastavenia',
   microphone: 'Mikrofón',
   speaker: 'Reproduktor',
@@ -150,6 +152,12 @@ const sk: Translation = {
     'net.offline': 'Skontrolujte pripojenie a skúste to znova.',
     'net.ice_failed': 'Skúste inú sieť.',
     'session.busy': 'Najprv ukončite druhý hovor.',
+  },
+  unblock: {
+    desktop: 'Povoľte ho cez ikonu vľavo od adresy.',
+    android: 'Povoľte ho cez ikonu vľavo od adresy, v časti Povolenia.',
+    safari: 'Povoľte ho v ponuke Safari, v nastaveniach pre túto stránku.',
+    ios: 'Povoľte ho v ponuke panela s adresou, v nastaveniach stránky.',
   },
   preflight: {
     'secure-context': 'Táto stránka je zabezpečená.',

@@ -39,6 +39,7 @@ const sl: Translation = {
   unclear: '(nerazumljivo)',
   picture: '(slika)',
   copy: 'Kopiraj besedilo',
+  copyLink: 'Kopiraj povezavo',
   save: 'Shrani besedilo',
   copied: 'Kopirano',
   notCopied: 'Brskalnik tega ni dovolil.',
@@ -63,6 +64,7 @@ const sl: Translation = {
   privacy: 'Zasebnost',
   duration: 'Pogovor je končan. Trajanje: {time}.',
   unsupported: 'Ta brskalnik ne podpira glasovnih pogovorov.',
+  inApp: 'Ta aplikacija ne daje dostopa do mikrofona. Odprite stran v brskalniku.',
   settings: 'Nastavitve',
   microphone: 'Mikrofon',
   speaker: 'Zvočnik',
@@ -150,6 +152,12 @@ const sl: Translation = {
     'net.offline': 'Preverite povezavo in poskusite znova.',
     'net.ice_failed': 'Poskusite z drugim omrežjem.',
     'session.busy': 'Najprej končajte drugi pogovor.',
+  },
+  unblock: {
+    desktop: 'Dovolite ga z ikono levo od naslova.',
+    android: 'Dovolite ga z ikono levo od naslova, pod Dovoljenja.',
+    safari: 'Dovolite ga v meniju Safari, v nastavitvah za to spletno mesto.',
+    ios: 'Dovolite ga v meniju naslovne vrstice, v nastavitvah spletnega mesta.',
   },
   preflight: {
     'secure-context': 'Ta stran je varna.',

@@ -39,6 +39,7 @@ const sv: Translation = {
   unclear: '(gick inte att uppfatta)',
   picture: '(bild)',
   copy: 'Kopiera text',
+  copyLink: 'Kopiera länk',
   save: 'Spara text',
   copied: 'Kopierat',
   notCopied: 'Webbläsaren tillät det inte.',
@@ -63,6 +64,7 @@ const sv: Translation = {
   privacy: 'Integritet',
   duration: 'Samtalet avslutades efter {time}.',
   unsupported: 'Den här webbläsaren har inte stöd för röstsamtal.',
+  inApp: 'Den här appen ger inte åtkomst till mikrofonen. Öppna sidan i din webbläsare.',
   settings: 'Inställningar',
   microphone: 'Mikrofon',
   speaker: 'Högtalare',
@@ -150,6 +152,12 @@ const sv: Translation = {
     'net.offline': 'Kontrollera anslutningen och försök igen.',
     'net.ice_failed': 'Prova ett annat nätverk.',
     'session.busy': 'Avsluta det samtalet först.',
+  },
+  unblock: {
+    desktop: 'Tillåt den via ikonen till vänster om adressen.',
+    android: 'Tillåt den via ikonen till vänster om adressen, under Behörigheter.',
+    safari: 'Tillåt den i menyn Safari, i inställningarna för webbplatsen.',
+    ios: 'Tillåt den i adressfältets meny, i webbplatsens inställningar.',
   },
   preflight: {
     'secure-context': 'Den här sidan är säker.',

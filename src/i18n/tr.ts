@@ -39,6 +39,7 @@ const tr: Translation = {
   unclear: '(anlaşılamadı)',
   picture: '(resim)',
   copy: 'Metni kopyala',
+  copyLink: 'Bağlantıyı kopyala',
   save: 'Metni kaydet',
   copied: 'Kopyalandı',
   notCopied: 'Tarayıcınız buna izin vermedi.',
@@ -63,6 +64,7 @@ const tr: Translation = {
   privacy: 'Gizlilik',
   duration: 'Görüşme sona erdi. Süre: {time}.',
   unsupported: 'Bu tarayıcı sesli görüşmeleri desteklemiyor.',
+  inApp: 'Bu uygulama mikrofonu kullandırmıyor. Sayfayı tarayıcınızda açın.',
   settings: 'Ayarlar',
   microphone: 'Mikrofon',
   speaker: 'Hoparlör',
@@ -150,6 +152,12 @@ const tr: Translation = {
     'net.offline': 'Bağlantınızı kontrol edip yeniden deneyin.',
     'net.ice_failed': 'Başka bir ağ deneyin.',
     'session.busy': 'Önce o görüşmeyi bitirin.',
+  },
+  unblock: {
+    desktop: 'Adresin solundaki simgeden izin verin.',
+    android: 'Adresin solundaki simgeden, İzinler bölümünde izin verin.',
+    safari: 'Safari menüsünden, bu web sitesinin ayarlarında izin verin.',
+    ios: 'Adres çubuğunun menüsünden, web sitesi ayarlarında izin verin.',
   },
   preflight: {
     'secure-context': 'Bu sayfa güvenli.',

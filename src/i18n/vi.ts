@@ -39,6 +39,7 @@ const vi: Translation = {
   unclear: '(không nghe rõ)',
   picture: '(hình ảnh)',
   copy: 'Sao chép văn bản',
+  copyLink: 'Sao chép liên kết',
   save: 'Lưu văn bản',
   copied: 'Đã sao chép',
   notCopied: 'Trình duyệt của bạn không cho phép.',
@@ -63,6 +64,7 @@ const vi: Translation = {
   privacy: 'Quyền riêng tư',
   duration: 'Cuộc gọi kết thúc sau {time}.',
   unsupported: 'Trình duyệt này không hỗ trợ gọi thoại.',
+  inApp: 'Ứng dụng này không cho dùng micrô. Hãy mở trang trong trình duyệt của bạn.',
   settings: 'Cài đặt',
   microphone: 'Micrô',
   speaker: 'Loa',
@@ -150,6 +152,12 @@ const vi: Translation = {
     'net.offline': 'Hãy kiểm tra kết nối rồi thử lại.',
     'net.ice_failed': 'Hãy thử mạng khác.',
     'session.busy': 'Hãy kết thúc cuộc gọi kia trước.',
+  },
+  unblock: {
+    desktop: 'Hãy cho phép micrô ở biểu tượng bên trái địa chỉ.',
+    android: 'Hãy cho phép micrô ở biểu tượng bên trái địa chỉ, trong mục Quyền.',
+    safari: 'Hãy cho phép micrô trong menu Safari, ở cài đặt cho trang web này.',
+    ios: 'Hãy cho phép micrô trong menu của thanh địa chỉ, ở cài đặt trang web.',
   },
   preflight: {
     'secure-context': 'Trang này an toàn.',

@@ -39,6 +39,7 @@ const zhHans: Translation = {
   unclear: '（没听清）',
   picture: '（图片）',
   copy: '复制文字',
+  copyLink: '复制链接',
   save: '保存文字',
   copied: '已复制',
   notCopied: '您的浏览器不允许此操作。',
@@ -63,6 +64,7 @@ const zhHans: Translation = {
   privacy: '隐私',
   duration: '通话已结束，时长：{time}。',
   unsupported: '此浏览器不支持语音通话。',
+  inApp: '此应用无法使用麦克风。请在您的浏览器中打开此页面。',
   settings: '设置',
   microphone: '麦克风',
   speaker: '扬声器',
@@ -150,6 +152,12 @@ const zhHans: Translation = {
     'net.offline': '请检查网络连接，然后重试。',
     'net.ice_failed': '请换一个网络试试。',
     'session.busy': '请先结束那个通话。',
+  },
+  unblock: {
+    desktop: '请点击地址左侧的图标，允许使用麦克风。',
+    android: '请点按地址左侧的图标，在“权限”中允许使用麦克风。',
+    safari: '请在 Safari 菜单中，通过此网站的设置允许使用麦克风。',
+    ios: '请在地址栏的菜单中，通过网站设置允许使用麦克风。',
   },
   preflight: {
     'secure-context': '此页面是安全的。',

@@ -39,6 +39,7 @@ const zhHant: Translation = {
   unclear: '（聽不清楚）',
   picture: '（圖片）',
   copy: '複製文字',
+  copyLink: '複製連結',
   save: '儲存文字',
   copied: '已複製',
   notCopied: '您的瀏覽器不允許這項操作。',
@@ -63,6 +64,7 @@ const zhHant: Translation = {
   privacy: '隱私權',
   duration: '通話已結束，通話時間：{time}。',
   unsupported: '這個瀏覽器不支援語音通話。',
+  inApp: '這個應用程式無法使用麥克風。請在您的瀏覽器中打開這個網頁。',
   settings: '設定',
   microphone: '麥克風',
   speaker: '喇叭',
@@ -150,6 +152,12 @@ const zhHant: Translation = {
     'net.offline': '請檢查網路連線，然後再試一次。',
     'net.ice_failed': '請改用其他網路。',
     'session.busy': '請先結束那個通話。',
+  },
+  unblock: {
+    desktop: '請點擊網址左側的圖示，允許使用麥克風。',
+    android: '請點一下網址左側的圖示，在「權限」中允許使用麥克風。',
+    safari: '請在 Safari 選單中，透過這個網站的設定允許使用麥克風。',
+    ios: '請在網址列的選單中，透過網站設定允許使用麥克風。',
   },
   preflight: {
     'secure-context': '這個網頁是安全的。',

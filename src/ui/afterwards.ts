@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit-html';
 import type {Rating} from '../shapes.js';
 import {isResting} from '../shapes.js';
+import {copied} from './copied.js';
 import {THUMB} from './icons-call.js';
 import type {Send} from './intents.js';
 import type {ViewModel} from './model.js';
@@ -31,14 +32,14 @@ const feedback = (model: ViewModel, send: Send): TemplateResult => {
 
 /** What can be done with a conversation that is over: take it away, say how it was. */
 export const afterwards = (model: ViewModel, send: Send): TemplateResult | typeof nothing => {
-  const {state, turns, strings, showTranscript, showFeedback, rated, canCopy, told} = model;
+  const {state, turns, strings, showTranscript, showFeedback, rated, canCopy} = model;
   if (!isResting(state) || turns.length === 0) return nothing;
   const keep = (type: 'copy' | 'save', part: string) =>
     html`<button type="button" part=${part} class="quiet" @click=${() => send({type})}>${strings[type]}</button>`;
   return html`<div class="afterwards">
     <div class="kept">
       ${showTranscript && canCopy ? keep('copy', 'copy-button') : nothing} ${showTranscript ? keep('save', 'save-button') : nothing}
-      <span role="status" .textContent=${told ? strings[told] : ''}></span>
+      ${copied(model)}
     </div>
     ${showFeedback && state === 'ended' && !rated ? feedback(model, send) : nothing}
   </div>`;

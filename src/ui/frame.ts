@@ -36,7 +36,7 @@ const card = (model: ViewModel, send: Send, late: Late | null): TemplateResult =
       <slot name="header"><span part="title" class="title">${label}</span></slot>
       ${late?.timer(model)} ${useful ? settingsButton(model, send) : nothing} ${model.open ? late?.closeButton(model, send) : nothing}
     </header>
-    ${fallback(model)}
+    ${fallback(model, send, late)}
     <div class="stage" ?hidden=${!supported}>
       <div class="readout">
         ${late?.quality(model)}
@@ -45,7 +45,7 @@ const card = (model: ViewModel, send: Send, late: Late | null): TemplateResult =
       </div>
       ${controls(model, send)} ${late?.talk(model, send)} ${late?.typeButton(model, send)} ${late?.approvals(model, send)} ${late?.consent(model, send)}
     </div>
-    ${late?.echo(model)} ${useful ? late?.settings(model, send) : nothing}
+    ${late?.hint(model)} ${useful ? late?.settings(model, send) : nothing}
     ${model.showTranscript ? late?.transcript(model, send) : nothing} ${late?.afterwards(model, send)} ${model.showTextInput ? composer(model, send, late) : nothing}
     ${footer(model)}`;
 };

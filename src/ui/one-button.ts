@@ -16,11 +16,11 @@ export const oneButton = (model: ViewModel, send: Send, late: Late | null): Temp
   const now = isResting(state) ? nothing : html`<span class="glance" aria-hidden="true">${glyph}<span>${statusText(model)}</span></span>`;
   // Where there is nothing to press, its place is kept: what is asked stands beside it.
   const still = state === 'consent' || (state === 'failed' && !error?.recoverable);
-  return html`${fallback(model)}
+  return html`${fallback(model, send, late)}
     <div class="sr" role="status">${glance(model, late)}</div>
     ${supported
       ? html`${callButton(model, send, now)} ${still ? html`<span class="call quiet">${statusText(model) || label}</span>` : nothing}
-          ${late?.talk(model, send)} ${errorView(model)} ${late?.quality(model)} ${late?.echo(model)}`
+          ${late?.talk(model, send)} ${errorView(model)} ${late?.quality(model)} ${late?.hint(model)}`
       : nothing}
     ${footer(model)}`;
 };

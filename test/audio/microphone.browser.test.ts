@@ -1,8 +1,9 @@
 import {expect} from '@open-wc/testing';
 import {VoiceError, type ErrorCode} from '../../src/errors.js';
-import {diagnose, microphonePermission, openMicrophone} from '../../src/audio/microphone.js';
+import {diagnose, followPermission, microphonePermission, openMicrophone} from '../../src/audio/microphone.js';
 import {rejection} from '../support/answers.js';
 import {tone} from '../support/far-side.js';
+import {standInForPermission} from '../support/permission-stand-in.js';
 import {createStubs} from '../support/stubs.js';
 
 const stubs = createStubs();
@@ -205,5 +206,28 @@ describe('microphone: permission', () => {
   it('is unknown where there is nobody to ask', async () => {
     stubs.define(navigator, 'permissions', undefined);
     expect(await microphonePermission()).to.equal(null);
+  });
+});
+
+describe('microphone: a permission that changes', () => {
+  it('is told as it is, and each time that it is another, until nobody listens', async () => {
+    const {status} = standInForPermission(stubs);
+    const told: PermissionState[] = [];
+    const listening = new AbortController();
+    await followPermission(listening.signal, (state) => told.push(state));
+    status.become('prompt');
+    status.become('granted');
+    listening.abort();
+    status.become('denied');
+    expect(told).to.deep.equal(['denied', 'prompt', 'granted']);
+  });
+
+  it('is told to nobody who has gone meanwhile, nor where the browser does not know of it', async () => {
+    const told: PermissionState[] = [];
+    standInForPermission(stubs);
+    await followPermission(AbortSignal.abort(), (state) => told.push(state));
+    stubPermission(null);
+    await followPermission(signal(), (state) => told.push(state));
+    expect(told).to.deep.equal([]);
   });
 });

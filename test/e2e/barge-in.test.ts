@@ -109,7 +109,7 @@ describe('speaking over the answer in a room (stub of a microphone)', () => {
       call.send({type: 'conversation.item.input_audio_transcription.completed', event_id: `${item.item_id}_4`, content_index: 0, transcript: text.slice(5, 35), ...item});
     }
     await visitor.event('rv-warning', ({code}) => code === 'audio.echo');
-    assert.equal(await visitor.text('echo'), 'The assistant hears itself. Headphones help.');
+    assert.equal(await visitor.text('hint'), 'The assistant hears itself. Headphones help.');
 
     const softened = (await volumes(visitor)).length;
     await sound(visitor, 1000);
@@ -123,6 +123,6 @@ describe('speaking over the answer in a room (stub of a microphone)', () => {
     await until('it is heard afterwards', () => call.heard.speechMs > 500);
     assert.deepEqual((await visitor.events('rv-warning')).map(({code}) => code), ['audio.echo']);
     await visitor.click('end-button');
-    await until('it is no longer said', async () => !(await visitor.text('echo')));
+    await until('it is no longer said', async () => !(await visitor.text('hint')));
   });
 });

@@ -20,13 +20,17 @@ describe('a microphone that fails', () => {
   const lab = useLab(startBreakableSite, {askPermission: true});
   const noKey = (visitor: VisitorPage): void => assert.deepEqual(visitor.requests.filter(isSignalling), [], 'no key is minted');
 
-  it('refused for good: denied, and Retry works once it is allowed', async () => {
+  it('refused for good: denied, and told when it is allowed; the button works then', async () => {
     const visitor = await lab.open();
     await permit(visitor, 'denied');
-    await fails(visitor, {code: 'mic.denied', retry: 'user', shows: /blocked for this page\. Allow it in your browser's address bar/});
+    await fails(visitor, {code: 'mic.denied', retry: 'user', shows: /blocked for this page\. Allow it with the icon left of the address/, listens: true});
     noKey(visitor);
     await permit(visitor, 'granted');
-    await worksAgain(visitor);
+    await until('the visitor is told', async () => (await visitor.text('hint')) === 'You have allowed the microphone.');
+    assert.deepEqual([await visitor.text('error'), await visitor.state()], [null, 'failed'], 'nothing is wrong any more, and nothing begins by itself');
+    noKey(visitor);
+    await visitor.click('start-button');
+    await visitor.reaches('listening', 'hearing');
   });
 
   it('prompt closed without an answer: dismissed', async () => {

@@ -23,7 +23,7 @@ const BUTTONS: Record<keyof typeof SCENES, string[]> = {
   ending: ['Keep talking', ...LIVE],
   fatal: [],
   troubled: LIVE,
-  unsupported: [],
+  unsupported: ['Copy link'],
   voiceless: ['Continue by typing', 'Send'],
   written: ['End', 'Stop the answer', 'Send'],
   ready: ['Mute microphone', 'End', 'Stop the answer', 'Hold or tap to talk', 'Send'],

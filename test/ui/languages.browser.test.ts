@@ -5,8 +5,10 @@ import {importLanguage} from '../../src/i18n/import-language.js';
 import {LANGUAGES, resolve} from '../../src/i18n/resolve.js';
 import {explain, merge, type Strings} from '../../src/i18n/strings.js';
 import type {ViewModel} from '../../src/ui/model.js';
+import {unblocked} from '../../src/ui/unblocked.js';
 import {SCENES, approval, conversation, idle, stage, type ViewStage} from './support.js';
 
+const BROWSERS = ['desktop', 'android', 'safari', 'ios'] as const;
 const CODES = Object.keys(ERROR_CODES) as ErrorCode[];
 
 /** What the view is given in a language. */
@@ -45,7 +47,8 @@ describe('view: languages', () => {
         const words = await inLanguage(language);
         const host = await stage();
         const wordy: Partial<ViewModel> = {state: 'failed', error: new VoiceError(wordiest(words.strings))};
-        for (const [scene, over] of Object.entries({...SCENES, wordy})) {
+        const blocked = BROWSERS.map((browser) => [`blocked, ${browser}`, unblocked({...idle, ...words, ...SCENES.failed}, browser, 'denied')] as const);
+        for (const [scene, over] of [...Object.entries({...SCENES, wordy}), ...blocked]) {
           const base = host.draw({...idle, ...words, ...over, variant}).at('base');
           for (const width of [260, 320]) {
             host.style.inlineSize = `${width}px`;

@@ -24,7 +24,7 @@ const WORDS: Record<keyof typeof SCENES, string[]> = {
   ending: ['End\nAre you still there?', 'Keep talking'],
   fatal: [],
   troubled: ['End\nListening'],
-  unsupported: [],
+  unsupported: ['Copy link'],
   voiceless: [],
   written: ['End\nReady when you are'],
   ready: ['End\nReady when you are', 'Hold or tap to talk'],
@@ -110,7 +110,7 @@ describe('one button', () => {
 
   it("shows the page's own way out where a call cannot work", async () => {
     const host = await stage({...SCENES.unsupported, ...ALONE});
-    expect([host.reads('base'), host.buttons]).to.deep.equal(['This browser cannot make voice calls.', []]);
+    expect([host.reads('base'), host.buttons]).to.deep.equal(['This browser cannot make voice calls.\nCopy link', ['Copy link']]);
   });
 
   it('says each state once, and each question', async () => {

@@ -9,7 +9,7 @@ describe('view: what is shown', () => {
     const names = [...host.root.querySelectorAll('[part]')].flatMap((element) => [...element.part]);
     expect([...new Set(names)].sort()).to.deep.equal(
       (
-        'attachment base caption composer consent consent-accept consent-decline controls earlier-button echo end-button error footer header interrupt-button interrupted later-button ' +
+        'attachment base caption composer consent consent-accept consent-decline controls earlier-button end-button error footer header hint interrupt-button interrupted later-button ' +
         'message message-agent message-text message-user mute-button notice panel quality send-button settings settings-button status text-input timer title transcript visualizer'
       ).split(' '),
     );

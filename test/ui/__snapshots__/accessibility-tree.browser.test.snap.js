@@ -443,6 +443,8 @@ snapshots["in the page: unsupported"] =
 `region "Voice assistant"
   StaticText "Voice assistant"
   StaticText "This browser cannot make voice calls."
+  button "Copy link"
+  status
   status`;
 /* end snapshot in the page: unsupported */
 
@@ -1496,6 +1498,8 @@ snapshots["in the open panel: unsupported"] =
   StaticText "Voice assistant"
   button "Hide"
   StaticText "This browser cannot make voice calls."
+  button "Copy link"
+  status
   status`;
 /* end snapshot in the open panel: unsupported */
 
@@ -2609,6 +2613,8 @@ snapshots["in one button: troubled"] =
 snapshots["in one button: unsupported"] = 
 `region "Voice assistant"
   StaticText "This browser cannot make voice calls."
+  button "Copy link"
+  status
   status`;
 /* end snapshot in one button: unsupported */
 

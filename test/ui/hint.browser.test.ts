@@ -7,15 +7,15 @@ describe('view: an assistant that hears itself', () => {
   it('is told of, and what helps', async () => {
     const host = await stage(SCENES.echo);
     await expect(host).to.be.accessible();
-    expect(host.at('echo').innerText.trim()).to.equal(HINT);
+    expect(host.at('hint').innerText.trim()).to.equal(HINT);
     host.draw({echo: false});
-    expect(host.at('echo').innerText.trim()).to.equal('');
+    expect(host.at('hint').innerText.trim()).to.equal('');
   });
 
   it('is told of where there is only a button, too', async () => {
     const host = await stage({...SCENES.echo, variant: 'button'});
     await expect(host).to.be.accessible();
-    expect(host.at('echo').innerText.trim()).to.equal(HINT);
+    expect(host.at('hint').innerText.trim()).to.equal(HINT);
   });
 
   it('moves no button when it comes', async () => {
@@ -30,8 +30,8 @@ describe('view: an assistant that hears itself', () => {
 
   it('is announced politely, once', async () => {
     const host = await stage({state: 'speaking'});
-    expect(host.at('echo').role).to.equal('status');
-    const said = listen(host.at('echo'));
+    expect(host.at('hint').role).to.equal('status');
+    const said = listen(host.at('hint'));
     host.draw({echo: true});
     host.draw({echo: true, state: 'listening', elapsed: 90});
     host.draw({echo: true, state: 'speaking'});
