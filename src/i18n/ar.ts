@@ -134,7 +134,7 @@ const ar: Translation = {
     'provider.response_failed': 'لم أتمكن من الإجابة. يُرجى إعادة ما قلته.',
     'provider.filtered': 'لا يمكنني المساعدة في ذلك.',
     'protocol.oversize': 'هذه الرسالة أطول من أن تُرسل.',
-    'session.busy': 'توجد مكالمة أخرى جارية في هذه الصفحة.',
+    'session.busy': 'توجد مكالمة أخرى جارية، هنا أو في علامة تبويب أخرى.',
     'session.expired': 'بلغت المكالمة حدّها الزمني.',
   },
   nextSteps: {

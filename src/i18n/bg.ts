@@ -134,7 +134,7 @@ const bg: Translation = {
     'provider.response_failed': 'Не успях да отговоря. Моля, повторете.',
     'provider.filtered': 'Не мога да помогна с това.',
     'protocol.oversize': 'Съобщението е твърде дълго за изпращане.',
-    'session.busy': 'На тази страница вече има друг разговор.',
+    'session.busy': 'Вече има друг разговор – тук или в друг раздел.',
     'session.expired': 'Времето за разговора изтече.',
   },
   nextSteps: {

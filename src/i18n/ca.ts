@@ -134,7 +134,7 @@ const ca: Translation = {
     'provider.response_failed': 'No he pogut respondre. Repetiu-ho, si us plau.',
     'provider.filtered': 'No us hi puc ajudar.',
     'protocol.oversize': 'Aquest missatge és massa llarg per enviar-lo.',
-    'session.busy': 'Hi ha una altra trucada oberta en aquesta pàgina.',
+    'session.busy': 'Hi ha una altra trucada oberta, aquí o en una altra pestanya.',
     'session.expired': 'La trucada ha arribat al límit de temps.',
   },
   nextSteps: {

@@ -134,7 +134,7 @@ const cs: Translation = {
     'provider.response_failed': 'Na to se mi nepodařilo odpovědět. Řekněte to prosím znovu.',
     'provider.filtered': 'S tímto vám nemohu pomoci.',
     'protocol.oversize': 'Tato zpráva je příliš dlouhá na odeslání.',
-    'session.busy': 'Na této stránce už probíhá jiný hovor.',
+    'session.busy': 'Už probíhá jiný hovor, tady nebo na jiné kartě.',
     'session.expired': 'Hovor dosáhl časového limitu.',
   },
   nextSteps: {

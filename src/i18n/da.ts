@@ -134,7 +134,7 @@ const da: Translation = {
     'provider.response_failed': 'Det kunne jeg ikke svare på. Sig det igen.',
     'provider.filtered': 'Det kan jeg ikke hjælpe med.',
     'protocol.oversize': 'Beskeden er for lang til at blive sendt.',
-    'session.busy': 'En anden samtale er i gang på denne side.',
+    'session.busy': 'En anden samtale er i gang, her eller i en anden fane.',
     'session.expired': 'Samtalen nåede sin tidsgrænse.',
   },
   nextSteps: {

@@ -134,7 +134,7 @@ const de: Translation = {
     'provider.response_failed': 'Darauf konnte ich nicht antworten. Bitte sagen Sie es noch einmal.',
     'provider.filtered': 'Dabei kann ich nicht helfen.',
     'protocol.oversize': 'Diese Nachricht ist zu lang zum Senden.',
-    'session.busy': 'Auf dieser Seite läuft bereits ein anderes Gespräch.',
+    'session.busy': 'Es läuft bereits ein anderes Gespräch, hier oder in einem anderen Tab.',
     'session.expired': 'Das Gespräch hat die Höchstdauer erreicht.',
   },
   nextSteps: {

@@ -116,7 +116,7 @@ const texts = {
     'provider.response_failed': "I couldn't answer that. Please say it again.",
     'provider.filtered': "I can't help with that.",
     'protocol.oversize': 'That message is too long to send.',
-    'session.busy': 'Another call is open on this page.',
+    'session.busy': 'Another call is open, here or in another tab.',
     'session.expired': 'The call reached its time limit.',
   },
   nextSteps: {

@@ -134,7 +134,7 @@ const es: Translation = {
     'provider.response_failed': 'No he podido responder. Repítelo, por favor.',
     'provider.filtered': 'No puedo ayudarte con eso.',
     'protocol.oversize': 'Ese mensaje es demasiado largo para enviarlo.',
-    'session.busy': 'Hay otra llamada abierta en esta página.',
+    'session.busy': 'Hay otra llamada abierta, aquí o en otra pestaña.',
     'session.expired': 'La llamada ha alcanzado el tiempo límite.',
   },
   nextSteps: {

@@ -134,7 +134,7 @@ const et: Translation = {
     'provider.response_failed': 'Ma ei saanud sellele vastata. Palun korrake.',
     'provider.filtered': 'Sellega ma aidata ei saa.',
     'protocol.oversize': 'See sõnum on saatmiseks liiga pikk.',
-    'session.busy': 'Sellel lehel on pooleli teine kõne.',
+    'session.busy': 'Teine kõne on pooleli, siin või teisel vahekaardil.',
     'session.expired': 'Kõne jõudis ajapiiranguni.',
   },
   nextSteps: {

@@ -134,7 +134,7 @@ const fi: Translation = {
     'provider.response_failed': 'En osannut vastata. Sano se uudelleen.',
     'provider.filtered': 'En voi auttaa siinä.',
     'protocol.oversize': 'Viesti on liian pitkä lähetettäväksi.',
-    'session.busy': 'Tällä sivulla on käynnissä toinen puhelu.',
+    'session.busy': 'Toinen puhelu on käynnissä, tässä tai toisessa välilehdessä.',
     'session.expired': 'Puhelu saavutti enimmäiskestonsa.',
   },
   nextSteps: {

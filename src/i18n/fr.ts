@@ -134,7 +134,7 @@ const fr: Translation = {
     'provider.response_failed': 'Je n’ai pas pu répondre. Veuillez répéter.',
     'provider.filtered': 'Je ne peux pas vous aider sur ce point.',
     'protocol.oversize': 'Ce message est trop long pour être envoyé.',
-    'session.busy': 'Un autre appel est en cours sur cette page.',
+    'session.busy': 'Un autre appel est en cours, ici ou dans un autre onglet.',
     'session.expired': 'L’appel a atteint sa durée maximale.',
   },
   nextSteps: {

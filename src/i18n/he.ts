@@ -134,7 +134,7 @@ const he: Translation = {
     'provider.response_failed': 'לא הצלחתי לענות. אפשר לחזור על זה?',
     'provider.filtered': 'אין לי אפשרות לעזור בזה.',
     'protocol.oversize': 'ההודעה ארוכה מדי לשליחה.',
-    'session.busy': 'שיחה אחרת פתוחה בדף הזה.',
+    'session.busy': 'שיחה אחרת פתוחה, כאן או בלשונית אחרת.',
     'session.expired': 'השיחה הגיעה למגבלת הזמן.',
   },
   nextSteps: {

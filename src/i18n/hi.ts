@@ -134,7 +134,7 @@ const hi: Translation = {
     'provider.response_failed': 'इसका जवाब नहीं मिल सका। कृपया फिर से कहें।',
     'provider.filtered': 'इसमें मदद नहीं हो सकती।',
     'protocol.oversize': 'यह मैसेज भेजने के लिए बहुत लंबा है।',
-    'session.busy': 'इस पेज पर एक और कॉल चल रही है।',
+    'session.busy': 'एक और कॉल चल रही है, यहाँ या किसी दूसरे टैब में।',
     'session.expired': 'कॉल की समय-सीमा पूरी हो गई।',
   },
   nextSteps: {

@@ -134,7 +134,7 @@ const hr: Translation = {
     'provider.response_failed': 'Na to ne mogu odgovoriti. Recite to ponovno.',
     'provider.filtered': 'S time vam ne mogu pomoći.',
     'protocol.oversize': 'Ta je poruka preduga za slanje.',
-    'session.busy': 'Na ovoj je stranici u tijeku drugi poziv.',
+    'session.busy': 'U tijeku je drugi poziv, ovdje ili u drugoj kartici.',
     'session.expired': 'Poziv je dosegnuo vremensko ograničenje.',
   },
   nextSteps: {

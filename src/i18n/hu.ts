@@ -134,7 +134,7 @@ const hu: Translation = {
     'provider.response_failed': 'Erre nem tudtam válaszolni. Kérem, mondja el újra.',
     'provider.filtered': 'Ebben nem tudok segíteni.',
     'protocol.oversize': 'Ez az üzenet túl hosszú a küldéshez.',
-    'session.busy': 'Ezen az oldalon már folyik egy másik hívás.',
+    'session.busy': 'Már folyik egy másik hívás, itt vagy egy másik lapon.',
     'session.expired': 'A hívás elérte az időkorlátot.',
   },
   nextSteps: {

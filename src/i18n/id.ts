@@ -134,7 +134,7 @@ const id: Translation = {
     'provider.response_failed': 'Saya tidak bisa menjawabnya. Silakan ulangi.',
     'provider.filtered': 'Saya tidak bisa membantu soal itu.',
     'protocol.oversize': 'Pesan itu terlalu panjang untuk dikirim.',
-    'session.busy': 'Ada panggilan lain di halaman ini.',
+    'session.busy': 'Ada panggilan lain, di sini atau di tab lain.',
     'session.expired': 'Panggilan mencapai batas waktunya.',
   },
   nextSteps: {

@@ -134,7 +134,7 @@ const it: Translation = {
     'provider.response_failed': 'Non ho potuto rispondere. Ripeti, per favore.',
     'provider.filtered': 'Non posso aiutarti in questo.',
     'protocol.oversize': 'Questo messaggio è troppo lungo per essere inviato.',
-    'session.busy': 'In questa pagina è aperta un’altra chiamata.',
+    'session.busy': 'È aperta un’altra chiamata, qui o in un’altra scheda.',
     'session.expired': 'La chiamata ha raggiunto la durata massima.',
   },
   nextSteps: {

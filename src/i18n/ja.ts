@@ -134,7 +134,7 @@ const ja: Translation = {
     'provider.response_failed': 'お答えできませんでした。もう一度お話しください。',
     'provider.filtered': 'そのご要望にはお応えできません。',
     'protocol.oversize': 'メッセージが長すぎて送信できません。',
-    'session.busy': 'このページで別の通話が進行中です。',
+    'session.busy': 'ここか別のタブで、ほかの通話が進行中です。',
     'session.expired': '通話が制限時間に達しました。',
   },
   nextSteps: {

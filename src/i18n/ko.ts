@@ -134,7 +134,7 @@ const ko: Translation = {
     'provider.response_failed': '답변하지 못했습니다. 다시 말씀해 주세요.',
     'provider.filtered': '그 요청은 도와드릴 수 없습니다.',
     'protocol.oversize': '메시지가 너무 길어 보낼 수 없습니다.',
-    'session.busy': '이 페이지에서 다른 통화가 진행 중입니다.',
+    'session.busy': '여기 또는 다른 탭에서 다른 통화가 진행 중입니다.',
     'session.expired': '통화 제한 시간에 도달했습니다.',
   },
   nextSteps: {

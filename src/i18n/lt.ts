@@ -134,7 +134,7 @@ const lt: Translation = {
     'provider.response_failed': 'Nepavyko atsakyti. Pakartokite, prašau.',
     'provider.filtered': 'Negaliu su tuo padėti.',
     'protocol.oversize': 'Ši žinutė per ilga, kad ją būtų galima išsiųsti.',
-    'session.busy': 'Šiame puslapyje vyksta kitas skambutis.',
+    'session.busy': 'Vyksta kitas skambutis – čia arba kitame skirtuke.',
     'session.expired': 'Baigėsi skambučiui skirtas laikas.',
   },
   nextSteps: {

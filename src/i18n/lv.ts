@@ -134,7 +134,7 @@ const lv: Translation = {
     'provider.response_failed': 'Neizdevās atbildēt. Lūdzu, atkārtojiet.',
     'provider.filtered': 'Ar to es nevaru palīdzēt.',
     'protocol.oversize': 'Šī ziņa ir pārāk gara, lai to nosūtītu.',
-    'session.busy': 'Šajā lapā jau notiek cita saruna.',
+    'session.busy': 'Jau notiek cita saruna – šeit vai citā cilnē.',
     'session.expired': 'Saruna sasniedza laika ierobežojumu.',
   },
   nextSteps: {

@@ -134,7 +134,7 @@ const nb: Translation = {
     'provider.response_failed': 'Det kunne jeg ikke svare på. Si det en gang til.',
     'provider.filtered': 'Det kan jeg ikke hjelpe med.',
     'protocol.oversize': 'Meldingen er for lang til å sendes.',
-    'session.busy': 'En annen samtale pågår på denne siden.',
+    'session.busy': 'En annen samtale pågår, her eller i en annen fane.',
     'session.expired': 'Samtalen nådde tidsgrensen.',
   },
   nextSteps: {

@@ -134,7 +134,7 @@ const nl: Translation = {
     'provider.response_failed': 'Daar kon ik geen antwoord op geven. Zeg het nog eens.',
     'provider.filtered': 'Daar kan ik niet mee helpen.',
     'protocol.oversize': 'Dat bericht is te lang om te versturen.',
-    'session.busy': 'Er is al een ander gesprek bezig op deze pagina.',
+    'session.busy': 'Er is al een ander gesprek bezig, hier of in een ander tabblad.',
     'session.expired': 'Het gesprek heeft de maximale duur bereikt.',
   },
   nextSteps: {

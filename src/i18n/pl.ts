@@ -134,7 +134,7 @@ const pl: Translation = {
     'provider.response_failed': 'Nie udało mi się odpowiedzieć. Powiedz to jeszcze raz.',
     'provider.filtered': 'W tym nie mogę pomóc.',
     'protocol.oversize': 'Ta wiadomość jest za długa, aby ją wysłać.',
-    'session.busy': 'Na tej stronie trwa już inna rozmowa.',
+    'session.busy': 'Trwa już inna rozmowa, tutaj lub na innej karcie.',
     'session.expired': 'Rozmowa osiągnęła limit czasu.',
   },
   nextSteps: {

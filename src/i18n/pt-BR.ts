@@ -134,7 +134,7 @@ const ptBR: Translation = {
     'provider.response_failed': 'Não consegui responder. Repita, por favor.',
     'provider.filtered': 'Não posso ajudar com isso.',
     'protocol.oversize': 'Essa mensagem é longa demais para ser enviada.',
-    'session.busy': 'Há outra chamada aberta nesta página.',
+    'session.busy': 'Há outra chamada aberta, aqui ou em outra aba.',
     'session.expired': 'A chamada atingiu o limite de tempo.',
   },
   nextSteps: {

@@ -134,7 +134,7 @@ const pt: Translation = {
     'provider.response_failed': 'Não consegui responder. Repita, por favor.',
     'provider.filtered': 'Não posso ajudar com isso.',
     'protocol.oversize': 'Essa mensagem é demasiado longa para ser enviada.',
-    'session.busy': 'Há outra chamada aberta nesta página.',
+    'session.busy': 'Há outra chamada aberta, aqui ou noutro separador.',
     'session.expired': 'A chamada atingiu o limite de tempo.',
   },
   nextSteps: {

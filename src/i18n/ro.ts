@@ -134,7 +134,7 @@ const ro: Translation = {
     'provider.response_failed': 'Nu am putut răspunde. Vă rog să repetați.',
     'provider.filtered': 'Nu vă pot ajuta cu asta.',
     'protocol.oversize': 'Mesajul este prea lung pentru a fi trimis.',
-    'session.busy': 'Alt apel este în curs pe această pagină.',
+    'session.busy': 'Alt apel este în curs, aici sau în altă filă.',
     'session.expired': 'Apelul a atins limita de timp.',
   },
   nextSteps: {

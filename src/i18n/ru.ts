@@ -134,7 +134,7 @@ const ru: Translation = {
     'provider.response_failed': 'Не получилось ответить. Пожалуйста, повторите.',
     'provider.filtered': 'С этим помочь не могу.',
     'protocol.oversize': 'Это сообщение слишком длинное для отправки.',
-    'session.busy': 'На этой странице уже идёт другой разговор.',
+    'session.busy': 'Уже идёт другой разговор – здесь или в другой вкладке.',
     'session.expired': 'Время разговора истекло.',
   },
   nextSteps: {

@@ -134,7 +134,7 @@ const sk: Translation = {
     'provider.response_failed': 'Na to sa mi nepodarilo odpovedať. Povedzte to znova.',
     'provider.filtered': 'S týmto vám nemôžem pomôcť.',
     'protocol.oversize': 'Táto správa je na odoslanie príliš dlhá.',
-    'session.busy': 'Na tejto stránke už prebieha iný hovor.',
+    'session.busy': 'Už prebieha iný hovor, tu alebo na inej karte.',
     'session.expired': 'Hovor dosiahol časový limit.',
   },
   nextSteps: {

@@ -134,7 +134,7 @@ const sl: Translation = {
     'provider.response_failed': 'Na to ni bilo mogoče odgovoriti. Povejte še enkrat.',
     'provider.filtered': 'Pri tem vam ne morem pomagati.',
     'protocol.oversize': 'To sporočilo je predolgo za pošiljanje.',
-    'session.busy': 'Na tej strani že poteka drug pogovor.',
+    'session.busy': 'Drug pogovor že poteka, tukaj ali na drugem zavihku.',
     'session.expired': 'Pogovor je dosegel časovno omejitev.',
   },
   nextSteps: {

@@ -134,7 +134,7 @@ const sr: Translation = {
     'provider.response_failed': 'Не могу да одговорим на то. Поновите, молим вас.',
     'provider.filtered': 'Не могу да вам помогнем око тога.',
     'protocol.oversize': 'Та порука је предугачка за слање.',
-    'session.busy': 'На овој страници је у току други позив.',
+    'session.busy': 'У току је други позив, овде или у другој картици.',
     'session.expired': 'Позив је достигао временско ограничење.',
   },
   nextSteps: {

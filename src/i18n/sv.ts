@@ -134,7 +134,7 @@ const sv: Translation = {
     'provider.response_failed': 'Det kunde jag inte svara på. Säg det igen.',
     'provider.filtered': 'Det kan jag inte hjälpa till med.',
     'protocol.oversize': 'Meddelandet är för långt för att skickas.',
-    'session.busy': 'Ett annat samtal pågår på den här sidan.',
+    'session.busy': 'Ett annat samtal pågår, här eller på en annan flik.',
     'session.expired': 'Samtalet nådde sin tidsgräns.',
   },
   nextSteps: {

@@ -134,7 +134,7 @@ const th: Translation = {
     'provider.response_failed': 'ตอบเรื่องนี้ไม่ได้ โปรดพูดอีกครั้ง',
     'provider.filtered': 'ช่วยเรื่องนั้นไม่ได้',
     'protocol.oversize': 'ข้อความนั้นยาวเกินกว่าจะส่งได้',
-    'session.busy': 'มีการโทรอื่นเปิดอยู่ในหน้านี้',
+    'session.busy': 'มีการโทรอื่นเปิดอยู่ ที่นี่หรือในแท็บอื่น',
     'session.expired': 'การโทรครบเวลาที่กำหนดแล้ว',
   },
   nextSteps: {

@@ -134,7 +134,7 @@ const tr: Translation = {
     'provider.response_failed': 'Buna yanıt veremedim. Lütfen yeniden söyleyin.',
     'provider.filtered': 'Bu konuda yardımcı olamam.',
     'protocol.oversize': 'Bu mesaj gönderilemeyecek kadar uzun.',
-    'session.busy': 'Bu sayfada başka bir görüşme açık.',
+    'session.busy': 'Burada veya başka bir sekmede başka bir görüşme açık.',
     'session.expired': 'Görüşme süre sınırına ulaştı.',
   },
   nextSteps: {

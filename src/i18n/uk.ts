@@ -134,7 +134,7 @@ const uk: Translation = {
     'provider.response_failed': 'Не вдалося відповісти. Будь ласка, повторіть.',
     'provider.filtered': 'З цим допомогти не можу.',
     'protocol.oversize': 'Це повідомлення задовге для надсилання.',
-    'session.busy': 'На цій сторінці вже триває інша розмова.',
+    'session.busy': 'Уже триває інша розмова – тут або в іншій вкладці.',
     'session.expired': 'Час розмови вичерпано.',
   },
   nextSteps: {

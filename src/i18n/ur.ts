@@ -134,7 +134,7 @@ const ur: Translation = {
     'provider.response_failed': 'جواب نہیں دیا جا سکا۔ براہ کرم دوبارہ کہیں۔',
     'provider.filtered': 'اس میں مدد نہیں کی جا سکتی۔',
     'protocol.oversize': 'یہ پیغام بھیجنے کے لیے بہت لمبا ہے۔',
-    'session.busy': 'اس صفحے پر ایک اور کال جاری ہے۔',
+    'session.busy': 'یہاں یا کسی اور ٹیب میں ایک اور کال جاری ہے۔',
     'session.expired': 'کال کا مقررہ وقت پورا ہو گیا۔',
   },
   nextSteps: {

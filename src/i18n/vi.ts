@@ -134,7 +134,7 @@ const vi: Translation = {
     'provider.response_failed': 'Tôi chưa trả lời được. Vui lòng nói lại.',
     'provider.filtered': 'Tôi không thể giúp việc đó.',
     'protocol.oversize': 'Tin nhắn đó quá dài để gửi.',
-    'session.busy': 'Một cuộc gọi khác đang mở trên trang này.',
+    'session.busy': 'Một cuộc gọi khác đang mở, tại đây hoặc ở thẻ khác.',
     'session.expired': 'Cuộc gọi đã hết thời gian cho phép.',
   },
   nextSteps: {

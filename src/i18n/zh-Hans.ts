@@ -134,7 +134,7 @@ const zhHans: Translation = {
     'provider.response_failed': '我没能回答，请再说一遍。',
     'provider.filtered': '这个我帮不上忙。',
     'protocol.oversize': '消息太长，无法发送。',
-    'session.busy': '此页面上有另一个通话正在进行。',
+    'session.busy': '另一个通话正在进行，可能在此处或其他标签页。',
     'session.expired': '通话已达到时间上限。',
   },
   nextSteps: {

@@ -134,7 +134,7 @@ const zhHant: Translation = {
     'provider.response_failed': '我無法回答，請再說一次。',
     'provider.filtered': '這件事我幫不上忙。',
     'protocol.oversize': '訊息太長，無法傳送。',
-    'session.busy': '這個網頁有另一個通話正在進行。',
+    'session.busy': '另一個通話正在進行，可能在這裡或其他分頁。',
     'session.expired': '通話已達時間上限。',
   },
   nextSteps: {
