@@ -184,6 +184,8 @@ var ATTRIBUTES = {
 	]),
 	/** A lost connection ends the call. */
 	"no-reconnect": flag,
+	/** Calls in other tabs of the site do not keep this one from starting. */
+	concurrent: flag,
 	/** `intent`: a hover, focus or touch on the call button fetches the key ahead, and the call is placed while the microphone prompt is still open. */
 	preload: oneOf(["none", "intent"]),
 	/** The model may ask for a person by the tool `request_human`; then `rv-handoff` is fired. */
@@ -272,6 +274,7 @@ var PROPERTIES = {
 	sessionConfig: null,
 	context: null,
 	mediaStream: null,
+	iceServers: null,
 	prices: null,
 	redact: null,
 	strings: null
@@ -679,9 +682,14 @@ var ReactiveElement = class extends Base {
 		}
 	}
 };
+// src/version.ts
+/** That of package.json: a test sees to it. */
+var VERSION = "0.1.0";
 // src/configured-element.ts
 /** The properties of the element: one for each attribute, by the table, and those that only a script can set. */
 var ConfiguredElement = class extends ReactiveElement {
+	/** Which version of the script this is. */
+	static version = VERSION;
 	/** Who listens to the wire: only for them is each event copied. */
 	#spies = /* @__PURE__ */ new Set();
 	addEventListener(type, listener, options) {
@@ -2088,8 +2096,8 @@ var controls = (model, send) => {
   </div>`;
 };
 // src/ui/fallback.ts
-/** Where voice cannot work: the page's own way out. */
-var fallback = ({ supported, strings }) => T`<div class="fallback" ?hidden=${supported}><slot name="fallback">${strings.unsupported}</slot></div>`;
+/** Where voice cannot work: the page's own way out, or why it cannot. */
+var fallback = (model, send, late) => T`<div class="fallback" ?hidden=${model.supported}><slot name="fallback">${model.strings.unsupported}${late?.copyLink(model, send)}</slot></div>`;
 // src/ui/duration.ts
 /** Hours, minutes, seconds: whole, and never below zero. */
 var split = (seconds) => {
@@ -2214,10 +2222,10 @@ var oneButton = (model, send, late) => {
 	const { state, supported, error, label } = model;
 	const now = isResting(state) ? A : T`<span class="glance" aria-hidden="true">${glyph}<span>${statusText(model)}</span></span>`;
 	const still = state === "consent" || state === "failed" && !error?.recoverable;
-	return T`${fallback(model)}
+	return T`${fallback(model, send, late)}
     <div class="sr" role="status">${glance(model, late)}</div>
     ${supported ? T`${callButton(model, send, now)} ${still ? T`<span class="call quiet">${statusText(model) || label}</span>` : A}
-          ${late?.talk(model, send)} ${errorView(model)} ${late?.quality(model)} ${late?.echo(model)}` : A}
+          ${late?.talk(model, send)} ${errorView(model)} ${late?.quality(model)} ${late?.hint(model)}` : A}
     ${footer(model)}`;
 };
 /** Whether there is something that a visitor must see beside the button. */
@@ -2262,7 +2270,7 @@ var card = (model, send, late) => {
       <slot name="header"><span part="title" class="title">${label}</span></slot>
       ${late?.timer(model)} ${useful ? settingsButton(model, send) : A} ${model.open ? late?.closeButton(model, send) : A}
     </header>
-    ${fallback(model)}
+    ${fallback(model, send, late)}
     <div class="stage" ?hidden=${!supported}>
       <div class="readout">
         ${late?.quality(model)}
@@ -2271,7 +2279,7 @@ var card = (model, send, late) => {
       </div>
       ${controls(model, send)} ${late?.talk(model, send)} ${late?.typeButton(model, send)} ${late?.approvals(model, send)} ${late?.consent(model, send)}
     </div>
-    ${late?.echo(model)} ${useful ? late?.settings(model, send) : A}
+    ${late?.hint(model)} ${useful ? late?.settings(model, send) : A}
     ${model.showTranscript ? late?.transcript(model, send) : A} ${late?.afterwards(model, send)} ${model.showTextInput ? composer(model, send, late) : A}
     ${footer(model)}`;
 };
@@ -2322,7 +2330,7 @@ function register(element, script) {
 	const existing = customElements.get(TAG);
 	if (existing) {
 		if ("allowOrigins" in existing) readAllowList(existing, script);
-		warnOnce("the script is on this page twice; the first copy stays in use.");
+		warnOnce(`the script is on this page twice: this is ${element.version}, in use is ${existing.version}.`);
 		return;
 	}
 	customElements.define(TAG, element);

@@ -1,5 +1,15 @@
 import { $ as T, A as explain, C as MIC, D as reflectState, E as supported, F as face, G as NO_USAGE, H as isResting, I as giveFocus, J as allowOrigins, K as RESTING, M as completeEnglish, N as languages, O as createWords, P as registerStrings, Q as A, S as CANCEL, T as watchApproach, U as BARE$1, V as isLive, W as NO_TOKENS, X as AdoptingElement, Y as isAllowed$1, Z as owed, _ as modelOf, a as statusText, at as ErrorEvent, b as clearSent, c as isUnheard, ct as VoiceEvent, d as meter, et as ATTRIBUTES, f as card$1, g as css, h as createSheet, i as links, it as StateChangeEvent, j as format, k as wantedLanguages, l as variants, lt as VoiceError, m as adapt, nt as propertyName, o as split, ot as WarningEvent, p as base, q as notOn, r as frame, rt as warnOnce, s as isEnding, st as AnalyticsEvent, tt as PROPERTIES, u as stage, ut as toVoiceError, v as FRESH, w as icon, x as isOfMicrophone, y as RESTED, z as scriptUrl } from "./face.js";
 import { $ZodNumber, $ZodObject, $ZodString, $ZodType, $ZodUnknown, $constructor } from "zod/v4/core";
+// src/browser-kind.ts
+/**
+* By what the browser says of itself: nothing that it can do tells where its buttons are. Safari alone ends as it does; an iPad calls itself a Mac, and has touch
+* points (https://developer.apple.com/videos/play/wwdc2019/203/). `null` for the other browsers of iOS, and for the windows of apps, most of which have no such buttons.
+*/
+var browserKind = ({ userAgent, maxTouchPoints }) => {
+	if (/Version\/\S+ (Mobile\/\S+ )?Safari\/\S+$/.test(userAgent)) return maxTouchPoints > 1 ? "ios" : "safari";
+	if (/Mobile\/|; wv/.test(userAgent)) return null;
+	return userAgent.includes("Android") ? "android" : "desktop";
+};
 // src/device-events.ts
 /** `rv-volume-change`: the visitor turned the assistant's volume. */
 var VolumeChangeEvent = class extends VoiceEvent {
@@ -97,7 +107,7 @@ var SpeechEndEvent = class extends VoiceEvent {
 		super("rv-speech-end", fields);
 	}
 };
-/** `rv-transcript`: the text of a turn grew or became final. */
+/** `rv-transcript`: the text of a turn grew or became final; `suspect` where too little was spoken for its words. */
 var TranscriptEvent = class extends VoiceEvent {
 	constructor(fields) {
 		super("rv-transcript", fields);
@@ -391,143 +401,6 @@ var withoutSecrets = (event) => JSON.parse(JSON.stringify(event, (key, value) =>
 var ALREADY_ACTIVE = "conversation_already_has_active_response";
 var NOT_ACTIVE = "response_cancel_not_active";
 var COMMIT_EMPTY = "input_audio_buffer_commit_empty";
-// src/transport/pipe.ts
-var MAX_WAITING_BYTES = 2 ** 18;
-/** What a data channel and a WebSocket have in common: all that a pipe needs. `limit` is in bytes. */
-function channelPipe(channel, limit) {
-	const pipe = {
-		get isOpen() {
-			return channel.readyState === "open" || channel.readyState === 1;
-		},
-		get congested() {
-			return channel.bufferedAmount > MAX_WAITING_BYTES;
-		},
-		send(event) {
-			if (!pipe.isOpen) return false;
-			const text = JSON.stringify(event);
-			const bytes = new TextEncoder().encode(text).byteLength;
-			if (bytes > limit) throw new VoiceError("protocol.oversize", { detail: `${bytes} bytes; the limit is ${limit}` });
-			channel.send(text);
-			return true;
-		}
-	};
-	return pipe;
-}
-/** A connection that ends before anybody waits for it is no unhandled rejection. */
-function quiet(promise) {
-	promise.catch(() => void 0);
-	return promise;
-}
-// src/transport/json.ts
-/** What a text, or its bytes, says as JSON; `undefined` for what is none. */
-function parseJson(data) {
-	try {
-		return JSON.parse(typeof data === "string" ? data : new TextDecoder("utf-8", { fatal: true }).decode(data));
-	} catch {
-		return;
-	}
-}
-// src/transport/stats.ts
-/** Of a connection that counts nothing. */
-var UNCOUNTED = {
-	told: {},
-	arrived: null,
-	trouble: 0
-};
-/** @param report Of the whole peer. Chromium (156) and Firefox (153) tell all that is read of it. */
-function countersOf(report) {
-	const told = {};
-	let arrived = null;
-	report.forEach((entry) => {
-		const numbers = Object.fromEntries(Object.entries(entry).filter((each) => typeof each[1] === "number"));
-		const { bytesReceived, responsesReceived = 0 } = numbers;
-		if (entry["type"] === "candidate-pair") {
-			if (bytesReceived !== void 0) arrived = (arrived ?? 0) + bytesReceived + responsesReceived;
-			if (!entry["nominated"]) return;
-		}
-		told[String(entry["type"])] = numbers;
-	});
-	return {
-		told,
-		arrived,
-		trouble: 0
-	};
-}
-// src/transport/webrtc.ts
-/** Chrome closes the channel, without a word from the server, on a message over its limit (protocol.md §1.3). */
-var MAX_MESSAGE_BYTES$1 = 2e5;
-/** All in the caller's tick. @throws VoiceError `policy.webrtc_unavailable`. */
-function preparePeer(direction) {
-	const peer = makePeer();
-	const voice = peer.addTransceiver("audio", { direction });
-	const channel = peer.createDataChannel("oai-events");
-	channel.binaryType = "arraybuffer";
-	const close = () => {
-		channel.close();
-		peer.close();
-	};
-	return {
-		peer,
-		voice,
-		channel,
-		offer: quiet(makeOffer(peer)),
-		close
-	};
-}
-/** @throws VoiceError `policy.webrtc_unavailable`. */
-function openWebrtc(events, prepared = preparePeer("sendrecv")) {
-	const { peer, voice, channel, offer } = prepared;
-	peer.ontrack = ({ track, streams }) => events.remote(streams[0] ?? new MediaStream([track]));
-	channel.onmessage = ({ data }) => events.message(parseJson(data));
-	channel.onclose = () => events.closed();
-	return {
-		pipe: channelPipe(channel, MAX_MESSAGE_BYTES$1),
-		offer,
-		connected: quiet(whenConnected(peer, events)),
-		opened: quiet(new Promise((resolve) => channel.onopen = () => resolve())),
-		accept: (sdp) => accept(peer, sdp),
-		setMicrophone: (track) => voice.sender.replaceTrack(track),
-		stats: () => peer.getStats().then(countersOf),
-		close() {
-			channel.onclose = channel.onmessage = channel.onopen = peer.ontrack = peer.onconnectionstatechange = null;
-			prepared.close();
-		}
-	};
-}
-/** It may be missing, or be taken away by an extension, or refuse because a page has had too many. @throws VoiceError `policy.webrtc_unavailable`. */
-function makePeer() {
-	try {
-		return new RTCPeerConnection({ bundlePolicy: "max-bundle" });
-	} catch (cause) {
-		throw new VoiceError("policy.webrtc_unavailable", { cause });
-	}
-}
-async function makeOffer(peer) {
-	await peer.setLocalDescription();
-	return peer.localDescription?.sdp ?? "";
-}
-async function accept(peer, sdp) {
-	try {
-		await peer.setRemoteDescription({
-			type: "answer",
-			sdp
-		});
-	} catch (cause) {
-		throw new VoiceError("provider.bad_answer", { cause });
-	}
-}
-function whenConnected(peer, events) {
-	return new Promise((resolve, reject) => {
-		let up = false;
-		peer.onconnectionstatechange = () => {
-			const state = peer.connectionState;
-			up ||= state === "connected";
-			if (up) resolve();
-			if (state === "failed") reject(new VoiceError("net.ice_failed"));
-			if (up && (state === "connected" || state === "disconnected" || state === "failed")) events.network(state);
-		};
-	});
-}
 // src/waiting.ts
 /** Waiting with an end: every promise that the outside may never settle goes through here. */
 /** Settles like `promise`, unless the signal aborts first: then rejects with the signal's reason. */
@@ -563,6 +436,191 @@ async function withDeadline(ms, late, signal, work) {
 function pause(ms, signal) {
 	let timer;
 	return abortable(new Promise((resolve) => timer = setTimeout(resolve, ms)), signal).finally(() => clearTimeout(timer));
+}
+// src/one-call.ts
+/**
+* One call at a time: two would hear and answer each other. Of a page: asked through an event on the document, so that it holds between
+* elements of two copies of the script, and nothing module-wide remembers who is live.
+*/
+var CLAIM = "realtime-voice:claim";
+/** One that has just ended gives it back a moment later. */
+var PATIENCE_MS$3 = 300;
+/** Claims the page for a call. @returns what gives it back, or `null` when another element has it. */
+function claimPage(page) {
+	if (!page.dispatchEvent(new Event(CLAIM, { cancelable: true }))) return null;
+	const refuse = (event) => event.preventDefault();
+	page.addEventListener(CLAIM, refuse);
+	return () => page.removeEventListener(CLAIM, refuse);
+}
+/** Whether a claim would be granted just now. */
+function isFree(claim) {
+	const release = claim();
+	release?.();
+	return release !== null;
+}
+/**
+* Claims all tabs of the site for a call, until the signal aborts. A browser without locks, or a frame that is given none, is asked nothing.
+* @throws VoiceError `session.busy`, or the signal's reason.
+*/
+async function claimTabs(signal) {
+	if (await hold(signal)) return;
+	await pause(PATIENCE_MS$3, signal);
+	if (!await hold(signal)) throw new VoiceError("session.busy");
+}
+function hold(signal) {
+	return new Promise((resolve) => {
+		const ask = async () => navigator.locks.request(CLAIM, { ifAvailable: true }, (lock) => {
+			resolve(lock !== null);
+			return lock && abortable(new Promise(() => void 0), signal);
+		});
+		ask().catch(() => resolve(true));
+	});
+}
+// src/transport/pipe.ts
+var MAX_WAITING_BYTES = 2 ** 18;
+/** What a data channel and a WebSocket have in common: all that a pipe needs. `limit` is in bytes. */
+function channelPipe(channel, limit) {
+	let sent = 0;
+	const pipe = {
+		get isOpen() {
+			return channel.readyState === "open" || channel.readyState === 1;
+		},
+		get congested() {
+			return channel.bufferedAmount > MAX_WAITING_BYTES;
+		},
+		get left() {
+			return channel.bufferedAmount > 0 ? sent - channel.bufferedAmount : null;
+		},
+		send(event) {
+			if (!pipe.isOpen) return false;
+			const text = JSON.stringify(event);
+			const bytes = new TextEncoder().encode(text).byteLength;
+			if (bytes > limit) throw new VoiceError("protocol.oversize", { detail: `${bytes} bytes; the limit is ${limit}` });
+			channel.send(text);
+			sent += bytes;
+			return true;
+		}
+	};
+	return pipe;
+}
+/** A connection that ends before anybody waits for it is no unhandled rejection. */
+function quiet(promise) {
+	promise.catch(() => void 0);
+	return promise;
+}
+// src/transport/json.ts
+/** What a text, or its bytes, says as JSON; `undefined` for what is none. */
+function parseJson(data) {
+	try {
+		return JSON.parse(typeof data === "string" ? data : new TextDecoder("utf-8", { fatal: true }).decode(data));
+	} catch {
+		return;
+	}
+}
+// src/transport/stats.ts
+/** @param report Of the whole peer. Chromium (156) and Firefox (153) tell all that is read of it. */
+function countersOf(report) {
+	const told = {};
+	let arrived = null;
+	report.forEach((entry) => {
+		const numbers = Object.fromEntries(Object.entries(entry).filter((each) => typeof each[1] === "number"));
+		const { bytesReceived, responsesReceived = 0 } = numbers;
+		if (entry["type"] === "candidate-pair") {
+			if (bytesReceived !== void 0) arrived = (arrived ?? 0) + bytesReceived + responsesReceived;
+			if (!entry["nominated"]) return;
+		}
+		told[String(entry["type"])] = numbers;
+	});
+	return {
+		told,
+		arrived,
+		trouble: 0
+	};
+}
+// src/transport/webrtc.ts
+/** Chrome closes the channel, without a word from the server, on a message over its limit (protocol.md §1.3). */
+var MAX_MESSAGE_BYTES$1 = 2e5;
+/** All in the caller's tick. @throws VoiceError `policy.webrtc_unavailable`. */
+function preparePeer(direction, iceServers) {
+	const peer = makePeer(iceServers);
+	const voice = peer.addTransceiver("audio", { direction });
+	const channel = peer.createDataChannel("oai-events");
+	channel.binaryType = "arraybuffer";
+	const close = () => {
+		channel.close();
+		peer.close();
+	};
+	return {
+		peer,
+		voice,
+		iceServers,
+		channel,
+		offer: quiet(makeOffer(peer)),
+		close
+	};
+}
+/** @throws VoiceError `policy.webrtc_unavailable`. */
+function openWebrtc(events, prepared = preparePeer("sendrecv", null)) {
+	const { peer, voice, channel, offer } = prepared;
+	peer.ontrack = ({ track, streams }) => events.remote(streams[0] ?? new MediaStream([track]));
+	channel.onmessage = ({ data }) => events.message(parseJson(data));
+	channel.onclose = () => events.closed();
+	return {
+		pipe: channelPipe(channel, MAX_MESSAGE_BYTES$1),
+		offer,
+		connected: quiet(whenConnected(peer, events)),
+		opened: quiet(new Promise((resolve) => channel.onopen = () => resolve())),
+		accept: (sdp) => accept(peer, sdp),
+		setMicrophone: (track) => voice.sender.replaceTrack(track),
+		stats: () => peer.getStats().then(countersOf),
+		close() {
+			channel.onclose = channel.onmessage = channel.onopen = peer.ontrack = peer.onconnectionstatechange = null;
+			prepared.close();
+		}
+	};
+}
+/**
+* It may be missing, or be taken away by an extension, or refuse because a page has had too many; servers that are none it makes do without.
+* @throws VoiceError `policy.webrtc_unavailable`.
+*/
+function makePeer(iceServers) {
+	try {
+		return new RTCPeerConnection({
+			bundlePolicy: "max-bundle",
+			iceServers: iceServers ?? []
+		});
+	} catch (cause) {
+		if (!iceServers) throw new VoiceError("policy.webrtc_unavailable", { cause });
+		const peer = makePeer(null);
+		warnOnce("iceServers: the browser takes none such; none is used.");
+		return peer;
+	}
+}
+async function makeOffer(peer) {
+	await peer.setLocalDescription();
+	return peer.localDescription?.sdp ?? "";
+}
+async function accept(peer, sdp) {
+	try {
+		await peer.setRemoteDescription({
+			type: "answer",
+			sdp
+		});
+	} catch (cause) {
+		throw new VoiceError("provider.bad_answer", { cause });
+	}
+}
+function whenConnected(peer, events) {
+	return new Promise((resolve, reject) => {
+		let up = false;
+		peer.onconnectionstatechange = () => {
+			const state = peer.connectionState;
+			up ||= state === "connected";
+			if (up) resolve();
+			if (state === "failed") reject(new VoiceError("net.ice_failed"));
+			if (up && (state === "connected" || state === "disconnected" || state === "failed")) events.network(state);
+		};
+	});
 }
 // src/session/configure.ts
 /** A tag that is none is said as it is. */
@@ -630,9 +688,9 @@ var PAST = "rv_past_";
 var isPast = (fact) => fact.type === "item" && fact.item.id.startsWith("rv_past_");
 /** The turns worth telling. One that was cut off says so by how it ends: words about it would be read out one day. */
 var replay = (turns) => newest(turns.flatMap(toItem));
-function toItem({ role, text, final, interrupted, heard }) {
+function toItem({ role, text, final, interrupted, heard, suspect }) {
 	const said = text.slice(0, heard).trim();
-	if (said === "") return [];
+	if (said === "" || suspect) return [];
 	return [{
 		role,
 		text: role === "assistant" && (interrupted || !final) ? `${said} …` : said
@@ -684,7 +742,10 @@ function createUnfilter() {
 		}];
 	};
 	const answer = (itemId) => {
-		const begins = answering ? [] : [{ type: "response-created" }];
+		const begins = answering ? [] : [{
+			type: "response-created",
+			responseId: null
+		}];
 		answering = (answering ?? /* @__PURE__ */ new Set()).add(itemId);
 		return begins;
 	};
@@ -819,7 +880,6 @@ function openWebrtcLine(media, prepared, scope, on) {
 var BARE = {
 	"commit-input": "input_audio_buffer.commit",
 	"clear-input": "input_audio_buffer.clear",
-	"cancel-response": "response.cancel",
 	"clear-playback": "output_audio_buffer.clear"
 };
 var item = (item) => ({
@@ -868,6 +928,10 @@ function bodyOf({ session, said }, command, eventId) {
 		case "request-response": return {
 			type: "response.create",
 			...command.instructions !== null && { response: { instructions: command.instructions } }
+		};
+		case "cancel-response": return {
+			type: "response.cancel",
+			...command.responseId !== null && { response_id: command.responseId }
 		};
 		case "append-audio": return {
 			type: "input_audio_buffer.append",
@@ -1127,17 +1191,22 @@ function sessionRules({ text, number, odd } = createShapes()) {
 		input_audio_transcription: transcription,
 		turn_detection: odd
 	});
-	const turns = object({ interrupt_response: odd });
+	const turns = object({
+		interrupt_response: odd,
+		create_response: odd
+	});
 	const event = object({ session: odd });
 	const sessionOf = (raw) => read(session, raw);
 	const inputOf = (found) => {
 		const { transcription: asked = found?.input_audio_transcription, turn_detection: detection = found?.turn_detection } = found?.audio?.input ?? {};
+		const does = read(turns, detection);
 		return {
 			transcription: asked ? {
 				model: asked.model ?? null,
 				language: asked.language ?? null
 			} : null,
-			...read(turns, detection)?.interrupt_response === false && { interrupts: false }
+			...does?.interrupt_response === false && { interrupts: false },
+			...(detection === null || does?.create_response === false) && { answers: false }
 		};
 	};
 	return {
@@ -1318,6 +1387,8 @@ function realtimeRules() {
 		output: odd,
 		usage: odd
 	}) });
+	const begun = object({ response: odd });
+	const identity = object({ id: text });
 	const limit = object({
 		name: text,
 		limit: number,
@@ -1407,7 +1478,10 @@ function realtimeRules() {
 			itemId: e.item_id,
 			audioEndMs: e.audio_end_ms ?? null
 		})),
-		"response.created": happened("response-created"),
+		"response.created": rule(begun, (e) => ({
+			type: "response-created",
+			responseId: read(identity, e.response)?.id ?? null
+		})),
 		"response.done": rule(response, ({ response: { status, status_details, output, usage } }) => ({
 			type: "response-done",
 			status: known([
@@ -1654,6 +1728,26 @@ function destination(value, name, isKnownHost = () => false) {
 /** OpenAI's long-lived keys begin with `sk-`; an ephemeral one (`ek_`, or anything a gateway mints) does not. */
 var looksLikeSecretKey = (value) => /(?:^|[^a-z0-9])sk-[a-z0-9_-]{4,}/i.test(value);
 var secretKeyExposed = (where) => new VoiceError("config.secret_key_exposed", { detail: `${where} holds what looks like a long-lived API key: revoke it` });
+// src/refusals.ts
+/** What a provider refuses by a machine code, wherever it says so: in an HTTP body, an error event, a close reason (protocol.md §9). */
+var PREVIEW = "beta_api_shape_disabled";
+/** What ends a call. All other codes are only reported. */
+var FATAL = /* @__PURE__ */ new Map([
+	[PREVIEW, "config.dialect"],
+	["model_not_found", "config.model"],
+	["DeploymentNotFound", "config.model"],
+	["insufficient_quota", "provider.quota"],
+	["billing_hard_limit_reached", "provider.quota"],
+	["account_deactivated", "provider.rejected"],
+	["invalid_api_key", "token.expired"]
+]);
+/** The provider's reason, for the developer; with what has to be changed, where it does not say that. */
+var explained = (reason) => reason.includes(PREVIEW) ? `${reason}: mint the key at /v1/realtime/client_secrets, and leave dialect at "auto" or "ga"` : reason;
+/** An error event that ends the call; `null` for all others. */
+function fatalError(code) {
+	const known = FATAL.get(code);
+	return known ? new VoiceError(known, { detail: explained(`the provider said ${code}`) }) : null;
+}
 // src/transport/http.ts
 /** A key is some hundred bytes, an SDP answer some thousand. */
 var MAX_BYTES = 65536;
@@ -1695,7 +1789,7 @@ async function readText({ body }) {
 function refusal(code, { status, headers }, reason = null) {
 	const after = retryAfterMs(headers.get("retry-after"));
 	return new VoiceError(code, {
-		detail: `answered ${status} ${reason ?? ""}`,
+		detail: `answered ${status} ${explained(reason ?? "")}`,
 		cause: {
 			status,
 			reason
@@ -1850,15 +1944,8 @@ function providerCode(text) {
 	const code = read(object({ error: object({ code: nullish(string()) }) }), parseJson(text))?.error.code ?? "";
 	return /^[a-z_]{1,64}$/i.test(code) ? code : null;
 }
-var BY_REASON$1 = /* @__PURE__ */ new Map([
-	["model_not_found", "config.model"],
-	["DeploymentNotFound", "config.model"],
-	["insufficient_quota", "provider.quota"],
-	["billing_hard_limit_reached", "provider.quota"],
-	["beta_api_shape_disabled", "config.dialect"]
-]);
 function codeFor(status, reason) {
-	const known = BY_REASON$1.get(reason);
+	const known = FATAL.get(reason);
 	if (known) return known;
 	if (status === 401) return "token.expired";
 	if (status === 429) return "limit.provider";
@@ -2009,7 +2096,7 @@ function openPlayback(volume, onBlocked) {
 }
 // src/audio/end-processor.ts
 /** A busy machine lets a processor wait; one that has died never answers. A context that is suspended runs none that could. */
-var PATIENCE_MS$1 = 2e3;
+var PATIENCE_MS$2 = 2e3;
 var SUSPENDED_MS = 100;
 var ending = /* @__PURE__ */ new WeakMap();
 /**
@@ -2024,7 +2111,7 @@ function endProcessor(node) {
 			port.close();
 			resolve();
 		};
-		const timer = setTimeout(done, context.state === "running" ? PATIENCE_MS$1 : SUSPENDED_MS);
+		const timer = setTimeout(done, context.state === "running" ? PATIENCE_MS$2 : SUSPENDED_MS);
 		port.onmessage = ({ data }) => {
 			if (data.type === "closed") done();
 		};
@@ -2220,7 +2307,7 @@ function whyClosed$1(code, reason) {
 	const known = BY_REASON.find(([pattern]) => pattern.test(reason))?.[1];
 	if (!known && (code === 1e3 || code === 1005)) return null;
 	const word = /^[a-z_.]{1,64}$/i.test(reason) ? ` ${reason}` : "";
-	return new VoiceError(known ?? BY_CODE[code] ?? (code >= 4e3 ? "provider.rejected" : "net.lost"), { detail: `WebSocket ${code}${word}` });
+	return new VoiceError(known ?? BY_CODE[code] ?? (code >= 4e3 ? "provider.rejected" : "net.lost"), { detail: `WebSocket ${code}${explained(word)}` });
 }
 // src/session/line-websocket.ts
 /**
@@ -2260,8 +2347,7 @@ async function openWebsocketLine(route, media, { workletUrl, volume, noMicrophon
 	}, scope);
 	tap?.hear(player.node);
 	scope.signal.throwIfAborted();
-	const { pipe, opened, close } = openWebsocket(route, on);
-	scope.add(close);
+	const { pipe, opened, ask, arrived } = openSocket(route, scope, on);
 	async function clear() {
 		const item = coming;
 		coming = "";
@@ -2287,7 +2373,8 @@ async function openWebsocketLine(route, media, { workletUrl, volume, noMicrophon
 		output: player,
 		level: player.level,
 		stats: () => Promise.resolve({
-			...UNCOUNTED,
+			told: {},
+			arrived: arrived(),
 			trouble: troubleOf$1(pipe, gapAt)
 		}),
 		async setMicrophone(track) {
@@ -2303,6 +2390,7 @@ async function openWebsocketLine(route, media, { workletUrl, volume, noMicrophon
 			await tap?.frames(true);
 		},
 		perform({ type }) {
+			if (type === "request-response") ask();
 			if (type !== "clear-playback") return false;
 			cut = true;
 			clear();
@@ -2327,6 +2415,33 @@ function framesInto(pipe, say) {
 			type: "append-audio",
 			audio
 		});
+	};
+}
+/**
+* A provider to whom nobody speaks says nothing, and a socket whose network is gone stays open for minutes. What tells it is that the browser is offline,
+* that what we say does not leave (in a cut it waits after 3 s in Chromium (156), 2 s in Firefox (153): then the system's buffers are full), or that no
+* answer begins. Else all is well.
+*/
+function openSocket(route, { signal, add }, on) {
+	/** Messages so far, and how many there were when an answer was asked for. */
+	let [came, askedAt] = [0, -1];
+	const message = (event) => {
+		came++;
+		on.message(event);
+	};
+	const { pipe, opened, close } = openWebsocket(route, {
+		...on,
+		message
+	});
+	add(close);
+	addEventListener("offline", () => on.network("disconnected"), { signal });
+	addEventListener("online", () => on.network("connected"), { signal });
+	return {
+		pipe,
+		opened,
+		ask: () => askedAt = came,
+		/** As of `Counters`. */
+		arrived: () => pipe.left === null && askedAt < came ? performance.now() : came + (pipe.left ?? 0)
 	};
 }
 /** How long a gap in the voice is remembered: two looks (quality.ts). */
@@ -2504,25 +2619,6 @@ function codecOf({ dialect, mode }) {
 	if (mode === "translation") return createTranslation();
 	return dialect === "preview" ? createPreview() : createGa(mode === "transcription" ? mode : "realtime");
 }
-// src/one-call.ts
-/**
-* One call a page: two would hear and answer each other. Asked through an event on the document, so that it holds between
-* elements of two copies of the script, and nothing module-wide remembers who is live.
-*/
-var CLAIM = "realtime-voice:claim";
-/** Claims the page for a call. @returns what gives it back, or `null` when another element has it. */
-function claimPage(page) {
-	if (!page.dispatchEvent(new Event(CLAIM, { cancelable: true }))) return null;
-	const refuse = (event) => event.preventDefault();
-	page.addEventListener(CLAIM, refuse);
-	return () => page.removeEventListener(CLAIM, refuse);
-}
-/** Whether a claim would be granted just now. */
-function isFree(claim) {
-	const release = claim();
-	release?.();
-	return release !== null;
-}
 // src/session/settings.ts
 /** The settings of one call, read from an element when it starts: later changes are the next call's. */
 function settingsOf(element, microphoneId = "") {
@@ -2633,6 +2729,8 @@ function createWire(on) {
 			fact(fact) {
 				wire.line?.hears(fact);
 				for (const told of wire.unfilter(fact)) on.fact(told);
+				const fatal = fact.type === "error" && fatalError(fact.error.code);
+				if (fatal) on.closed(fatal);
 			},
 			malformed: (type) => on.warning("protocol.bad_event", `dropped a malformed ${type}`),
 			flooded: () => on.closed(new VoiceError("protocol.flood"))
@@ -2670,16 +2768,15 @@ var FILTERED_MS = 2e3;
 * Peer and offer are made before the first `await`, in the visitor's gesture, beside the microphone prompt.
 * @throws VoiceError, or the reason with which the scope was closed.
 */
-async function connect({ settings, media, tools, ahead, avoidWebrtc = false, deadlines = DEADLINES }, scope, on) {
+async function connect({ settings, media, tools, ahead, alone, avoidWebrtc = false, deadlines = DEADLINES }, scope, on) {
 	const { signal } = scope;
 	const { mark, timings } = stopwatch();
 	const target = checked(settings);
 	const wire = createWire(on);
 	const peer = settings.transport === "webrtc" || target.proxied || settings.transport === "auto" && !avoidWebrtc ? openPeer(settings, media, ahead, scope, wire) : null;
 	const created = quiet(wire.inbox.next("session-created"));
-	const refused = quiet(wire.inbox.next("error"));
 	const { step, opened } = openBeside(media, signal, mark, on.step);
-	await abortable(media.clear, signal);
+	await abortable(Promise.all([alone, media.clear]), signal);
 	const reached = reach({
 		settings,
 		target,
@@ -2699,7 +2796,7 @@ async function connect({ settings, media, tools, ahead, avoidWebrtc = false, dea
 	if (early) quiet(line.setMicrophone(microphone));
 	on.step(early ? null : "session");
 	const within = (work) => withDeadline(deadlines.session, () => new VoiceError("provider.no_session", { detail: "took too long" }), signal, work);
-	const session = await within(() => agreed(created, refused, bound, signal));
+	const session = await within(() => agreed(created, bound, signal));
 	const dialect = settings.dialect === "auto" ? session?.dialect ?? bound.dialect : bound.dialect;
 	if (dialect !== bound.dialect) wire.codec = codecOf({
 		...bound,
@@ -2755,25 +2852,16 @@ function openBeside({ microphone }, signal, mark, tell) {
 }
 /** The peer of the gesture, or why there is none. */
 function openPeer(settings, media, ahead, scope, wire) {
-	const direction = directionFor(settings);
 	try {
-		return openWebrtcLine(media, ahead.takePeer(direction) ?? preparePeer(direction), scope, wire.events);
+		return openWebrtcLine(media, ahead.takePeer(settings) ?? preparePeer(directionFor(settings), settings.iceServers), scope, wire.events);
 	} catch (error) {
 		return toVoiceError(error);
 	}
 }
-/** What the provider says of the session; `null` where a filter keeps it from us. @throws VoiceError for a dialect that is refused. */
-async function agreed(created, refused, { provider, baseUrl }, signal) {
+/** What the provider says of the session; `null` where a filter keeps it from us. */
+async function agreed(created, { provider, baseUrl }, signal) {
 	const filter = provider === "azure" ? pause(/webrtcfilter=on/.test(baseUrl ?? "") ? 0 : FILTERED_MS, signal).then(() => null) : null;
-	const refusal = refused.then(({ error: { code } }) => {
-		if (code === "beta_api_shape_disabled") throw new VoiceError("config.dialect");
-		return created;
-	});
-	return await Promise.race([
-		created,
-		refusal,
-		...filter ? [filter] : []
-	]);
+	return await Promise.race([created, ...filter ? [filter] : []]);
 }
 function stopwatch() {
 	const start = performance.now();
@@ -2801,7 +2889,8 @@ var CHANGED_MS = 5e3;
 /** A change so long ago may be why: browsers are slow to notice. */
 var NOTICED_MS = 1e4;
 /**
-* Holds a connection while the browser says `disconnected`, or while nothing at all has arrived for 5 s (quality.ts), whichever begins first;
+* Holds a connection while the browser says `disconnected`, or, of a WebSocket, `offline`, or while nothing at all has arrived for 5 s (quality.ts),
+* whichever begins first;
 * for 15 s, or for 5 s after the browser came `online` again. Silence alone gives nothing up sooner, although the browser still says `connected`:
 * in a cut that heals by itself, Chromium (156) says so for 5.4 to 5.9 s, Firefox (153) for 6.3 to 9.1 s, and a provider that hangs looks the same.
 */
@@ -2906,15 +2995,23 @@ function createClipping() {
 }
 /** Six seconds of 40 ms. */
 var BLOCKS = 150;
+/** Three. */
+var LOST_BLOCKS = 75;
 /**
 * Tells a microphone that is on and delivers nothing: asked every 40 ms, with the highest sample of them (0..1), says whether it has been
 * silent for 6 s. One that is `muted` may be; and one that has been `heard`, unless nothing at all comes: a noise gate closes, too.
+* After a mute, WebKit may never give it back, though its track is live and enabled (WebKit/WebKit#68792): then 3 s of nothing at all tell.
 */
 function createSilence() {
 	let blocks = 0;
+	let sounded = null;
 	return (peak, muted, heard) => {
 		blocks = !muted && (heard ? peak === 0 : peak < .002) ? blocks + 1 : 0;
-		return blocks >= BLOCKS;
+		if (peak > 0 && !muted) sounded = "now";
+		if (muted && sounded) sounded = "before";
+		const lost = sounded === "before" && blocks === LOST_BLOCKS;
+		if (lost) sounded = null;
+		return lost ? "lost" : blocks >= BLOCKS;
 	};
 }
 // src/audio/watch.ts
@@ -3130,13 +3227,21 @@ async function ask$2(devices, { deviceId, ...wishes }, signal) {
 		return deviceId ? ask$2(devices, wishes, signal) : devices.getUserMedia({ audio: true });
 	}
 }
-/** Whether the visitor has allowed the microphone before, so that no prompt will come. */
-async function microphonePermission() {
+async function permissionStatus() {
 	try {
-		return (await navigator.permissions.query({ name: "microphone" })).state;
+		return await navigator.permissions.query({ name: "microphone" });
 	} catch {
 		return null;
 	}
+}
+/** Whether the visitor has allowed the microphone before, so that no prompt will come. */
+var microphonePermission = async () => (await permissionStatus())?.state ?? null;
+/** Tells what the permission is now, and each time that it changes, until the signal aborts; nothing where the browser does not tell. */
+async function followPermission(signal, tell) {
+	const status = await permissionStatus();
+	if (!status || signal.aborted) return;
+	status.addEventListener("change", () => tell(status.state), { signal });
+	tell(status.state);
 }
 /** Whether one will open without a question: the visitor has allowed it before, and there is one. It may still fail; at once, before this is known. */
 async function microphoneExpected() {
@@ -3194,7 +3299,7 @@ async function whenStandingStill(context, signal) {
 	}
 }
 // src/session/preroll.ts
-var PATIENCE_MS = 500;
+var PATIENCE_MS$1 = 500;
 /** @param wanted Nobody is heard between two presses of a button: there is nothing to be kept then. */
 function createPreroll(wanted) {
 	let listener = null;
@@ -3228,7 +3333,7 @@ function createPreroll(wanted) {
 					sent.then(resolve, reject);
 					return sent;
 				};
-				const patience = setTimeout(() => void deliver(track), PATIENCE_MS);
+				const patience = setTimeout(() => void deliver(track), PATIENCE_MS$1);
 				listener?.release(deliver).finally(() => clearTimeout(patience)).then(resolve, reject);
 			});
 		}
@@ -3596,9 +3701,7 @@ function createCall(given, scope, on) {
 	const { settings, ahead } = given;
 	scope.add(ahead.drop);
 	checked(settings);
-	const release = settings.claim();
-	if (!release) throw new VoiceError("session.busy");
-	scope.add(release);
+	const alone = claim(settings, scope);
 	const contextReplaced = () => current && (current.connection.line.move?.() ?? gone(current.scope, new VoiceError("net.lost", { detail: "the audio context stood still" })));
 	const media = openMedia(settings, ahead.begin(settings), scope, {
 		...on,
@@ -3614,6 +3717,7 @@ function createCall(given, scope, on) {
 			const connection = await connect({
 				...given,
 				media,
+				alone,
 				avoidWebrtc: drops >= DROPS && navigator.userAgent.includes("Firefox")
 			}, own, {
 				...on,
@@ -3693,6 +3797,13 @@ function createCall(given, scope, on) {
 		}
 	};
 }
+/** Of two calls, on this page or in two tabs, each would hear the other. @throws VoiceError `session.busy`, for another tab a moment later. */
+function claim({ claim: claimPage, concurrent }, scope) {
+	const release = claimPage();
+	if (!release) throw new VoiceError("session.busy");
+	scope.add(release);
+	return quiet(concurrent ? Promise.resolve() : claimTabs(scope.signal));
+}
 /** While nothing arrives, what is said is kept, and sent when something does again, or by the next connection. */
 var keeping = (media, settings, line, { held }) => (is) => {
 	if (!pushesToTalk(settings)) {
@@ -3761,9 +3872,13 @@ function keepMicrophone(call, on) {
 		show: on.show,
 		warn: call.warn
 	});
-	let queue = Promise.resolve();
+	const enqueue = createQueue(signal);
 	/** The one in use is gone, or there is none; since when the system mutes it. */
 	let [over, mutedAt] = [false, Infinity];
+	const gone = () => {
+		over = true;
+		keeper.recover();
+	};
 	function take(track) {
 		const listen = (type, does) => track.addEventListener(type, () => media.track === track && does(), { signal });
 		const mute = (muted) => {
@@ -3781,10 +3896,7 @@ function keepMicrophone(call, on) {
 			mute(false);
 			keeper.recover();
 		});
-		listen("ended", () => {
-			over = true;
-			keeper.recover();
-		});
+		listen("ended", gone);
 		on.taken(track);
 	}
 	/** @param track `null` where there is none any more. */
@@ -3815,12 +3927,6 @@ function keepMicrophone(call, on) {
 		if (over || media.track?.readyState === "ended" || !given && performance.now() - mutedAt > MUTED_MS) await (given ? lose("it was the page’s own") : reopen(on.wish()));
 		connection()?.line.output.hear();
 	}
-	/** One after the other: no browser is asked for two at once. */
-	function enqueue(work) {
-		const done = queue.then(() => signal.throwIfAborted()).then(work);
-		queue = done.catch(() => void 0);
-		return done;
-	}
 	const keeper = {
 		choose: (deviceId) => enqueue(async () => {
 			const before = media.track?.getSettings().deviceId ?? "";
@@ -3836,10 +3942,22 @@ function keepMicrophone(call, on) {
 			resume(media.context);
 			enqueue(mend).catch(() => void 0);
 		},
-		silent: (quiet) => notice({ quiet })
+		silent(silent) {
+			notice({ quiet: silent === true });
+			if (silent === "lost" && !given && !media.track?.muted) gone();
+		}
 	};
 	media.microphone.then((track) => track && take(track), () => void 0);
 	return keeper;
+}
+/** One after the other: no browser is asked for two at once. */
+function createQueue(signal) {
+	let queue = Promise.resolve();
+	return (work) => {
+		const done = queue.then(() => signal.throwIfAborted()).then(work);
+		queue = done.catch(() => void 0);
+		return done;
+	};
 }
 // src/session/speaker.ts
 function createSpeaker(media) {
@@ -4006,6 +4124,240 @@ function meterLevel(amplitude) {
 	const decibels = 20 * Math.log10(amplitude);
 	return Math.min(1, Math.max(0, (decibels - QUIET$1) / 48));
 }
+// src/session/response-gate.ts
+/**
+* One response at a time. The provider starts responses by itself when the visitor stops speaking, so ours wait their turn:
+* a request made while one is active goes out when that one is done. Pure; each step returns what to send.
+*/
+var OPEN_GATE = {
+	response: "none",
+	responseId: null,
+	playing: false,
+	waiting: null,
+	asked: null,
+	eventId: null,
+	cancelling: false
+};
+/** Asks for a response now, or as soon as the active one is done. */
+function requestResponse(gate, request) {
+	if (gate.response !== "none") return {
+		gate: {
+			...gate,
+			waiting: request
+		},
+		send: []
+	};
+	return ask$1(gate, request);
+}
+/** Asks for what did not come, or failed; `null` where that has been done. */
+function askAgain(gate) {
+	if (gate.asked?.again) return null;
+	return ask$1(gate, gate.waiting ?? {
+		instructions: gate.asked?.instructions ?? null,
+		again: true
+	});
+}
+/** Stops what is being made and what is being heard (protocol.md §6: cancel, then clear; no truncate on WebRTC). */
+function interruptResponse(gate) {
+	const send = [];
+	if (gate.response === "active") send.push(cancel(gate));
+	if (gate.playing || gate.response !== "none") send.push({ type: "clear-playback" });
+	return {
+		gate: {
+			...gate,
+			waiting: null,
+			asked: null,
+			cancelling: gate.response !== "none" || !gate.playing
+		},
+		send
+	};
+}
+/** A command that asks has been sent, as this event: a refusal of another is none of it. */
+var sentAs = (gate, eventId) => ({
+	...gate,
+	eventId
+});
+function reduceGate(gate, fact) {
+	switch (fact.type) {
+		case "response-created": {
+			const active = {
+				...gate,
+				response: "active",
+				responseId: fact.responseId
+			};
+			return {
+				gate: active,
+				send: gate.cancelling ? [cancel(active), { type: "clear-playback" }] : []
+			};
+		}
+		case "response-done": return done(gate, fact);
+		case "error": return refused(gate, fact.error);
+		case "input-speech-started": return {
+			gate: gate.response === "none" ? {
+				...gate,
+				cancelling: false
+			} : gate,
+			send: []
+		};
+		case "playback-started": return {
+			gate: {
+				...gate,
+				playing: true
+			},
+			send: []
+		};
+		case "playback-stopped":
+		case "playback-cleared": return {
+			gate: {
+				...gate,
+				playing: false
+			},
+			send: []
+		};
+		default: return {
+			gate,
+			send: []
+		};
+	}
+}
+function ask$1(gate, request) {
+	return {
+		gate: {
+			...gate,
+			response: "asked",
+			asked: request,
+			waiting: null,
+			cancelling: false
+		},
+		send: [{
+			type: "request-response",
+			instructions: request.instructions
+		}]
+	};
+}
+var cancel = ({ responseId }) => ({
+	type: "cancel-response",
+	responseId
+});
+var over = (gate) => ({
+	...gate,
+	response: "none",
+	responseId: null,
+	asked: null,
+	cancelling: false
+});
+/** What the provider itself has failed at is asked for once more (reliability.md §4), if it is still wanted. */
+function done(gate, { status, reason }) {
+	return (status === "failed" && reason === "server_error" && !gate.cancelling ? askAgain(gate) : null) ?? flush(over(gate));
+}
+var flush = (gate) => gate.waiting ? ask$1(gate, gate.waiting) : {
+	gate,
+	send: []
+};
+/** Both codes are races, not failures (protocol.md §9.2). */
+function refused(gate, { code, eventId }) {
+	if (code === "conversation_already_has_active_response") {
+		const kept = gate.asked?.again ? null : gate.asked;
+		return {
+			gate: {
+				...gate,
+				response: "active",
+				waiting: gate.waiting ?? kept,
+				asked: null
+			},
+			send: []
+		};
+	}
+	if (code === "response_cancel_not_active") return gate.response === "asked" || gate.responseId !== null ? {
+		gate,
+		send: []
+	} : flush(over(gate));
+	if (!(eventId === null || gate.eventId === null || eventId === gate.eventId) || gate.response !== "asked") return {
+		gate,
+		send: []
+	};
+	return code === "server_error" && askAgain(gate) || flush({
+		...gate,
+		response: "none",
+		asked: null
+	});
+}
+// src/session/answers.ts
+/** A provider says at once that it begins an answer, however long that then takes. */
+var PATIENCE_MS = 8e3;
+function createAnswers({ signal, connection, warn, fact: tell }) {
+	let gate = OPEN_GATE;
+	/** The provider answers whoever has spoken by itself. */
+	let answers = true;
+	let timer;
+	signal.addEventListener("abort", () => clearTimeout(timer), { once: true });
+	/** Waits for an answer to begin, or no more. Behind a filter nobody says that one does. */
+	function owe(owed) {
+		clearTimeout(timer);
+		if (owed && !signal.aborted && connection()?.created) timer = setTimeout(late, PATIENCE_MS);
+	}
+	function late() {
+		const again = askAgain(gate);
+		if (!again) return tell({
+			type: "response-done",
+			status: "failed",
+			reason: "stalled",
+			itemIds: [],
+			calls: [],
+			usage: null
+		});
+		warn("provider.stalled", "no answer was begun: asked again");
+		step(again);
+	}
+	function step({ gate: next, send }) {
+		gate = next;
+		for (const command of send) {
+			const eventId = connection()?.send(command) ?? null;
+			if (command.type !== "request-response") continue;
+			gate = sentAs(gate, eventId);
+			owe(true);
+		}
+	}
+	return {
+		get gate() {
+			return gate;
+		},
+		ask: (instructions) => step(requestResponse(gate, { instructions })),
+		interrupt() {
+			owe(false);
+			step(interruptResponse(gate));
+		},
+		fact(fact) {
+			const { response } = gate;
+			step(reduceGate(gate, fact));
+			if (fact.type === "session-created" || fact.type === "session-updated") answers = fact.answers ?? true;
+			else if (fact.type === "input-committed") owe(answers && response === "none" && connection()?.mode === "conversation");
+			else if (fact.type === "response-created" || fact.type === "input-speech-started" || response === "asked" && gate.response === "none") owe(false);
+		},
+		cut() {
+			owe(false);
+			gate = OPEN_GATE;
+		}
+	};
+}
+// src/session/greeting.ts
+function createGreeting(text, { connection, blocked, turns, respond }) {
+	let due = text;
+	let begun = false;
+	function greet() {
+		if (due === null || !begun || !connection() || blocked() || turns().length > 0) return;
+		respond(due);
+		due = null;
+	}
+	return {
+		begin({ mode }, waited) {
+			begun = true;
+			if (waited || mode !== "conversation") due = null;
+			greet();
+		},
+		greet
+	};
+}
 // src/session/heard.ts
 /** Characters a second of English speech, until the voice has been measured; and what no voice is slower or faster than. */
 var PACE = 15;
@@ -4085,6 +4437,29 @@ function createEar(now = () => performance.now()) {
 			return [fact];
 		},
 		cut
+	};
+}
+// src/session/invented.ts
+/** What is in them, as letters alone. */
+var STOCK = /amaraorg|forwatching|rszuschauen|imauftragdes|avoirregard|graciasporver|porassistir|лжениеследу|시청해주|[谢謝].*[观觀]看|不吝|ご視聴/iu;
+/**
+* Nobody says any of them by then. From the provider's word that the visitor began to that they ended, with the silence by which it knew:
+* 200 ms or 500. What it tells in milliseconds of audio is padded by what its session says, or does not say.
+*/
+var SHORT_MS = 700;
+var isStock = (text) => STOCK.test(text.replace(/\P{L}/gu, ""));
+/** Says of each turn whether there was next to nothing of it; of one that nobody has heard begin and end, nothing. */
+function createStopwatch(now = () => performance.now()) {
+	let begin = NaN;
+	let spoken = NaN;
+	return (fact) => {
+		const { type } = fact;
+		if (type === "input-speech-started") begin = now();
+		if (type === "input-speech-stopped") spoken = now() - begin;
+		return type === "input-committed" && spoken < SHORT_MS ? {
+			...fact,
+			short: true
+		} : fact;
 	};
 }
 // src/image.ts
@@ -4305,7 +4680,6 @@ function createMessages({ settings, signal, connection, touched, turns, respond,
 		begin(live) {
 			set(live, changes);
 			if (live.mode === "conversation") remember(live, begun ? retell(silent, turns()) : silent);
-			const first = !begun;
 			begun = live;
 			const later = waiting.splice(0);
 			for (const act of later) try {
@@ -4313,7 +4687,7 @@ function createMessages({ settings, signal, connection, touched, turns, respond,
 			} catch (error) {
 				warn(toVoiceError(error).code, "something that waited for the call could not be sent");
 			}
-			if (first && settings.greeting !== null && later.length === 0 && live.mode === "conversation") respond(settings.greeting);
+			return later.length > 0;
 		}
 	};
 }
@@ -4597,140 +4971,34 @@ function warnOfEnd(model, warn) {
 	const end = model === null ? null : retirementOf(model, Date.now());
 	if (end) warn("config.model_retiring", `${model} ${end.retired ? "was" : "will be"} shut down on ${end.date}: use ${end.replacement}`);
 }
-// src/session/response-gate.ts
-/**
-* One response at a time. The provider starts responses by itself when the visitor stops speaking, so ours wait their turn:
-* a request made while one is active goes out when that one is done. Pure; each step returns what to send.
-*/
-var OPEN_GATE = {
-	response: "none",
-	playing: false,
-	waiting: null,
-	asked: null,
-	eventId: null,
-	cancelling: false
-};
-/** Asks for a response now, or as soon as the active one is done. */
-function requestResponse(gate, request) {
-	if (gate.response !== "none") return {
-		gate: {
-			...gate,
-			waiting: request
-		},
-		send: []
-	};
-	return ask$1(gate, request);
-}
-/** Stops what is being made and what is being heard (protocol.md §6: cancel, then clear; no truncate on WebRTC). */
-function interruptResponse(gate) {
-	const send = [];
-	if (gate.response === "active") send.push({ type: "cancel-response" });
-	if (gate.playing || gate.response !== "none") send.push({ type: "clear-playback" });
-	return {
-		gate: {
-			...gate,
-			waiting: null,
-			asked: null,
-			cancelling: gate.response !== "none" || !gate.playing
-		},
-		send
-	};
-}
-/** A command that asks has been sent, as this event: a refusal of another is none of it. */
-var sentAs = (gate, eventId) => ({
-	...gate,
-	eventId
-});
-function reduceGate(gate, fact) {
-	switch (fact.type) {
-		case "response-created": return {
-			gate: {
-				...gate,
-				response: "active"
-			},
-			send: gate.cancelling ? [{ type: "cancel-response" }, { type: "clear-playback" }] : []
-		};
-		case "response-done": return flush({
-			...gate,
-			response: "none",
-			asked: null,
-			cancelling: false
+// src/session/scribe.ts
+/** Nobody still looks for it; a second or two is usual. */
+var LATE_MS = 1e4;
+/** In a row: one may be a noise. */
+var FAILURES = 3;
+function createScribe({ settings, signal, warn, turns, fact: tell }) {
+	let transcribes = true;
+	let warned = settings.noTranscript || settings.noMicrophone;
+	let failures = 0;
+	function late(itemId) {
+		if (turns().some(({ id, text, final }) => id === itemId && text === "" && !final)) tell({
+			type: "input-transcript-failed",
+			itemId
 		});
-		case "error": return refused(gate, fact.error);
-		case "input-speech-started": return {
-			gate: gate.response === "none" ? {
-				...gate,
-				cancelling: false
-			} : gate,
-			send: []
-		};
-		case "playback-started": return {
-			gate: {
-				...gate,
-				playing: true
-			},
-			send: []
-		};
-		case "playback-stopped":
-		case "playback-cleared": return {
-			gate: {
-				...gate,
-				playing: false
-			},
-			send: []
-		};
-		default: return {
-			gate,
-			send: []
-		};
 	}
-}
-function ask$1(gate, request) {
 	return {
-		gate: {
-			...gate,
-			response: "asked",
-			asked: request,
-			waiting: null,
-			cancelling: false
+		begin({ mode }) {
+			if (warned || transcribes || mode !== "conversation") return;
+			warned = true;
+			warn("config.no_transcription", "the session has no input transcription: ask for it, or set no-transcript");
 		},
-		send: [{
-			type: "request-response",
-			instructions: request.instructions
-		}]
-	};
-}
-var flush = (gate) => gate.waiting ? ask$1(gate, gate.waiting) : {
-	gate,
-	send: []
-};
-/** Both codes are races, not failures (protocol.md §9.2). */
-function refused(gate, { code, eventId }) {
-	if (code === "conversation_already_has_active_response") return {
-		gate: {
-			...gate,
-			response: "active",
-			waiting: gate.waiting ?? gate.asked,
-			asked: null
-		},
-		send: []
-	};
-	if (code === "response_cancel_not_active") return gate.response === "asked" ? {
-		gate,
-		send: []
-	} : flush({
-		...gate,
-		response: "none",
-		asked: null,
-		cancelling: false
-	});
-	return (eventId === null || gate.eventId === null || eventId === gate.eventId) && gate.response === "asked" ? flush({
-		...gate,
-		response: "none",
-		asked: null
-	}) : {
-		gate,
-		send: []
+		fact(fact) {
+			const { type } = fact;
+			if (type === "session-created" || type === "session-updated") transcribes = fact.transcription !== null;
+			if (type === "item" && fact.item.role === "user") pause(LATE_MS, signal).then(() => late(fact.item.id), () => void 0);
+			if (type === "text-done" && fact.role === "user") failures = 0;
+			if (type === "input-transcript-failed" && ++failures === FAILURES) warn("provider.transcription_failed", "three transcriptions in a row failed: may the project use the model?");
+		}
 	};
 }
 // src/session/timeline.ts
@@ -4816,7 +5084,8 @@ var blank = (id, role, source) => ({
 	segments: void 0,
 	final: false,
 	interrupted: false,
-	heard: void 0
+	heard: void 0,
+	short: void 0
 });
 /** What is not told leaves the place that was. */
 var follow = (entry, previous) => previous === void 0 ? entry : patched(entry, { previous });
@@ -4825,14 +5094,16 @@ function append(entry, index, delta) {
 		text: "",
 		done: false
 	};
-	return done || delta === "" || text.length >= MAX_TEXT ? entry : withPart(entry, index, text + delta, false);
+	if (done || delta === "" || text.length >= MAX_TEXT) return entry;
+	const grown = withPart(entry, index, text + delta, false);
+	return entry.role === "user" ? patched(grown, { final: false }) : grown;
 }
 /** Some servers leave the text out of `done`: what the deltas said stands. What the visitor says is one part. */
 function settle(entry, index, text, last = false) {
 	return patched(withPart(entry, index, text || (entry.parts[index]?.text ?? ""), true), { final: entry.final || last || entry.role === "user" });
 }
 function withPart(entry, index, said, done) {
-	const { id, role, source, previous, parts: all, text: whole, segments, final, interrupted, heard } = entry;
+	const { id, role, source, previous, parts: all, text: whole, segments, final, interrupted, heard, short } = entry;
 	const at = Math.min(Math.max(0, Math.trunc(index) || 0), all.length, 99);
 	const before = all[at];
 	const text = clipped$1(said, MAX_TEXT - whole.length + (before?.text.length ?? 0));
@@ -4851,7 +5122,8 @@ function withPart(entry, index, said, done) {
 		segments,
 		final,
 		interrupted,
-		heard
+		heard,
+		short
 	};
 }
 var clipped$1 = (text, room) => text.length > room ? text.slice(0, Math.max(0, room - 1)) + "…".slice(0, room) : text;
@@ -4875,7 +5147,7 @@ function speakApart(entry, { speaker, text }) {
 }
 var sizeOf = ({ id, previous, text }) => id.length + (previous?.length ?? 0) + text.length;
 /** An answer that has no word yet, or was cut off before its first one, is nothing to show. */
-var toTurn = ({ id, role, text, final, interrupted, source, segments, heard }) => role === null || role === "assistant" && text === "" ? null : {
+var toTurn = ({ id, role, text, final, interrupted, source, segments, heard, short }) => role === null || role === "assistant" && text === "" ? null : {
 	id,
 	role,
 	text,
@@ -4883,7 +5155,8 @@ var toTurn = ({ id, role, text, final, interrupted, source, segments, heard }) =
 	interrupted,
 	source,
 	...segments && { segments },
-	...heard !== void 0 && { heard }
+	...heard !== void 0 && { heard },
+	...short && isStock(text) && { suspect: true }
 };
 var MAX_CHARACTERS = 2 ** 20;
 /** So many of the newest are searched for by looking at each. */
@@ -5061,7 +5334,8 @@ function reduced(transcript, fact) {
 		case "session-updated": return setTranscribing(transcript, fact.transcription !== null);
 		case "input-committed": return put(transcript, fact.itemId, (entry) => follow(entry, fact.previousItemId), () => ({
 			...blank(fact.itemId, "user", "voice"),
-			final: !transcript.lists.transcribing
+			final: !transcript.lists.transcribing,
+			short: fact.short
 		}));
 		case "item": return putItem(transcript, fact);
 		case "item-deleted": return remove(transcript, fact.itemId);
@@ -5114,26 +5388,33 @@ function createConversation(host) {
 	const report = createReport(emit, settings.prices ?? {});
 	const timeline = createTimeline();
 	const ear = createEar();
+	const timed = createStopwatch();
+	const scribe = createScribe({
+		...host,
+		warn: report.warn,
+		turns: () => turns
+	});
 	/** Told once, and not amid the taking in of a fact. */
 	let withheld = null;
 	const redacted = createRedaction(settings.redact, () => withheld ??= "untold");
 	let transcript = EMPTY_TRANSCRIPT;
 	let turns = transcript.turns;
 	let before = turns;
-	let gate = OPEN_GATE;
-	function step({ gate: next, send }) {
-		gate = next;
-		for (const command of send) {
-			const eventId = connection()?.send(command);
-			if (command.type === "request-response") gate = sentAs(gate, eventId ?? null);
-		}
-	}
-	const respond = (instructions) => step(requestResponse(gate, { instructions }));
+	const answers = createAnswers({
+		...host,
+		warn: report.warn
+	});
+	const respond = answers.ask;
+	const greeting = createGreeting(settings.greeting, {
+		...host,
+		turns: () => turns,
+		respond
+	});
 	function interrupt(source) {
 		if (!host.answering()) return;
 		report.interrupting(source);
 		connection()?.line.output.silence();
-		step(interruptResponse(gate));
+		answers.interrupt();
 	}
 	const messages = createMessages({
 		...host,
@@ -5163,26 +5444,32 @@ function createConversation(host) {
 		get turns() {
 			return turns;
 		},
+		get asked() {
+			return answers.gate.response === "asked";
+		},
 		begin(live) {
 			timeline.begin();
 			host.show({ pictures: takesPictures(live) });
-			messages.begin(live);
+			scribe.begin(live);
+			greeting.begin(live, messages.begin(live));
 		},
+		greet: greeting.greet,
 		fact(fact) {
 			const past = isPast(fact);
 			if (!past) timeline.take(fact);
-			reduce(past ? [] : ear.take(fact, transcript.turns));
-			step(reduceGate(gate, fact));
+			reduce(past ? [] : ear.take(timed(fact), transcript.turns));
+			answers.fact(fact);
 		},
 		tell(fact) {
 			if (fact.type === "playback-started") connection()?.line.output.restore();
-			report.fact(fact, gate);
+			report.fact(fact, answers.gate);
 			tellTurns();
+			scribe.fact(fact);
 		},
 		cut() {
 			timeline.take({ type: "playback-cleared" });
 			reduce(ear.cut(transcript.turns), cutOff);
-			gate = OPEN_GATE;
+			answers.cut();
 			tellTurns();
 		}
 	};
@@ -5194,7 +5481,7 @@ var ENOUGH = 2;
 var SHORTEST$1 = 6;
 var ALIKE = .7;
 /** The voice is still in the air when the provider, or the player, has come to its end. */
-var TAIL_MS = 300;
+var TAIL_MS$1 = 300;
 function createEcho({ found, changed }) {
 	/** Whom what the visitor has begun to say cuts off; and then what they have said, by the id of its turn. */
 	let cuts = null;
@@ -5208,7 +5495,7 @@ function createEcho({ found, changed }) {
 		clearTimeout(timer);
 		if (times < ENOUGH) return;
 		if (on) shutTo(true);
-		else timer = setTimeout(() => shutTo(false), TAIL_MS);
+		else timer = setTimeout(() => shutTo(false), TAIL_MS$1);
 	}
 	function shutTo(next) {
 		shut = next;
@@ -5258,6 +5545,34 @@ function isEcho(heard, said) {
 	const known = new Set(threes(said));
 	const pieces = threes(heard);
 	return pieces.length > 0 && pieces.filter((piece) => known.has(piece)).length >= ALIKE * pieces.length;
+}
+// src/session/leaving.ts
+/** How long the last words of a translation are waited for, and a goodbye, to be heard to its end. */
+var LAST_WORDS_MS = 2e3;
+var GOODBYE_MS = 1e4;
+/** When the provider has said all, the last of it is still on its way. */
+var TAIL_MS = 300;
+function createLeaving({ signal, connection, hearing, fact }) {
+	let reason = null;
+	const farewell = () => connection()?.farewell;
+	const closeIn = (ms) => void pause(ms, signal).then(() => fact({ type: "session-closed" }), () => void 0);
+	return {
+		get reason() {
+			return reason;
+		},
+		begin(why, state) {
+			const last = farewell();
+			if (reason || why === "page" || !(last ?? (state === "speaking" && (why === "agent" || why === "handoff")))) return false;
+			reason = why;
+			hearing();
+			if (last) connection()?.sendEvent(last);
+			closeIn(last ? LAST_WORDS_MS : GOODBYE_MS);
+			return true;
+		},
+		fact({ type }) {
+			if (reason && !farewell() && (type === "playback-stopped" || type === "playback-cleared")) closeIn(TAIL_MS);
+		}
+	};
 }
 // src/session/limits.ts
 var WARN_MS = 3e4;
@@ -5589,7 +5904,7 @@ function openTooling(tools, human, host) {
 }
 // src/session/ongoing.ts
 /** A call that is about to begin: nothing of it is open yet. */
-function createOngoing(settings, { emit, connection, answering, fact, show, hearing }) {
+function createOngoing(settings, { emit, connection, answering, blocked, fact, show, hearing }) {
 	const scope = createScope();
 	const touched = () => {
 		ongoing.live?.limits.touch();
@@ -5601,14 +5916,22 @@ function createOngoing(settings, { emit, connection, answering, fact, show, hear
 		emit,
 		connection,
 		answering,
+		blocked,
 		touched,
-		show
+		show,
+		fact
+	});
+	const leaving = createLeaving({
+		signal: scope.signal,
+		connection,
+		hearing,
+		fact
 	});
 	const placed = createPlacedTools();
 	const tooling = openTooling(settings.tools, settings.requestHuman, {
 		emit,
 		send: (command) => void connection()?.send(command),
-		respond: () => conversation.respond(null),
+		respond: () => leaving.reason ?? conversation.respond(null),
 		warn: (code, message) => scope.signal.aborted || conversation.report.warn(code, message),
 		changed({ approvals, activities, inFlight }) {
 			if (scope.signal.aborted) return;
@@ -5640,10 +5963,10 @@ function createOngoing(settings, { emit, connection, answering, fact, show, hear
 		tooling,
 		talk,
 		echo,
+		leaving,
 		call: null,
 		live: null,
-		announced: false,
-		leaving: null
+		announced: false
 	};
 	scope.add(() => tooling.runner?.abandon());
 	return ongoing;
@@ -5663,10 +5986,11 @@ function beginLive(ongoing, connection, host) {
 	limits.begin(connection.created?.expiresAt ?? null);
 }
 /** What goes beside a conversation follows it: the tools, the limits, the visitor's own button. */
-function accompany({ conversation, tooling, live, talk, echo, call }, fact, mode) {
+function accompany({ conversation, tooling, live, talk, echo, leaving, call }, fact, mode) {
 	tooling.fact(fact);
 	if (!talk) echo.fact(fact, conversation.turns);
 	live?.limits.fact(fact);
+	leaving.fact(fact);
 	const words = mode === "translation" && fact.type === "text-delta";
 	if (words) live?.limits.touch();
 	if (words || fact.type === "input-committed") call?.media.preroll.committed();
@@ -5696,11 +6020,7 @@ function levelsOf(ongoing, connection) {
 	};
 }
 /** The one place that decides whether the visitor is heard. */
-var listen$1 = ({ call, talk, echo, leaving }, muted) => call?.media.hear(!muted && talk?.talking !== false && !echo.shut && !leaving);
-/** How long the last words of a translation are waited for. */
-var LAST_WORDS_MS = 2e3;
-/** Settles when no more of them will come; rejects when the call is over before. */
-var lastWords = ({ scope }) => pause(LAST_WORDS_MS, scope.signal);
+var listen$1 = ({ call, talk, echo, leaving }, muted) => call?.media.hear(!muted && talk?.talking !== false && !echo.shut && !leaving.reason);
 function announceStart(ongoing, { sessionId, provider, created, dialect, line, timings }, emit) {
 	ongoing.announced = true;
 	emit(new SessionStartEvent({
@@ -5736,10 +6056,11 @@ function abandon({ conversation, tooling, talk, echo }) {
 	};
 }
 /** The browser plays no sound, or does again. */
-function heldBack({ conversation, call, live }, before, blocked) {
+function block({ conversation, call, live }, before, blocked, show) {
 	const refused = !live || call?.connection?.line.transport === "webrtc";
+	show({ blocked });
 	if (blocked && !before.blocked && refused) conversation.report.warn("audio.blocked", "the browser plays no sound until the visitor acts");
-	return { blocked };
+	if (!blocked) conversation.greet();
 }
 // src/session/state.ts
 /** Where a session stands. Pure and total: every signal in every phase has an answer, and no change returns the same object. */
@@ -5804,6 +6125,7 @@ function changeOf(input) {
 			userSpeaking: false,
 			responding: false
 		};
+		case "asked":
 		case "response-created": return {
 			responding: true,
 			trouble: null
@@ -5821,6 +6143,11 @@ function changeOf(input) {
 function troubleOf({ status, reason }) {
 	if (status === "failed") return new VoiceError("provider.response_failed");
 	return status === "incomplete" && reason === "content_filter" ? new VoiceError("provider.filtered") : null;
+}
+/** What a fact is to whoever looks on. @param asked An answer has been asked for, and not begun. */
+function seenAs(fact, mode, asked) {
+	if (mode === "transcription" && fact.type === "input-speech-stopped") return { type: "input-discarded" };
+	return fact.type === "response-done" && asked ? { type: "asked" } : fact;
 }
 function stateOf(phase) {
 	if (phase.kind !== "live") return phase.kind;
@@ -5937,8 +6264,7 @@ var VoiceSession = class {
 		if (this.snapshot.state === "consent") return this.#stage.signal({ type: "reset" });
 		const ongoing = this.#ongoing;
 		if (!ongoing) return;
-		const farewell = this.#connection?.farewell;
-		if (farewell && !ongoing.leaving && reason !== "page") return this.#leave(ongoing, farewell, reason);
+		if (ongoing.leaving.begin(reason, this.snapshot.state)) return;
 		const duration = this.elapsed;
 		this.#close(new VoiceError("session.stopped", { detail: `stopped (${reason})` }));
 		if (!ongoing.live) return this.#stage.signal({ type: "reset" });
@@ -6011,6 +6337,7 @@ var VoiceSession = class {
 			emit: this.#host.emit,
 			connection: () => this.#connection,
 			answering: () => this.#answering,
+			blocked: () => this.snapshot.blocked,
 			fact: (fact) => this.#fact(fact),
 			show: (part) => this.#stage.show(part),
 			hearing: () => this.#applyMicrophone()
@@ -6052,7 +6379,7 @@ var VoiceSession = class {
 			wire: (direction, event) => current() && this.#host.wire(direction, event),
 			warning: (code, message) => current() && report.warn(code, message),
 			microphoneOpened: () => current() && this.#applyMicrophone(),
-			blocked: (blocked) => current() && this.#stage.show(heldBack(ongoing, this.snapshot, blocked)),
+			blocked: (blocked) => current() && block(ongoing, this.snapshot, blocked, (part) => this.#stage.show(part)),
 			microphoneSilent: this.devices.silent,
 			inputLevel: report.heard,
 			quality: (stats) => current() && this.#stage.tell(stats),
@@ -6060,14 +6387,14 @@ var VoiceSession = class {
 				type: "network",
 				held
 			}),
-			cut: () => current() && (ongoing.leaving ? this.stop(ongoing.leaving) : this.#cut(ongoing)),
+			cut: () => current() && (ongoing.leaving.reason ? this.stop(ongoing.leaving.reason) : this.#cut(ongoing)),
 			trying: (attempt, delayMs) => current() && this.#host.emit(new ReconnectingEvent({
 				attempt,
 				delayMs
 			})),
 			resumed: (connection, gapMs) => current() && this.#resume(ongoing, connection, gapMs),
-			goodbye: () => current() && this.stop(ongoing.leaving ?? "agent"),
-			lost: (error) => current() && (ongoing.leaving ? this.stop(ongoing.leaving) : this.#fail(error))
+			goodbye: () => current() && this.stop(ongoing.leaving.reason ?? "agent"),
+			lost: (error) => current() && (ongoing.leaving.reason ? this.stop(ongoing.leaving.reason) : this.#fail(error))
 		};
 	}
 	#goLive(ongoing, connection) {
@@ -6098,25 +6425,18 @@ var VoiceSession = class {
 		this.#stage.signal({ type: "live" });
 		if (gapMs > 0) this.#host.emit(new ReconnectedEvent({ gapMs }));
 	}
-	/** The provider tells what it still has to say, and then that it is done. */
-	#leave(ongoing, farewell, reason) {
-		ongoing.leaving = reason;
-		this.#applyMicrophone();
-		this.#connection?.sendEvent(farewell);
-		lastWords(ongoing).then(() => this.#fact({ type: "session-closed" }), () => void 0);
-	}
 	#fact(fact) {
 		const ongoing = this.#require();
 		const { conversation, talk, leaving } = ongoing;
 		const mode = this.#connection?.mode;
 		conversation.fact(fact);
-		this.#stage.signal(mode === "transcription" && fact.type === "input-speech-stopped" ? { type: "input-discarded" } : fact);
+		this.#stage.signal(seenAs(fact, mode, conversation.asked));
 		this.#stage.show({ turns: conversation.turns });
 		conversation.tell(fact);
 		if (this.#ongoing !== ongoing) return;
 		accompany(ongoing, fact, mode);
 		if (talk && fact.type === "error" && fact.error.code === "input_audio_buffer_commit_empty") this.#fact({ type: "input-discarded" });
-		if (leaving && fact.type === "session-closed") this.stop(leaving);
+		if (leaving.reason && fact.type === "session-closed") this.stop(leaving.reason);
 	}
 	#fail(error) {
 		const ongoing = this.#ongoing;
@@ -6401,6 +6721,7 @@ var NOT_SET_UP = "Voice is not set up correctly on this page.";
 var en = {
 	...face,
 	you: "You",
+	inApp: "This app gives no access to the microphone. Open the page in your browser.",
 	startAgain: "Talk again",
 	end: "End",
 	hear: "Tap to hear",
@@ -6429,6 +6750,7 @@ var en = {
 	unclear: "(not understood)",
 	picture: "(picture)",
 	copy: "Copy text",
+	copyLink: "Copy link",
 	save: "Save text",
 	copied: "Copied",
 	notCopied: "Your browser did not allow it.",
@@ -6516,7 +6838,7 @@ var en = {
 		"provider.response_failed": "I couldn't answer that. Please say it again.",
 		"provider.filtered": "I can't help with that.",
 		"protocol.oversize": "That message is too long to send.",
-		"session.busy": "Another call is open on this page.",
+		"session.busy": "Another call is open, here or in another tab.",
 		"session.expired": "The call reached its time limit."
 	},
 	nextSteps: {
@@ -6534,6 +6856,12 @@ var en = {
 		"limit.provider": "Wait a moment, then try again.",
 		"net.ice_failed": "Try another network.",
 		"session.busy": "End that call first."
+	},
+	unblock: {
+		desktop: "Allow it with the icon left of the address.",
+		android: "Allow it with the icon left of the address, under Permissions.",
+		safari: "Allow it in the Safari menu, under Settings for This Website.",
+		ios: "Allow it in the address bar's menu, under Website Settings."
 	},
 	preflight: {
 		"secure-context": "This page is secure.",
@@ -6710,7 +7038,7 @@ var canFallBack = ({ transport, provider, sessionProvider, sessionEndpoint }) =>
 function webrtcWorks(settings) {
 	if (settings.transport === "websocket") return skipped("transport=\"websocket\" needs none");
 	try {
-		makePeer().close();
+		makePeer(null).close();
 		return ok();
 	} catch (error) {
 		if (!canFallBack(settings)) throw error;
@@ -6778,7 +7106,7 @@ function peerOf(iceServers) {
 // src/preflight/preflight.ts
 /** What a call needs, looked at without a call: no session is opened, and no key is minted. */
 /** Never rejects: what goes wrong is what the report is about. Nothing that was opened for it is left. */
-async function preflight(settings, strings, { microphone, iceServers = [] }) {
+async function preflight(settings, strings, { microphone, iceServers = settings.iceServers ?? [] }) {
 	const scope = createScope();
 	const { signal } = scope;
 	const unneeded = settings.noMicrophone ? skipped("no-microphone") : null;
@@ -6928,14 +7256,15 @@ function createEarlyOffer() {
 		peer?.close();
 		sent = peer = offer = null;
 	}
+	const fits = (settings) => peer?.voice.direction === directionFor(settings) && peer.iceServers === settings.iceServers;
 	return {
-		prepare(direction) {
+		prepare(settings) {
 			if (peer) return;
-			const prepared = peer = preparePeer(direction);
+			const prepared = peer = preparePeer(directionFor(settings), settings.iceServers);
 			prepared.offer.then((sdp) => peer === prepared && (offer = sdp), () => void 0);
 		},
-		send(direction, exchange) {
-			if (offer === null || peer?.voice.direction !== direction) return;
+		send(settings, exchange) {
+			if (offer === null || !fits(settings)) return;
 			const end = new AbortController();
 			try {
 				const answer = exchange()?.(offer, end.signal);
@@ -6945,8 +7274,8 @@ function createEarlyOffer() {
 				};
 			} catch {}
 		},
-		takePeer(direction) {
-			if (peer?.voice.direction !== direction) drop();
+		takePeer(settings) {
+			if (!fits(settings)) drop();
 			const taken = peer;
 			peer = offer = null;
 			return taken;
@@ -6962,7 +7291,7 @@ function createEarlyOffer() {
 // src/session/ahead.ts
 /**
 * What is ready before the click. From the press of which it is the end: an offer, and whether the microphone will open without a question;
-* neither asks anybody anything. With `preload="intent"`, a key too, and from the moment on in which the visitor is about to. Where all is there,
+* neither asks anybody anything, but for the page's own ICE servers. With `preload="intent"`, a key too, and from the moment on in which the visitor is about to. Where all is there,
 * the click sends the offer before it opens anything: that takes a browser 10 ms, for which the network need not wait. All is used once.
 */
 /** A click that comes later is not the end of this press. */
@@ -6994,14 +7323,14 @@ function createAhead() {
 			timer = setTimeout(drop, early ? KEPT_MS : PRESS_MS);
 			try {
 				if (early) prepareKey(settings, true);
-				if (settings.transport !== "websocket") offer.prepare(directionFor(settings));
+				if (settings.transport !== "websocket") offer.prepare(settings);
 			} catch {}
 		},
 		begin(settings) {
 			clearTimeout(timer);
 			if (settings.preload !== "intent" && !settings.noMicrophone && Date.now() - expectedAt > PRESS_MS) return look();
 			const target = prepareKey(settings, false);
-			if (settings.transport !== "websocket") offer.send(directionFor(settings), () => exchangeOf(settings, target, key.value));
+			if (settings.transport !== "websocket") offer.send(settings, () => exchangeOf(settings, target, key.value));
 			return Promise.resolve(true);
 		},
 		takeKey: key.take,
@@ -7019,6 +7348,28 @@ function exchangeOf(settings, target, key) {
 		sdp: await exchangeOffer(route, offer, signal),
 		callId: null
 	});
+}
+// src/session/unblocking.ts
+/** What a visitor does about a microphone that they have blocked, as long as they are shown that it is. */
+function createUnblocking(changed) {
+	let permission = "denied";
+	let following = null;
+	return {
+		get permission() {
+			return permission;
+		},
+		follow(shown) {
+			if (shown === (following !== null)) return;
+			following?.abort();
+			following = shown ? new AbortController() : null;
+			permission = "denied";
+			if (!following) return;
+			followPermission(following.signal, (state) => {
+				permission = state;
+				changed();
+			});
+		}
+	};
 }
 // src/show-levels.ts
 /** Puts both levels, 0..1, on an element for its sheets. Written only when they changed: each write restyles what is inside. */
@@ -7051,12 +7402,13 @@ function linesOf({ role, text, heard = text.length, segments }, names) {
 	return segments?.map((one) => line(one.speaker, one.text)) ?? [line(null, text.slice(0, heard), text.slice(heard))];
 }
 function textOf(turn, names) {
-	const { text, interrupted, source } = turn;
+	const { text, interrupted, source, suspect } = turn;
 	const wordless = text ? "" : names[source === "text" ? "picture" : "unclear"];
 	const mark = (rest) => interrupted && `[${names.interrupted}${rest && `; ${names.unheard}: ${rest}`}]`;
 	return linesOf(turn, names).map(({ speaker, heard, rest }) => [
 		`${speaker}:`,
 		heard || wordless,
+		suspect && names.unclear,
 		mark(rest)
 	].filter(Boolean).join(" ")).join("\n");
 }
@@ -7094,7 +7446,7 @@ var json = (turns, spans) => JSON.stringify({ turns: turns.map((turn) => ({
 })) }, null, 2);
 /**
 * - `text`: a line or more for each turn, `Name: words`.
-* - `json`: `{"turns": [{id, role, text, final, interrupted, source, heard?, segments?, start, end}]}`; `start` and `end` are seconds since
+* - `json`: `{"turns": [{id, role, text, final, interrupted, source, heard?, segments?, suspect?, start, end}]}`; `start` and `end` are seconds since
 *   the call began, `null` where nobody has measured them.
 * - `vtt`: WebVTT, a cue for each turn with a voice `<v Name>`; what was not heard is of the class `unheard`.
 */
@@ -7662,7 +8014,7 @@ var talk$1 = css`
 * @csspart language-select - The language of the interface.
 * @csspart captions-only - The assistant is read and not heard.
 * @csspart quality - “Weak connection”, while it is.
-* @csspart echo - That the assistant hears itself, and headphones help.
+* @csspart hint - What helps: headphones, where the assistant hears itself; that a blocked microphone is allowed again.
 * @csspart visualizer - The level meter: orb, bars or wave.
 * @csspart status - The live status line.
 * @csspart error - What went wrong, and what to do.
@@ -7695,7 +8047,7 @@ var talk$1 = css`
 * @csspart earlier-button - Brings what was said before, in a long conversation.
 * @csspart later-button - Brings what was said after.
 * @csspart tool - A tool at work, or just done.
-* @csspart copy-button - Copies the conversation that is over.
+* @csspart copy-button - Copies the conversation that is over; where voice cannot work, the page's address.
 * @csspart save-button - Saves it as a file.
 * @csspart feedback - Asks how the call was.
 * @csspart rate-button - One of its two thumbs.
@@ -7738,6 +8090,50 @@ var talk$1 = css`
 * @cssprop --rv-output-level - Set by the element during a call: the assistant's level, 0 to 1.
 */
 var styles = createSheet(base, stage, asking, card$1, meter, talk$1, settings$1, variants, panel, adapt);
+// src/ui/unable.ts
+/** Where a call cannot work: why, for the visitor. Where even a secure page has no `mediaDevices`, an app shows it and gives it none. */
+var unable = (model, { isSecureContext, navigator }) => {
+	const { supported, strings } = model;
+	if (supported || isSecureContext && "mediaDevices" in navigator) return model;
+	return {
+		...model,
+		strings: {
+			...strings,
+			unsupported: isSecureContext ? strings.inApp : explain(strings, "policy.insecure_context")
+		}
+	};
+};
+// src/ui/unblocked.ts
+/**
+* A microphone that the visitor has blocked: where this browser lets them allow it. Once they have, nothing is wrong any more, and the call waits for its button as
+* it did before.
+* @param browser `null` where the general words do. @param permission What the browser says by now.
+*/
+var unblocked = (model, browser, permission) => {
+	const { error, strings } = model;
+	if (error?.code !== "mic.denied") return model;
+	const { nextSteps, unblock, preflight } = strings;
+	if (permission !== "denied") return {
+		...model,
+		state: "idle",
+		error: null,
+		missed: null,
+		hint: permission === "granted" ? preflight.permission : preflight.prompt
+	};
+	return browser ? {
+		...model,
+		strings: {
+			...strings,
+			nextSteps: {
+				...nextSteps,
+				"mic.denied": unblock[browser]
+			}
+		}
+	} : model;
+};
+// src/ui/copied.ts
+/** What has just been done, said politely. */
+var copied = ({ told, strings }) => T`<span role="status" .textContent=${told ? strings[told] : ""}></span>`;
 // src/ui/icons-call.ts
 /** What only a call draws. */
 var SOUND = icon("M4 9.5v5h3.5l4.5 4v-13l-4.5 4ZM15.5 9a4.2 4.2 0 0 1 0 6M18 6a8.5 8.5 0 0 1 0 12");
@@ -7773,13 +8169,13 @@ var feedback = (model, send) => {
 };
 /** What can be done with a conversation that is over: take it away, say how it was. */
 var afterwards = (model, send) => {
-	const { state, turns, strings, showTranscript, showFeedback, rated, canCopy, told } = model;
+	const { state, turns, strings, showTranscript, showFeedback, rated, canCopy } = model;
 	if (!isResting(state) || turns.length === 0) return A;
 	const keep = (type, part) => T`<button type="button" part=${part} class="quiet" @click=${() => send({ type })}>${strings[type]}</button>`;
 	return T`<div class="afterwards">
     <div class="kept">
       ${showTranscript && canCopy ? keep("copy", "copy-button") : A} ${showTranscript ? keep("save", "save-button") : A}
-      <span role="status" .textContent=${told ? strings[told] : ""}></span>
+      ${copied(model)}
     </div>
     ${showFeedback && state === "ended" && !rated ? feedback(model, send) : A}
   </div>`;
@@ -7902,9 +8298,12 @@ var consent = (model, send) => {
     </div>
   </div>`;
 };
-// src/ui/echo.ts
-/** That the assistant hears itself, said once, politely: it stays for the rest of the call. It is long: where it stands, it moves no button. */
-var echo = ({ echo: hears, strings }) => T`<span part="echo" class="weak hint" role="status">${hears ? T`${strings.echo}` : A}</span>`;
+// src/ui/copy-link.ts
+/** Where a call cannot work: takes the page to a browser where it can. */
+var copyLink = (model, send) => model.supported || !model.canCopy ? A : T`<div class="kept"><button type="button" part="copy-button" class="quiet" @click=${() => send({ type: "copy" })}>${model.strings.copyLink}</button>${copied(model)}</div>`;
+// src/ui/hint.ts
+/** What helps, said once, politely: that the assistant hears itself, which stays for the rest of the call. It is long: where it stands, it moves no button. */
+var hint = ({ echo, strings, hint = echo ? strings.echo : "" }) => T`<span part="hint" class="weak hint" role="status">${hint ? T`${hint}` : A}</span>`;
 // src/ui/panel.ts
 /** Hides the panel, and never ends the call. */
 var closeButton = ({ strings }, send) => T`<button type="button" part="close-button" class="round close" aria-label=${strings.hide} title=${strings.hide} @click=${() => send({ type: "hide" })}>${DOWN}</button>`;
@@ -8152,7 +8551,8 @@ var segment = ({ speaker, text }) => T`<div dir="auto">${speaker ? T`<b dir="aut
 var wordless = ({ final, source }, { pending, picture, unclear }) => final ? source === "text" ? picture : unclear : pending;
 var message = (turn, model) => {
 	const { strings, agentName } = model;
-	const { id, role, text, final, interrupted, segments = [] } = turn;
+	const { id, role, final, interrupted, segments = [], suspect } = turn;
+	const text = suspect ? "" : turn.text;
 	const user = role === "user";
 	const apart = segments.length > 0 && segments.length <= VOICES;
 	const { heard, unheard, lang } = drawnOf(turn, model);
@@ -8214,9 +8614,10 @@ var late = {
 	attachmentChip,
 	closeButton,
 	consent,
-	echo,
+	copyLink,
 	extendButton,
 	hearButton,
+	hint,
 	makeWay,
 	quality,
 	questionOf,
@@ -8278,7 +8679,7 @@ var RealtimeVoiceElement = class extends CallElement {
 	#desk = createDesk({
 		root: this.renderRoot,
 		changed: () => this.requestUpdate(),
-		text: () => this.exportTranscript(),
+		text: () => supported() ? this.exportTranscript() : location.href,
 		feedback: (rating, comment) => this.emit(new FeedbackEvent({
 			rating,
 			comment
@@ -8290,6 +8691,7 @@ var RealtimeVoiceElement = class extends CallElement {
 		emit: (event) => this.emit(event),
 		changed: () => this.#applyVolume()
 	});
+	#unblocking = createUnblocking(() => this.requestUpdate());
 	#pace = createPace(() => this.requestUpdate());
 	constructor() {
 		super();
@@ -8312,7 +8714,10 @@ var RealtimeVoiceElement = class extends CallElement {
 	start() {
 		return this.#start();
 	}
-	/** Ends the call. Safe at any moment. */
+	/**
+	* Ends the call. Safe at any moment. With `agent` or `handoff`, from a tool that hangs up, what the assistant is saying is heard to its
+	* end first, for ten seconds at most.
+	*/
 	stop(reason = "user") {
 		this.#consent.dismiss();
 		this.#ahead.drop();
@@ -8348,7 +8753,9 @@ var RealtimeVoiceElement = class extends CallElement {
 	}
 	disconnectedCallback() {
 		setTimeout(() => {
-			if (!this.isConnected) this.stop("page");
+			if (this.isConnected) return;
+			this.stop("page");
+			this.#reflect();
 		});
 	}
 	willUpdate(changed) {
@@ -8382,7 +8789,8 @@ var RealtimeVoiceElement = class extends CallElement {
 			supported: supported(),
 			missed: this.missed(snapshot.error)
 		};
-		return view(modelOf(this, parts), (intent) => this.#do(intent));
+		const browser = this.strings?.nextSteps?.["mic.denied"] ? null : browserKind(navigator);
+		return view(unable(unblocked(modelOf(this, parts), browser, this.#unblocking.permission), window), (intent) => this.#do(intent));
 	}
 	#do(intent) {
 		switch (intent.type) {
@@ -8461,6 +8869,7 @@ var RealtimeVoiceElement = class extends CallElement {
 	}
 	#reflect() {
 		reflectState(this, this.internals, this.session.snapshot, this.shown);
+		this.#unblocking.follow(this.isConnected && this.error?.code === "mic.denied");
 	}
 	#run() {
 		this.#running = new AbortController();

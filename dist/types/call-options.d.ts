@@ -37,6 +37,8 @@ export interface CallOptions {
     readonly noMicrophone: boolean;
     readonly noiseReduction: 'auto' | 'near' | 'far' | 'off';
     readonly noReconnect: boolean;
+    /** Other tabs of the site may have a call, too. */
+    readonly concurrent: boolean;
     readonly preload: 'none' | 'intent';
     readonly workletUrl: string | null;
     readonly muted: boolean;
@@ -50,6 +52,8 @@ export interface CallOptions {
     readonly context: string | null;
     /** The page's own microphone. */
     readonly mediaStream: MediaStream | null;
+    /** The page's own STUN and TURN servers. */
+    readonly iceServers: RTCIceServer[] | null;
     readonly prices: OwnPrices | null;
     readonly redact: Redact | null;
 }

@@ -5,6 +5,8 @@ import type { VoiceTool } from './voice-tool.js';
 /** The properties of the element: one for each attribute, by the table, and those that only a script can set. */
 export declare abstract class ConfiguredElement extends ReactiveElement {
     #private;
+    /** Which version of the script this is. */
+    static readonly version = "0.1.0";
     tokenEndpoint: string | null;
     sessionEndpoint: string | null;
     credentials: RequestCredentials;
@@ -24,6 +26,7 @@ export declare abstract class ConfiguredElement extends ReactiveElement {
     noMicrophone: boolean;
     noiseReduction: 'auto' | 'near' | 'far' | 'off';
     noReconnect: boolean;
+    concurrent: boolean;
     preload: 'none' | 'intent';
     requestHuman: boolean;
     muted: boolean;
@@ -64,6 +67,8 @@ export declare abstract class ConfiguredElement extends ReactiveElement {
     context: string | null;
     /** Your own microphone, or what sounds like one: the next call sends its first audio track. A mute switches that off; it is never stopped, and afterwards as it was. */
     mediaStream: MediaStream | null;
+    /** STUN and TURN servers of your own, by which the next call finds a way by WebRTC, and `preflight()`. What the browser does not take is left out. */
+    iceServers: RTCIceServer[] | null;
     /** What your site pays, by model: US dollars per million tokens, or per minute. */
     prices: CallOptions['prices'];
     /** Sees the whole text of each turn as it grows, as `(text, role)`, and gives back what may be shown, told, exported and repeated of it. `rv-event` and tools have the wire as it is. */

@@ -21,7 +21,10 @@ export declare class RealtimeVoiceElement extends CallElement {
      * @throws VoiceError, the one that `error` and `rv-error` show.
      */
     start(): Promise<void>;
-    /** Ends the call. Safe at any moment. */
+    /**
+     * Ends the call. Safe at any moment. With `agent` or `handoff`, from a tool that hangs up, what the assistant is saying is heard to its
+     * end first, for ten seconds at most.
+     */
     stop(reason?: EndReason): void;
     /** Looks at what a call needs, one line each; no session, no key. Hears a microphone that is allowed; `microphone: true`, in a gesture, asks for it. Never throws. */
     preflight(options?: PreflightOptions): Promise<PreflightReport>;

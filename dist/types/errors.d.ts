@@ -18,6 +18,7 @@ export declare const ERROR_CODES: {
     readonly 'config.no_route': "There is no such connection: for example a WebSocket to Azure with a key in the page, or a translation at Azure.";
     readonly 'config.model_retiring': "The model has been shut down, or will be; the warning names its replacement. The call goes on.";
     readonly 'config.language': "The file of a language could not be loaded from beside the script: it is not there, or the page forbids it. The interface is in English.";
+    readonly 'config.no_transcription': "The session writes nothing down of what the visitor says: ask for `audio.input.transcription` where its key is minted, or set `no-transcript`. The call goes on.";
     readonly 'config.redact': "The page's redact threw, or gave no text: what it was shown is withheld, and the call goes on.";
     readonly 'config.rejected': "The provider refused what the page asked of the session.";
     readonly 'policy.insecure_context': "The page is not on https, nor on localhost.";
@@ -61,11 +62,13 @@ export declare const ERROR_CODES: {
     readonly 'provider.bad_answer': "The provider's answer to the offer cannot be used.";
     readonly 'provider.error': "The provider reported an error in the session; the call goes on.";
     readonly 'provider.response_failed': "A response failed; the call goes on.";
+    readonly 'provider.stalled': "No response was begun for what the visitor said; it was asked for again. The call goes on.";
+    readonly 'provider.transcription_failed': "Three transcriptions in a row failed or never came: perhaps the project may not use the transcription model. The call goes on.";
     readonly 'provider.filtered': "A response was stopped by a content filter; the call goes on.";
     readonly 'protocol.bad_event': "An event had not the shape it must have; it was dropped, and the call goes on.";
     readonly 'protocol.flood': "The provider sent more events than anything real does; the call was ended.";
     readonly 'protocol.oversize': "A message is larger than the provider takes.";
-    readonly 'session.busy': "Another element on this page has a call.";
+    readonly 'session.busy': "Another element on this page has a call, or another tab of the site; `concurrent` lets other tabs be.";
     readonly 'session.expired': "The session reached the provider's time limit.";
     readonly 'session.unsupported': "This session has no such thing: a picture for a model that sees none, a text in a dictation.";
     readonly 'session.stopped': "stop() ended the call before it began, or none was on.";

@@ -65,7 +65,7 @@ export declare class SpeechEndEvent extends VoiceEvent {
     readonly role: Role;
     constructor(fields: Fields<SpeechEndEvent>);
 }
-/** `rv-transcript`: the text of a turn grew or became final. */
+/** `rv-transcript`: the text of a turn grew or became final; `suspect` where too little was spoken for its words. */
 export declare class TranscriptEvent extends VoiceEvent {
     readonly id: string;
     readonly role: Role;
@@ -77,6 +77,8 @@ export declare class TranscriptEvent extends VoiceEvent {
     readonly heard?: number;
     /** Who said what, where the provider tells several voices apart. */
     readonly segments?: readonly Segment[];
+    /** The transcription seems to have made the words up: too little was spoken for them. Shown as not understood. */
+    readonly suspect?: true;
     constructor(fields: Fields<TranscriptEvent>);
 }
 /** `rv-interrupt`: the assistant was cut off, by the visitor or by a script of the page. */

@@ -2,3 +2,8 @@
 export declare function claimPage(page: Document): (() => void) | null;
 /** Whether a claim would be granted just now. */
 export declare function isFree(claim: () => (() => void) | null): boolean;
+/**
+ * Claims all tabs of the site for a call, until the signal aborts. A browser without locks, or a frame that is given none, is asked nothing.
+ * @throws VoiceError `session.busy`, or the signal's reason.
+ */
+export declare function claimTabs(signal: AbortSignal): Promise<void>;

@@ -44,6 +44,8 @@ export declare const ATTRIBUTES: {
     'noise-reduction': Option;
     /** A lost connection ends the call. */
     'no-reconnect': Option;
+    /** Calls in other tabs of the site do not keep this one from starting. */
+    concurrent: Option;
     /** `intent`: a hover, focus or touch on the call button fetches the key ahead, and the call is placed while the microphone prompt is still open. */
     preload: Option;
     /** The model may ask for a person by the tool `request_human`; then `rv-handoff` is fired. */
@@ -109,6 +111,7 @@ export declare const PROPERTIES: {
     readonly sessionConfig: null;
     readonly context: null;
     readonly mediaStream: null;
+    readonly iceServers: null;
     readonly prices: null;
     readonly redact: null;
     readonly strings: null;

@@ -48,6 +48,8 @@ export interface Turn {
     readonly source: 'voice' | 'text';
     /** Who said what, where the provider tells several voices apart (dictation with diarisation). */
     readonly segments?: readonly Segment[];
+    /** The transcription seems to have made the words up: too little was spoken for them. Shown as not understood. */
+    readonly suspect?: true;
 }
 /** When something was said, in seconds since the call began. */
 export interface Span {

@@ -13,7 +13,7 @@ export interface ExportNames {
 type Spans = ReadonlyMap<string, Span>;
 /**
  * - `text`: a line or more for each turn, `Name: words`.
- * - `json`: `{"turns": [{id, role, text, final, interrupted, source, heard?, segments?, start, end}]}`; `start` and `end` are seconds since
+ * - `json`: `{"turns": [{id, role, text, final, interrupted, source, heard?, segments?, suspect?, start, end}]}`; `start` and `end` are seconds since
  *   the call began, `null` where nobody has measured them.
  * - `vtt`: WebVTT, a cue for each turn with a voice `<v Name>`; what was not heard is of the class `unheard`.
  */

@@ -14,14 +14,16 @@ async function answer(page: Page): Promise<number> {
   return page.evaluate(async () => {
     const element = document.querySelector('realtime-voice');
     if (!element) throw new Error('no element');
-    const written = () => [...(element.shadowRoot?.querySelectorAll('[part~="message-agent"]') ?? [])].filter((message) => message.querySelector('[part~="message-text"]')?.textContent.trim()).length;
-    const before = written();
+    const answers = () => [...(element.shadowRoot?.querySelectorAll('[part~="message-agent"]') ?? [])];
+    const before = answers().length;
+    // The ones before may lose what was not heard of them.
+    const written = () => Boolean(answers()[before]?.querySelector('[part~="message-text"]')?.textContent.trim());
     let [heardAt, readAt] = [0, 0];
     element.sendText('Say it.');
     while (heardAt === 0 || readAt === 0) {
       const at = await new Promise<number>(requestAnimationFrame);
       if (heardAt === 0 && element.outputLevel > 0) heardAt = at;
-      if (readAt === 0 && written() > before) readAt = at;
+      if (readAt === 0 && written()) readAt = at;
     }
     element.interrupt();
     while (element.state !== 'listening' || element.outputLevel > 0) await new Promise(requestAnimationFrame);

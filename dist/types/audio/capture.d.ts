@@ -1,3 +1,4 @@
+import type { Silence } from './silence.js';
 /**
  * A listener beside the microphone track. On WebRTC the raw track is what is sent: losing the tap costs the meter, never the call.
  *
@@ -45,8 +46,8 @@ export interface TapOptions {
     readonly onFrame?: (base64: string) => void;
     /** The visitor has spoken for 40 ms, or not for 300 ms. `time` is that of the context, in seconds. */
     readonly onSpeech?: (speaking: boolean, time: number) => void;
-    /** The microphone is on, unmuted, and has delivered nothing for 6 s; or there is something again. Whether its track is `muted` the caller sees. */
-    readonly onSilent?: (silent: boolean) => void;
+    /** The microphone is on, unmuted, and has delivered nothing for 6 s, or since a mute for 3; or there is something again. Whether its track is `muted` the caller sees. */
+    readonly onSilent?: (silent: Silence) => void;
     /** It is turned up too far; or no more. */
     readonly onClipping?: (clipping: boolean) => void;
     /** The processor has died twice: from now on there is no level, no frame, nothing. */

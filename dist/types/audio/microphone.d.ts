@@ -10,7 +10,9 @@ export interface MicrophoneWishes extends Pick<MediaTrackConstraints, 'echoCance
  */
 export declare function openMicrophone(signal: AbortSignal, wishes?: MicrophoneWishes): Promise<MediaStreamTrack>;
 /** Whether the visitor has allowed the microphone before, so that no prompt will come. */
-export declare function microphonePermission(): Promise<PermissionState | null>;
+export declare const microphonePermission: () => Promise<PermissionState | null>;
+/** Tells what the permission is now, and each time that it changes, until the signal aborts; nothing where the browser does not tell. */
+export declare function followPermission(signal: AbortSignal, tell: (state: PermissionState) => void): Promise<void>;
 /** Whether one will open without a question: the visitor has allowed it before, and there is one. It may still fail; at once, before this is known. */
 export declare function microphoneExpected(): Promise<boolean>;
 /** Tells the situations apart that `getUserMedia` rejects with, `mic.*` or `policy.*`, keeping its exception as the cause. */

@@ -1,6 +1,7 @@
 import type { Strings } from './strings.js';
 declare const texts: {
     you: string;
+    inApp: string;
     startAgain: string;
     end: string;
     hear: string;
@@ -29,6 +30,7 @@ declare const texts: {
     unclear: string;
     picture: string;
     copy: string;
+    copyLink: string;
     save: string;
     copied: string;
     notCopied: string;
@@ -135,6 +137,12 @@ declare const texts: {
         'net.ice_failed': string;
         'session.busy': string;
         'net.offline': string;
+    };
+    unblock: {
+        desktop: string;
+        android: string;
+        safari: string;
+        ios: string;
     };
     preflight: {
         'secure-context': string;

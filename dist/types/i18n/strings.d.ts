@@ -1,3 +1,4 @@
+import type { BrowserKind } from '../browser-kind.js';
 import { type ErrorArea, type ErrorCode } from '../errors.js';
 import type { PreflightCheck } from '../preflight-report.js';
 import type { Rating, ToolActivity, VoiceState } from '../shapes.js';
@@ -55,6 +56,8 @@ export interface Strings {
     readonly save: string;
     readonly copied: string;
     readonly notCopied: string;
+    /** The page's address, for a browser where a call can work. */
+    readonly copyLink: string;
     /** How the call was. */
     readonly feedback: string;
     readonly ratings: Record<Rating, string>;
@@ -79,6 +82,8 @@ export interface Strings {
     /** `{time}` is words, as they stand alone: "2 minutes, 5 seconds". */
     readonly duration: string;
     readonly unsupported: string;
+    /** Instead of it where no browser shows the page, but an app that keeps its microphone to itself. */
+    readonly inApp: string;
     /** What the visitor can set for themselves. */
     readonly settings: string;
     readonly microphone: string;
@@ -106,6 +111,8 @@ export interface Strings {
     readonly errors: Readonly<Record<ErrorArea, string> & Partial<Record<ErrorCode, string>>>;
     /** The one thing to do next, where there is one. */
     readonly nextSteps: Partial<Record<ErrorCode, string>>;
+    /** Instead of the next step of `mic.denied`: where the visitor's browser keeps what it was told. At most 80 characters, too. */
+    readonly unblock: Record<BrowserKind, string>;
     /** A sentence of at most 80 characters for each check of `preflight()` that found all well, and for what it may find instead; failures have `errors`. */
     readonly preflight: Record<PreflightCheck | 'prompt' | 'silent' | 'clipped' | 'slow' | 'skipped', string>;
 }

@@ -7,7 +7,7 @@ export interface PreflightOptions {
      * gesture; `false` never opens it. Without it, only a microphone is opened that the visitor has allowed before.
      */
     readonly microphone?: boolean;
-    /** STUN and TURN servers of your own, to see how a call gets out of the visitor's network. Without them no other host is asked. */
+    /** STUN and TURN servers of your own, to see how a call gets out of the visitor's network; else the element's. Without either no other host is asked. */
     readonly iceServers?: RTCIceServer[];
 }
 /** Never rejects: what goes wrong is what the report is about. Nothing that was opened for it is left. */

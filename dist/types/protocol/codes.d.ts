@@ -1,8 +1,8 @@
 /** Error codes of the provider's that mean something to a session (protocol.md §9.2, §9.3). All others are only reported. */
-/** The preview dialect is refused: as an error event, in an HTTP body, in a close reason. */
-export declare const PREVIEW_REFUSED = "beta_api_shape_disabled";
 /** The session has reached its time limit; it hangs up next, without a word. */
 export declare const SESSION_EXPIRED = "session_expired";
+/** The provider has failed, by no fault of anybody's: worth another try. */
+export declare const SERVER_ERROR = "server_error";
 /** Races between the provider's own responses and ours, and a turn that was too short: no failures. */
 export declare const ALREADY_ACTIVE = "conversation_already_has_active_response";
 export declare const NOT_ACTIVE = "response_cancel_not_active";

@@ -39,7 +39,12 @@ export interface Transcription {
     readonly model: string | null;
     readonly language: string | null;
 }
-export type Fact = {
+/** What the provider does by itself when the visitor speaks, unless told: an answer stops, and one follows. */
+export interface Turning {
+    readonly interrupts?: false;
+    readonly answers?: false;
+}
+export type Fact = ({
     readonly type: 'session-created';
     readonly sessionId: string | null;
     readonly model: string | null;
@@ -48,20 +53,19 @@ export type Fact = {
     readonly transcription: Transcription | null;
     /** What the session's shape says: how to speak to it; `null` where it says nothing. */
     readonly dialect: Dialect | null;
-    readonly interrupts?: false;
-}
-/** `interrupts`: unless told, an answer stops when the visitor speaks. */
- | {
+} & Turning) | ({
     readonly type: 'session-updated';
     readonly transcription: Transcription | null;
-    readonly interrupts?: false;
-} | {
+} & Turning) | {
     readonly type: 'error';
     readonly error: ProviderError;
-} | {
+}
+/** `short`: next to nothing was said; we measure it. */
+ | {
     readonly type: 'input-committed';
     readonly itemId: string;
     readonly previousItemId: string | null | undefined;
+    readonly short?: true;
 } | {
     readonly type: 'input-transcript-failed';
     readonly itemId: string;
@@ -113,6 +117,9 @@ export type Fact = {
     readonly audioEndMs: number | null;
     readonly heard?: number;
 } | {
+    readonly type: 'response-created';
+    readonly responseId: string | null;
+} | {
     readonly type: 'response-done';
     readonly status: ResponseStatus;
     /** `turn_detected`, `client_cancelled`, `max_output_tokens`, `content_filter`, or a failure's code. */
@@ -152,7 +159,7 @@ export type BareFact = 'input-speech-started' | 'input-speech-stopped'
 /** What the visitor said was too short to be anything: it is not sent. */
  | 'input-discarded'
 /** The visitor said nothing for as long as the session allows: the model speaks next. */
- | 'input-timeout' | 'response-created' | 'playback-started' | 'playback-stopped' | 'playback-cleared' | 'session-closed';
+ | 'input-timeout' | 'playback-started' | 'playback-stopped' | 'playback-cleared' | 'session-closed';
 export type FactOf<Type extends Fact['type']> = Extract<Fact, {
     type: Type;
 }>;
@@ -209,6 +216,11 @@ export type Command = {
     readonly type: 'request-response';
     readonly instructions: string | null;
 }
+/** `null`: whichever is being made. */
+ | {
+    readonly type: 'cancel-response';
+    readonly responseId: string | null;
+}
 /** 16 bit, little-endian, mono, 24 kHz, base64. */
  | {
     readonly type: 'append-audio';
@@ -222,7 +234,7 @@ export type Command = {
 } | {
     readonly type: BareCommand;
 };
-export type BareCommand = 'commit-input' | 'clear-input' | 'cancel-response' | 'clear-playback';
+export type BareCommand = 'commit-input' | 'clear-input' | 'clear-playback';
 /** `unknown` and `ignored` are dropped quietly; `malformed` is reported once and the call goes on. */
 export type Decoded = {
     readonly kind: 'fact';

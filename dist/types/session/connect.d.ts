@@ -18,6 +18,8 @@ export interface ConnectOptions {
     /** What the model may call; waited for before the session is configured. */
     readonly tools: Promise<readonly ToolDescription[]>;
     readonly ahead: Ahead;
+    /** No other call is in the way. Rejects with a VoiceError, `session.busy`. */
+    readonly alone: Promise<void>;
     /** WebRTC has failed in this call often enough. */
     readonly avoidWebrtc?: boolean;
     readonly deadlines?: Deadlines;
@@ -47,4 +49,4 @@ export interface Connection {
  * Peer and offer are made before the first `await`, in the visitor's gesture, beside the microphone prompt.
  * @throws VoiceError, or the reason with which the scope was closed.
  */
-export declare function connect({ settings, media, tools, ahead, avoidWebrtc, deadlines }: ConnectOptions, scope: Scope, on: ConnectionEvents): Promise<Connection>;
+export declare function connect({ settings, media, tools, ahead, alone, avoidWebrtc, deadlines }: ConnectOptions, scope: Scope, on: ConnectionEvents): Promise<Connection>;

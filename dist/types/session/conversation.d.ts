@@ -17,10 +17,14 @@ export interface ConversationHost {
     show(part: {
         readonly pictures: boolean;
     }): void;
+    /** A fact of our own. */
+    fact(fact: Fact): void;
     /** Somebody did something that only somebody who is there does. */
     touched(): void;
+    /** Nothing can be heard before the visitor acts. */
+    blocked(): boolean;
 }
-export interface Conversation extends Messages {
+export interface Conversation extends Omit<Messages, 'begin'> {
     /** As they may be seen. */
     readonly turns: readonly Turn[];
     readonly spans: ReadonlyMap<string, Span>;
@@ -28,8 +32,14 @@ export interface Conversation extends Messages {
     /** Takes a fact in; what it means for the page is told by `tell`, once the session has changed too. */
     fact(fact: Fact): void;
     tell(fact: Fact): void;
+    /** As of `Messages`; the greeting follows. */
+    begin(live: Connection): void;
+    /** Asks for the greeting, where that has waited for something and may be said now. */
+    greet(): void;
     /** Asks for an answer, now or after the one that is being made. */
     respond(instructions: string | null): void;
+    /** An answer has been asked for, and not begun. */
+    readonly asked: boolean;
     interrupt(source: 'visitor' | 'page'): void;
     /** The connection is gone, with what it was about to tell. */
     cut(): void;

@@ -1,3 +1,4 @@
+import type { Silence } from '../audio/silence.js';
 import { type VoiceEvent } from '../events.js';
 import type { Connection } from './connect.js';
 import { type DevicesCall } from './microphone.js';
@@ -20,6 +21,6 @@ export interface DeviceControl {
     /** A connection has taken over. */
     joined(connection: Connection): void;
     /** The tap hears nothing at all, or something again. */
-    silent(silent: boolean): void;
+    silent(silent: Silence): void;
 }
 export declare function createDevices({ emit, show }: DevicesHost): DeviceControl;

@@ -20,6 +20,8 @@ export interface Entry {
     readonly interrupted: boolean;
     /** Characters of the text that were heard, where it was cut off. */
     readonly heard: number | undefined;
+    /** Next to nothing was said. */
+    readonly short: true | undefined;
 }
 export declare const blank: (id: string, role: Role | null, source: "voice" | "text") => Entry;
 /** What is not told leaves the place that was. */
@@ -34,5 +36,5 @@ export declare function replaced<T>(list: readonly T[], at: number, one: T): rea
 export declare function speakApart(entry: Entry, { speaker, text }: Segment): Entry;
 export declare const sizeOf: ({ id, previous, text }: Entry) => number;
 /** An answer that has no word yet, or was cut off before its first one, is nothing to show. */
-export declare const toTurn: ({ id, role, text, final, interrupted, source, segments, heard }: Entry) => Turn | null;
+export declare const toTurn: ({ id, role, text, final, interrupted, source, segments, heard, short }: Entry) => Turn | null;
 export {};

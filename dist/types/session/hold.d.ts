@@ -11,7 +11,8 @@ export interface Hold {
     release(): void;
 }
 /**
- * Holds a connection while the browser says `disconnected`, or while nothing at all has arrived for 5 s (quality.ts), whichever begins first;
+ * Holds a connection while the browser says `disconnected`, or, of a WebSocket, `offline`, or while nothing at all has arrived for 5 s (quality.ts),
+ * whichever begins first;
  * for 15 s, or for 5 s after the browser came `online` again. Silence alone gives nothing up sooner, although the browser still says `connected`:
  * in a cut that heals by itself, Chromium (156) says so for 5.4 to 5.9 s, Firefox (153) for 6.3 to 9.1 s, and a provider that hangs looks the same.
  */

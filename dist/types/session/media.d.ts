@@ -1,6 +1,7 @@
 import { type Tap } from '../audio/capture.js';
 import { type MicrophoneWishes } from '../audio/microphone.js';
 import { type Playback } from '../audio/playback.js';
+import type { Silence } from '../audio/silence.js';
 import { type Preroll } from './preroll.js';
 import { type Scope } from './scope.js';
 import { type SessionSettings } from './settings.js';
@@ -12,7 +13,7 @@ export interface MediaEvents {
     /** It is there; whether it may be heard is to be settled now. */
     microphoneOpened(): void;
     /** It is on and delivers nothing; or something again. */
-    microphoneSilent(silent: boolean): void;
+    microphoneSilent(silent: Silence): void;
     /** There is another context, and another tap. */
     contextReplaced(): void;
 }

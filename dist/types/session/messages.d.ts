@@ -29,8 +29,8 @@ export interface Messages {
     change(config: SessionConfig): Promise<void>;
     /** Translates into another language from now on. */
     retarget(targetLanguage: string | null): void;
-    /** A connection is there: the first, or one that has to be told what was said. */
-    begin(live: Connection): void;
+    /** A connection is there: the first, or one that has to be told what was said. @returns whether something waited for it. */
+    begin(live: Connection): boolean;
 }
 /** Whoever sees has a price for it; a model that is not known may see. */
 export declare function takesPictures({ created, dialect, mode }: Connection): boolean;

@@ -1,3 +1,4 @@
+import type { Silence } from '../audio/silence.js';
 import type { Connection } from './connect.js';
 import { type FaultHost } from './fault.js';
 import { type Media } from './media.js';
@@ -27,6 +28,6 @@ export interface Keeper {
     /** The page is back, or something was plugged in: mends what is broken, and lets the assistant be heard again. */
     recover(): void;
     /** The tap hears nothing at all, or something again. */
-    silent(silent: boolean): void;
+    silent(silent: Silence): void;
 }
 export declare function keepMicrophone(call: DevicesCall, on: KeeperEvents): Keeper;

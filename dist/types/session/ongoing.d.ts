@@ -5,6 +5,7 @@ import type { Call } from './call.js';
 import type { Connection } from './connect.js';
 import { type Conversation } from './conversation.js';
 import { type Echo } from './echo.js';
+import { type Leaving } from './leaving.js';
 import { type LimitWarningHost } from './limit-warning.js';
 import type { Limits } from './limits.js';
 import { type Scope } from './scope.js';
@@ -21,6 +22,7 @@ export interface Ongoing {
     /** `null` where the visitor is heard all the time. */
     readonly talk: Talk | null;
     readonly echo: Echo;
+    readonly leaving: Leaving;
     call: Call | null;
     /** Since it is live. */
     live: {
@@ -29,24 +31,23 @@ export interface Ongoing {
     } | null;
     /** The page knows: a listener that stops the call in the same breath gets no end without a start. */
     announced: boolean;
-    /** Why it ends: it has said goodbye, and waits for the last words. */
-    leaving: EndReason | null;
 }
 export interface OngoingHost {
     emit(event: VoiceEvent): void;
     connection(): Connection | null;
     answering(): boolean;
+    blocked(): boolean;
     fact(fact: Fact): void;
     show(part: Partial<SnapshotParts>): void;
     /** Whether the visitor is to be heard has changed. */
     hearing(): void;
 }
 /** A call that is about to begin: nothing of it is open yet. */
-export declare function createOngoing(settings: SessionSettings, { emit, connection, answering, fact, show, hearing }: OngoingHost): Ongoing;
+export declare function createOngoing(settings: SessionSettings, { emit, connection, answering, blocked, fact, show, hearing }: OngoingHost): Ongoing;
 /** The call is live: from here on the screen stays on, and its limits count. */
 export declare function beginLive(ongoing: Ongoing, connection: Connection, host: Omit<LimitWarningHost, 'rollOver'>): void;
 /** What goes beside a conversation follows it: the tools, the limits, the visitor's own button. */
-export declare function accompany({ conversation, tooling, live, talk, echo, call }: Ongoing, fact: Fact, mode: Connection['mode'] | undefined): void;
+export declare function accompany({ conversation, tooling, live, talk, echo, leaving, call }: Ongoing, fact: Fact, mode: Connection['mode'] | undefined): void;
 /** "Keep talking": as much again of what is about to run out. */
 export declare function keepTalking({ live }: Ongoing, limit: LimitWarning | null): void;
 /** What a page may ask for after the call, too. */
@@ -63,11 +64,9 @@ export declare function levelsOf(ongoing: Ongoing | null, connection: Connection
 };
 /** The one place that decides whether the visitor is heard. */
 export declare const listen: ({ call, talk, echo, leaving }: Ongoing, muted: boolean) => void;
-/** Settles when no more of them will come; rejects when the call is over before. */
-export declare const lastWords: ({ scope }: Ongoing) => Promise<void>;
 export declare function announceStart(ongoing: Ongoing, { sessionId, provider, created, dialect, line, timings }: Connection, emit: OngoingHost['emit']): void;
 export declare function announceEnd({ announced, conversation }: Ongoing, reason: EndReason, duration: number, emit: OngoingHost['emit']): void;
 /** A connection is gone, with what it was about to tell and all that was to go over it. @returns what is to be seen of that. */
 export declare function abandon({ conversation, tooling, talk, echo }: Ongoing): Partial<SnapshotParts>;
 /** The browser plays no sound, or does again. */
-export declare function heldBack({ conversation, call, live }: Ongoing, before: Pick<SnapshotParts, 'blocked'>, blocked: boolean): Pick<SnapshotParts, 'blocked'>;
+export declare function block({ conversation, call, live }: Ongoing, before: Pick<SnapshotParts, 'blocked'>, blocked: boolean, show: OngoingHost['show']): void;

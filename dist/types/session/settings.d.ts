@@ -6,6 +6,8 @@ export interface SessionSettings extends CallOptions {
     readonly limits: LimitSettings;
     /** What the visitor has chosen; `''` is the system's. */
     readonly microphoneId: string;
+    /** What is said is not shown. */
+    readonly noTranscript: boolean;
     /** Takes the page for this call; returns what gives it back, or `null` when another call has it. */
     readonly claim: () => (() => void) | null;
 }

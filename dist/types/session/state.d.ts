@@ -1,5 +1,6 @@
 /** Where a session stands. Pure and total: every signal in every phase has an answer, and no change returns the same object. */
 import { VoiceError } from '../errors.js';
+import type { RouteTarget } from '../protocol/endpoints.js';
 import type { Fact } from '../protocol/vocabulary.js';
 import type { ConnectStep, VoiceState } from '../shapes.js';
 /** What is going on in a live session; several may be true at once, `stateOf` picks what a visitor should see. */
@@ -40,6 +41,10 @@ export type Signal = {
     readonly step: ConnectStep | null;
 } | {
     readonly type: 'live';
+}
+/** An answer has been asked for, and is waited for. */
+ | {
+    readonly type: 'asked';
 } | {
     readonly type: 'network';
     readonly held: boolean;
@@ -56,4 +61,6 @@ export type Signal = {
 };
 export declare const IDLE: Phase;
 export declare function reducePhase(phase: Phase, input: Signal | Fact): Phase;
+/** What a fact is to whoever looks on. @param asked An answer has been asked for, and not begun. */
+export declare function seenAs(fact: Fact, mode: RouteTarget['mode'] | undefined, asked: boolean): Signal | Fact;
 export declare function stateOf(phase: Phase): VoiceState;

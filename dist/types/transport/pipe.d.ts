@@ -6,6 +6,8 @@ export interface Pipe {
     readonly isOpen: boolean;
     /** More waits to be sent than four seconds of speech: more speech would only come later. */
     readonly congested: boolean;
+    /** Bytes that have left the browser so far; `null` while none wait to. */
+    readonly left: number | null;
 }
 export interface PipeEvents {
     /** One parsed message; `undefined` for one that is no JSON. */

@@ -8,10 +8,14 @@ export interface WebrtcEvents extends PipeEvents {
 }
 /** `recvonly` where nobody will speak. */
 export type Direction = 'sendrecv' | 'recvonly';
+/** The page's own, by which a way is found; `null` asks none. */
+export type IceServers = RTCIceServer[] | null;
 /** A peer with its channel and its offer, before anybody has been asked anything. */
 export interface PreparedPeer {
     readonly peer: RTCPeerConnection;
     readonly voice: RTCRtpTransceiver;
+    /** As they were given. */
+    readonly iceServers: IceServers;
     readonly channel: RTCDataChannel;
     /** Our SDP, without waiting for candidates: the provider is ice-lite and learns ours from the checks (protocol.md §2). */
     readonly offer: Promise<string>;
@@ -31,8 +35,11 @@ export interface WebrtcCall {
     close(): void;
 }
 /** All in the caller's tick. @throws VoiceError `policy.webrtc_unavailable`. */
-export declare function preparePeer(direction: Direction): PreparedPeer;
+export declare function preparePeer(direction: Direction, iceServers: IceServers): PreparedPeer;
 /** @throws VoiceError `policy.webrtc_unavailable`. */
 export declare function openWebrtc(events: WebrtcEvents, prepared?: PreparedPeer): WebrtcCall;
-/** It may be missing, or be taken away by an extension, or refuse because a page has had too many. @throws VoiceError `policy.webrtc_unavailable`. */
-export declare function makePeer(): RTCPeerConnection;
+/**
+ * It may be missing, or be taken away by an extension, or refuse because a page has had too many; servers that are none it makes do without.
+ * @throws VoiceError `policy.webrtc_unavailable`.
+ */
+export declare function makePeer(iceServers: IceServers): RTCPeerConnection;

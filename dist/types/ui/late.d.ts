@@ -6,9 +6,10 @@ export declare const late: {
     attachmentChip: (model: import("./model.js").ViewModel, send: import("./intents.js").Send) => import("lit-html").TemplateResult;
     closeButton: ({ strings }: import("./model.js").ViewModel, send: import("./intents.js").Send) => import("lit-html").TemplateResult;
     consent: (model: import("./model.js").ViewModel, send: import("./intents.js").Send) => import("lit-html").TemplateResult;
-    echo: ({ echo: hears, strings }: import("./model.js").ViewModel) => import("lit-html").TemplateResult;
+    copyLink: (model: import("./model.js").ViewModel, send: import("./intents.js").Send) => import("lit-html").TemplateResult | typeof import("lit-html").nothing;
     extendButton: ({ strings }: import("./model.js").ViewModel, send: import("./intents.js").Send) => import("lit-html").TemplateResult;
     hearButton: ({ strings }: import("./model.js").ViewModel, send: import("./intents.js").Send) => import("lit-html").TemplateResult;
+    hint: ({ echo, strings, hint }: import("./model.js").ViewModel) => import("lit-html").TemplateResult;
     makeWay: (send: import("./intents.js").Send) => (event: FocusEvent) => void;
     quality: ({ quality: level, strings }: import("./model.js").ViewModel) => import("lit-html").TemplateResult;
     questionOf: ({ name }: import("../shapes.js").Approval, { strings }: import("./model.js").ViewModel) => string;

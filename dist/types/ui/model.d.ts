@@ -35,6 +35,8 @@ export interface ViewModel extends Snapshot, Words, DeskModel {
     readonly elapsed: number;
     /** False where a call cannot work at all: no WebRTC, no secure context. The `fallback` slot is shown. */
     readonly supported: boolean;
+    /** What a visitor is told beside the state, politely. */
+    readonly hint?: string;
 }
 /** What of it is not told by the attributes. */
 export type ViewParts = Snapshot & Words & DeskModel & Pick<ViewModel, 'elapsed' | 'supported' | 'open' | 'missed' | 'captionsOnly'>;

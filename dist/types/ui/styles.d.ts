@@ -17,7 +17,7 @@
  * @csspart language-select - The language of the interface.
  * @csspart captions-only - The assistant is read and not heard.
  * @csspart quality - “Weak connection”, while it is.
- * @csspart echo - That the assistant hears itself, and headphones help.
+ * @csspart hint - What helps: headphones, where the assistant hears itself; that a blocked microphone is allowed again.
  * @csspart visualizer - The level meter: orb, bars or wave.
  * @csspart status - The live status line.
  * @csspart error - What went wrong, and what to do.
@@ -50,7 +50,7 @@
  * @csspart earlier-button - Brings what was said before, in a long conversation.
  * @csspart later-button - Brings what was said after.
  * @csspart tool - A tool at work, or just done.
- * @csspart copy-button - Copies the conversation that is over.
+ * @csspart copy-button - Copies the conversation that is over; where voice cannot work, the page's address.
  * @csspart save-button - Saves it as a file.
  * @csspart feedback - Asks how the call was.
  * @csspart rate-button - One of its two thumbs.
