@@ -1,0 +1,2 @@
+/** That of package.json: a test sees to it. */
+export declare const VERSION = "0.1.0";
