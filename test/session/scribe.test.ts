@@ -20,6 +20,7 @@ function openConversation(over: Partial<SessionSettings> = {}) {
     emit: (event) => event instanceof WarningEvent && codes.push(event.code),
     connection: () => live('conversation'),
     answering: () => false,
+    blocked: () => false,
     touched: () => undefined,
     show: () => undefined,
     fact: (fact) => take(fact),
