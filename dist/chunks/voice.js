@@ -7636,6 +7636,9 @@ var asking = css`
     margin: 0 calc(var(--space) * 2) var(--space);
     text-align: center;
   }
+  .button > .weak {
+    margin-block-start: calc(var(--space) * 0.5);
+  }
   .weak svg {
     color: var(--alarm);
   }

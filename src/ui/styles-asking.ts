@@ -16,6 +16,9 @@ export const asking = css`
     margin: 0 calc(var(--space) * 2) var(--space);
     text-align: center;
   }
+  .button > .weak {
+    margin-block-start: calc(var(--space) * 0.5);
+  }
   .weak svg {
     color: var(--alarm);
   }
