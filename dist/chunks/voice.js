@@ -4289,12 +4289,15 @@ function createAnswers({ signal, connection, warn, fact: tell }) {
 	let gate = OPEN_GATE;
 	/** The provider answers whoever has spoken by itself. */
 	let answers = true;
+	let owed = false;
+	let due = null;
 	let timer;
 	signal.addEventListener("abort", () => clearTimeout(timer), { once: true });
 	/** Waits for an answer to begin, or no more. Behind a filter nobody says that one does. */
-	function owe(owed) {
+	function owe(is) {
+		owed = is;
 		clearTimeout(timer);
-		if (owed && !signal.aborted && connection()?.created) timer = setTimeout(late, PATIENCE_MS);
+		if (is && !signal.aborted && connection()?.created) timer = setTimeout(late, PATIENCE_MS);
 	}
 	function late() {
 		const again = askAgain(gate);
@@ -4335,8 +4338,14 @@ function createAnswers({ signal, connection, warn, fact: tell }) {
 			else if (fact.type === "response-created" || fact.type === "input-speech-started" || response === "asked" && gate.response === "none") owe(false);
 		},
 		cut() {
+			const { response, playing, cancelling, waiting, asked } = gate;
+			if (owed || response !== "none" && !playing && !cancelling) due = waiting ?? asked ?? { instructions: null };
 			owe(false);
 			gate = OPEN_GATE;
+		},
+		begin() {
+			if (due && gate.response === "none") step(requestResponse(gate, due));
+			due = null;
 		}
 	};
 }
@@ -4580,6 +4589,37 @@ function minutePriceOf(name, own = {}) {
 	if (found) return "minute" in found ? found.minute : null;
 	return name === "whisper-1" ? .006 : name === "gpt-realtime-translate" ? .034 : /^gpt-(realtime-whisper|live-transcribe)$/.test(name) ? .017 : null;
 }
+// src/session/outbox.ts
+/** What the visitor and the page say, until the provider is known to have heard it: it waits for a connection, and is said again where one is lost before. */
+function createOutbox({ current, warn }) {
+	let waiting = [];
+	const unshown = /* @__PURE__ */ new Map();
+	return {
+		put(itemId, say) {
+			const whole = (live) => {
+				say(live);
+				unshown.set(itemId, whole);
+			};
+			const live = current();
+			if (live) whole(live);
+			else waiting = [...waiting, whole].slice(-100);
+		},
+		fact(fact) {
+			if (fact.type === "item") unshown.delete(fact.item.id);
+			if (fact.type === "response-created") unshown.clear();
+		},
+		flush(live) {
+			const all = [...unshown.values(), ...waiting.splice(0)];
+			unshown.clear();
+			for (const say of all) try {
+				say(live);
+			} catch (error) {
+				warn(toVoiceError(error).code, "something that waited for the call could not be sent");
+			}
+			return all.length > 0;
+		}
+	};
+}
 // src/session/messages.ts
 /** What the page and the visitor add to a conversation without speaking, and what a new connection is told of the one before. */
 /** An interpreter and a dictation are told nothing. */
@@ -4597,7 +4637,6 @@ function requireSight(live) {
 }
 function createMessages({ settings, signal, connection, touched, turns, respond, cutIn, warn }) {
 	const origin = Date.now().toString(36);
-	let waiting = [];
 	let silent = settings.context === null ? [] : newest([{
 		role: "system",
 		text: settings.context
@@ -4610,11 +4649,10 @@ function createMessages({ settings, signal, connection, touched, turns, respond,
 	let target = null;
 	const id = (kind) => `${kind}${++count}_${origin}`;
 	const current = () => begun === connection() ? begun : null;
-	function whenLive(act) {
-		const live = current();
-		if (live) act(live);
-		else waiting = [...waiting, act].slice(-100);
-	}
+	const outbox = createOutbox({
+		current,
+		warn
+	});
 	function remember(live, items) {
 		for (const { role, text } of items) live.send({
 			type: "add-item",
@@ -4627,12 +4665,13 @@ function createMessages({ settings, signal, connection, touched, turns, respond,
 		for (const config of [...configs, ...retargeting(settings, live.mode, target)]) live.configure(config).catch((error) => warn(toVoiceError(error).code, "the session could not be changed"));
 	}
 	function preparedImage(dataUrl, wanted) {
-		whenLive((live) => {
+		const itemId = id("rv_image_");
+		outbox.put(itemId, (live) => {
 			requireSight(live);
 			touched();
 			live.send({
 				type: "add-image",
-				itemId: id("rv_image_"),
+				itemId,
 				dataUrl
 			});
 			if (wanted) respond(null);
@@ -4641,13 +4680,14 @@ function createMessages({ settings, signal, connection, touched, turns, respond,
 	return {
 		text(text, wanted) {
 			if (text.trim() === "") return;
-			whenLive((live) => {
+			const itemId = id("rv_text_");
+			outbox.put(itemId, (live) => {
 				requireTalk(live);
 				touched();
 				cutIn();
 				live.send({
 					type: "add-user-text",
-					itemId: id("rv_text_"),
+					itemId,
 					text
 				});
 				if (wanted) respond(null);
@@ -4677,17 +4717,12 @@ function createMessages({ settings, signal, connection, touched, turns, respond,
 			const live = connection();
 			if (live) set(live, []);
 		},
+		fact: outbox.fact,
 		begin(live) {
 			set(live, changes);
 			if (live.mode === "conversation") remember(live, begun ? retell(silent, turns()) : silent);
 			begun = live;
-			const later = waiting.splice(0);
-			for (const act of later) try {
-				act(live);
-			} catch (error) {
-				warn(toVoiceError(error).code, "something that waited for the call could not be sent");
-			}
-			return later.length > 0;
+			return outbox.flush(live);
 		}
 	};
 }
@@ -5451,13 +5486,16 @@ function createConversation(host) {
 			timeline.begin();
 			host.show({ pictures: takesPictures(live) });
 			scribe.begin(live);
-			greeting.begin(live, messages.begin(live));
+			const waited = messages.begin(live);
+			answers.begin();
+			greeting.begin(live, waited);
 		},
 		greet: greeting.greet,
 		fact(fact) {
 			const past = isPast(fact);
 			if (!past) timeline.take(fact);
 			reduce(past ? [] : ear.take(timed(fact), transcript.turns));
+			messages.fact(fact);
 			answers.fact(fact);
 		},
 		tell(fact) {

@@ -1,7 +1,7 @@
 /** The assistant's answers: one at a time, asked for once more where one fails or does not come, and then given up (pains.md P19, P21). */
 import type {Fact} from '../protocol/vocabulary.js';
 import type {Connection} from './connect.js';
-import {OPEN_GATE, askAgain, interruptResponse, reduceGate, requestResponse, sentAs, type Gate, type Step} from './response-gate.js';
+import {OPEN_GATE, askAgain, interruptResponse, reduceGate, requestResponse, sentAs, type Gate, type Request, type Step} from './response-gate.js';
 
 export interface AnswersHost {
   readonly signal: AbortSignal;
@@ -20,6 +20,8 @@ export interface Answers {
   fact(fact: Fact): void;
   /** The connection is gone, with what it was about to tell. */
   cut(): void;
+  /** Another is there: what was owed, and not a sound of it heard, is asked of that. */
+  begin(): void;
 }
 
 /** A provider says at once that it begins an answer, however long that then takes. */
@@ -29,13 +31,16 @@ export function createAnswers({signal, connection, warn, fact: tell}: AnswersHos
   let gate = OPEN_GATE;
   /** The provider answers whoever has spoken by itself. */
   let answers = true;
+  let owed = false;
+  let due: Request | null = null;
   let timer: ReturnType<typeof setTimeout>;
   signal.addEventListener('abort', () => clearTimeout(timer), {once: true});
 
   /** Waits for an answer to begin, or no more. Behind a filter nobody says that one does. */
-  function owe(owed: boolean): void {
+  function owe(is: boolean): void {
+    owed = is;
     clearTimeout(timer);
-    if (owed && !signal.aborted && connection()?.created) timer = setTimeout(late, PATIENCE_MS);
+    if (is && !signal.aborted && connection()?.created) timer = setTimeout(late, PATIENCE_MS);
   }
 
   function late(): void {
@@ -73,8 +78,14 @@ export function createAnswers({signal, connection, warn, fact: tell}: AnswersHos
       else if (fact.type === 'response-created' || fact.type === 'input-speech-started' || (response === 'asked' && gate.response === 'none')) owe(false);
     },
     cut() {
+      const {response, playing, cancelling, waiting, asked} = gate;
+      if (owed || (response !== 'none' && !playing && !cancelling)) due = waiting ?? asked ?? {instructions: null};
       owe(false);
       gate = OPEN_GATE;
+    },
+    begin() {
+      if (due && gate.response === 'none') step(requestResponse(gate, due));
+      due = null;
     },
   };
 }

@@ -33,7 +33,7 @@ export interface ConversationHost {
   blocked(): boolean;
 }
 
-export interface Conversation extends Omit<Messages, 'begin'> {
+export interface Conversation extends Omit<Messages, 'begin' | 'fact'> {
   /** As they may be seen. */
   readonly turns: readonly Turn[];
   readonly spans: ReadonlyMap<string, Span>;
@@ -110,13 +110,16 @@ export function createConversation(host: ConversationHost): Conversation {
       timeline.begin();
       host.show({pictures: takesPictures(live)});
       scribe.begin(live);
-      greeting.begin(live, messages.begin(live));
+      const waited = messages.begin(live);
+      answers.begin();
+      greeting.begin(live, waited);
     },
     greet: greeting.greet,
     fact(fact) {
       const past = isPast(fact);
       if (!past) timeline.take(fact);
       reduce(past ? [] : ear.take(timed(fact), transcript.turns));
+      messages.fact(fact);
       answers.fact(fact);
     },
     tell(fact) {

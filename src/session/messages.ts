@@ -7,6 +7,7 @@ import type {Turn} from '../shapes.js';
 import {retargeting} from './configure.js';
 import type {Connection} from './connect.js';
 import {PAST, newest, retell, type HistoryItem} from './history.js';
+import {createOutbox, type Outbox} from './outbox.js';
 import type {SessionSettings} from './settings.js';
 
 export interface MessagesHost {
@@ -21,7 +22,7 @@ export interface MessagesHost {
   warn(code: string, message: string): void;
 }
 
-export interface Messages {
+export interface Messages extends Pick<Outbox, 'fact'> {
   /**
    * A typed turn. Before the call is ready it waits; while the assistant speaks it cuts in.
    * @throws VoiceError `session.unsupported`, `protocol.oversize`.
@@ -41,8 +42,6 @@ export interface Messages {
   begin(live: Connection): boolean;
 }
 
-/** What waits for a connection, at most. */
-const WAITING = 100;
 /** Changes of the session that are made again in another one, at most. */
 const CHANGES = 20;
 /** An interpreter and a dictation are told nothing. */
@@ -63,7 +62,6 @@ function requireSight(live: Connection): void {
 
 export function createMessages({settings, signal, connection, touched, turns, respond, cutIn, warn}: MessagesHost): Messages {
   const origin = Date.now().toString(36);
-  let waiting: ((live: Connection) => void)[] = [];
   let silent = settings.context === null ? [] : newest([{role: 'system', text: settings.context}]);
   let count = 0;
   /** The connection that has been told what waited for it: what comes before that waits too, so that nothing overtakes. */
@@ -76,12 +74,7 @@ export function createMessages({settings, signal, connection, touched, turns, re
   const id = (kind: string) => `${kind}${++count}_${origin}`;
 
   const current = () => (begun === connection() ? begun : null);
-
-  function whenLive(act: (live: Connection) => void): void {
-    const live = current();
-    if (live) act(live);
-    else waiting = [...waiting, act].slice(-WAITING);
-  }
+  const outbox = createOutbox({current, warn});
 
   function remember(live: Connection, items: readonly HistoryItem[]): void {
     for (const {role, text} of items) live.send({type: 'add-item', itemId: id(PAST), role, text});
@@ -94,10 +87,11 @@ export function createMessages({settings, signal, connection, touched, turns, re
   }
 
   function preparedImage(dataUrl: string, wanted: boolean): void {
-    whenLive((live) => {
+    const itemId = id('rv_image_');
+    outbox.put(itemId, (live) => {
       requireSight(live);
       touched();
-      live.send({type: 'add-image', itemId: id('rv_image_'), dataUrl});
+      live.send({type: 'add-image', itemId, dataUrl});
       if (wanted) respond(null);
     });
   }
@@ -105,11 +99,12 @@ export function createMessages({settings, signal, connection, touched, turns, re
   return {
     text(text, wanted) {
       if (text.trim() === '') return;
-      whenLive((live) => {
+      const itemId = id('rv_text_');
+      outbox.put(itemId, (live) => {
         requireTalk(live);
         touched();
         cutIn();
-        live.send({type: 'add-user-text', itemId: id('rv_text_'), text});
+        live.send({type: 'add-user-text', itemId, text});
         if (wanted) respond(null);
       });
     },
@@ -134,19 +129,12 @@ export function createMessages({settings, signal, connection, touched, turns, re
       const live = connection();
       if (live) set(live, []);
     },
+    fact: outbox.fact,
     begin(live) {
       set(live, changes);
       if (live.mode === 'conversation') remember(live, begun ? retell(silent, turns()) : silent);
       begun = live;
-      const later = waiting.splice(0);
-      for (const act of later) {
-        try {
-          act(live);
-        } catch (error) {
-          warn(toVoiceError(error).code, 'something that waited for the call could not be sent');
-        }
-      }
-      return later.length > 0;
+      return outbox.flush(live);
     },
   };
 }

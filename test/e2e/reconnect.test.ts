@@ -93,6 +93,21 @@ describe('a connection that is lost', () => {
       await asks(visitor, 'time');
     });
 
+    it(`is replaced over ${transport}, and what was typed when nobody heard any more is said again, and answered`, async () => {
+      const visitor = await live({transport});
+      const first = await visitor.call();
+      first.freeze();
+      await visitor.element((element) => element.sendText('hello'));
+      await sleep(100);
+      first.dropChannel();
+      await recovers(visitor);
+      await visitor.event('rv-transcript', ({role, final}) => role === 'assistant' && final);
+      const second = await visitor.call();
+      assert.notEqual(second.id, first.id);
+      assert.deepEqual([told(second), second.inspection.responses], [['user: hello'], 1]);
+      assert.deepEqual((await turnsOf(visitor)).map((turn) => turn.split(':')[0]), ['user', 'assistant']);
+    });
+
     it(`is replaced over ${transport}, and a spoken turn is answered`, async () => {
       const visitor = await live({transport});
       await loses(visitor);

@@ -6,7 +6,7 @@ import type {CallOptions} from '../../src/call-options.js';
 import type {Connection} from '../../src/session/connect.js';
 import {createConversation} from '../../src/session/conversation.js';
 import {installClock, type Clock} from '../support/clock.js';
-import {RESPONSE_CREATED, SPEECH_STARTED, SPEECH_STOPPED, committed, failure, heardAll, responseDone, said, sessionCreated, sessionUpdated} from './facts.js';
+import {PLAYBACK_STARTED, RESPONSE_CREATED, SPEECH_STARTED, SPEECH_STOPPED, committed, failure, heardAll, responseDone, said, sessionCreated, sessionUpdated, typed} from './facts.js';
 import {settingsWith} from './settings-rig.js';
 
 interface Over {
@@ -25,7 +25,7 @@ function openConversation({settings = {}, mode = 'conversation', filtered = fals
   const own: Fact[] = [];
   const emitted: VoiceEvent[] = [];
   const send = (command: Command) => `rv_${sent.push(command)}`;
-  const live = {mode, send, dialect: 'ga', line: {output: {silence: () => undefined}}, created: filtered ? null : sessionCreated(), configure: async () => Promise.resolve()} as unknown as Connection;
+  const live = {mode, send, dialect: 'ga', line: {output: {silence: () => undefined, restore: () => undefined}}, created: filtered ? null : sessionCreated(), configure: async () => Promise.resolve()} as unknown as Connection;
   const conversation = createConversation({
     settings: settingsWith(settings),
     signal: call.signal,
@@ -42,7 +42,7 @@ function openConversation({settings = {}, mode = 'conversation', filtered = fals
   });
   const told = (...facts: readonly Fact[]) => facts.forEach((fact) => (conversation.fact(fact), conversation.tell(fact)));
   const requests = () => sent.flatMap((command) => (command.type === 'request-response' ? [command.instructions] : []));
-  return {conversation, live, call, heard, warned, emitted, own, told, requests};
+  return {conversation, sent, live, call, heard, warned, emitted, own, told, requests};
 }
 
 describe('a conversation that has asked for an answer', () => {
@@ -148,6 +148,68 @@ describe('a conversation in which an answer is owed', () => {
     clock.advance(8000);
     assert.deepEqual(rig.requests(), [null]);
     over(rig);
+  });
+});
+
+describe('a conversation whose connection is lost', () => {
+  const shown = (id: string): Fact => typed(id, null, 'Hello?');
+  const texts = ({sent}: ReturnType<typeof openConversation>) => sent.flatMap((command) => (command.type === 'add-user-text' ? [command] : []));
+
+  /** The rest of what one of them sends, on the connection that takes the place of the lost one. */
+  function loses(rig: ReturnType<typeof openConversation>) {
+    rig.conversation.cut();
+    rig.sent.length = 0;
+    // Once more: one that takes over may cut something off, too.
+    rig.conversation.cut();
+    rig.conversation.begin(rig.live);
+    rig.call.abort();
+    return {texts: texts(rig).map(({text}) => text), asked: rig.requests()};
+  }
+
+  it('says again what the provider has not shown that it heard, in order, and asks once', () => {
+    const rig = openConversation();
+    rig.conversation.begin(rig.live);
+    rig.conversation.text('one', false);
+    rig.conversation.text('two', true);
+    assert.deepEqual(loses(rig), {texts: ['one', 'two'], asked: [null]});
+  });
+
+  it('says nothing again that was shown, or answered', () => {
+    for (const heard of [(id: string) => shown(id), () => RESPONSE_CREATED]) {
+      const rig = openConversation();
+      rig.conversation.begin(rig.live);
+      rig.conversation.text('Hello?', true);
+      rig.told(heard(texts(rig)[0]?.itemId ?? ''));
+      assert.deepEqual(loses(rig).texts, []);
+    }
+  });
+
+  it('asks again for an answer of which nothing was heard', () => {
+    const waits: readonly Fact[][] = [[committed('u1', null)], [committed('u1', null), RESPONSE_CREATED], [committed('u1', null), RESPONSE_CREATED, said('a1', 'Well')]];
+    for (const facts of waits) {
+      const rig = openConversation();
+      rig.conversation.begin(rig.live);
+      rig.told(...facts);
+      assert.deepEqual(loses(rig).asked, [null]);
+    }
+    const greeted = openConversation({settings: {greeting: 'Say hello'}});
+    greeted.conversation.begin(greeted.live);
+    assert.deepEqual(loses(greeted).asked, ['Say hello']);
+  });
+
+  it('asks for none where one was being heard, was over, or was not wanted any more', () => {
+    const heard: readonly Fact[][] = [[RESPONSE_CREATED, PLAYBACK_STARTED], [RESPONSE_CREATED, responseDone()], []];
+    for (const facts of heard) {
+      const rig = openConversation();
+      rig.conversation.begin(rig.live);
+      rig.told(...facts);
+      assert.deepEqual(loses(rig).asked, []);
+    }
+    const cut = openConversation();
+    cut.conversation.begin(cut.live);
+    cut.told(committed('u1', null), RESPONSE_CREATED);
+    cut.conversation.interrupt('visitor');
+    assert.deepEqual(loses(cut).asked, []);
   });
 });
 

@@ -18,5 +18,7 @@ export interface Answers {
     fact(fact: Fact): void;
     /** The connection is gone, with what it was about to tell. */
     cut(): void;
+    /** Another is there: what was owed, and not a sound of it heard, is asked of that. */
+    begin(): void;
 }
 export declare function createAnswers({ signal, connection, warn, fact: tell }: AnswersHost): Answers;

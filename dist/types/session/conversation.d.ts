@@ -24,7 +24,7 @@ export interface ConversationHost {
     /** Nothing can be heard before the visitor acts. */
     blocked(): boolean;
 }
-export interface Conversation extends Omit<Messages, 'begin'> {
+export interface Conversation extends Omit<Messages, 'begin' | 'fact'> {
     /** As they may be seen. */
     readonly turns: readonly Turn[];
     readonly spans: ReadonlyMap<string, Span>;

@@ -1,6 +1,7 @@
 import type { SessionConfig } from '../protocol/vocabulary.js';
 import type { Turn } from '../shapes.js';
 import type { Connection } from './connect.js';
+import { type Outbox } from './outbox.js';
 import type { SessionSettings } from './settings.js';
 export interface MessagesHost {
     readonly settings: SessionSettings;
@@ -13,7 +14,7 @@ export interface MessagesHost {
     cutIn(): void;
     warn(code: string, message: string): void;
 }
-export interface Messages {
+export interface Messages extends Pick<Outbox, 'fact'> {
     /**
      * A typed turn. Before the call is ready it waits; while the assistant speaks it cuts in.
      * @throws VoiceError `session.unsupported`, `protocol.oversize`.
