@@ -101,6 +101,8 @@ describe('a connection that is lost', () => {
       await sleep(100);
       first.dropChannel();
       await recovers(visitor);
+      // It has missed the end.
+      await first.close();
       await visitor.event('rv-transcript', ({role, final}) => role === 'assistant' && final);
       const second = await visitor.call();
       assert.notEqual(second.id, first.id);
