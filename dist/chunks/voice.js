@@ -4291,6 +4291,8 @@ function createAnswers({ signal, connection, warn, fact: tell }) {
 	let answers = true;
 	let owed = false;
 	let due = null;
+	/** Why our request was refused, until that is told. */
+	let refused = null;
 	let timer;
 	signal.addEventListener("abort", () => clearTimeout(timer), { once: true });
 	/** Waits for an answer to begin, or no more. Behind a filter nobody says that one does. */
@@ -4299,16 +4301,18 @@ function createAnswers({ signal, connection, warn, fact: tell }) {
 		clearTimeout(timer);
 		if (is && !signal.aborted && connection()?.created) timer = setTimeout(late, PATIENCE_MS);
 	}
+	/** As if the provider had said so: whoever waits is told that there is none. */
+	const fail = (reason) => tell({
+		type: "response-done",
+		status: "failed",
+		reason,
+		itemIds: [],
+		calls: [],
+		usage: null
+	});
 	function late() {
 		const again = askAgain(gate);
-		if (!again) return tell({
-			type: "response-done",
-			status: "failed",
-			reason: "stalled",
-			itemIds: [],
-			calls: [],
-			usage: null
-		});
+		if (!again) return fail("stalled");
 		warn("provider.stalled", "no answer was begun: asked again");
 		step(again);
 	}
@@ -4335,7 +4339,15 @@ function createAnswers({ signal, connection, warn, fact: tell }) {
 			step(reduceGate(gate, fact));
 			if (fact.type === "session-created" || fact.type === "session-updated") answers = fact.answers ?? true;
 			else if (fact.type === "input-committed") owe(answers && response === "none" && connection()?.mode === "conversation");
-			else if (fact.type === "response-created" || fact.type === "input-speech-started" || response === "asked" && gate.response === "none") owe(false);
+			else if (fact.type === "response-created" || fact.type === "input-speech-started") owe(false);
+			if (fact.type !== "error" || fact.error.eventId === null || response !== "asked" || gate.response !== "none") return;
+			owe(false);
+			refused = fact.error.code ?? "refused";
+		},
+		tell() {
+			const reason = refused;
+			refused = null;
+			if (reason) fail(reason);
 		},
 		cut() {
 			const { response, playing, cancelling, waiting, asked } = gate;
@@ -5503,6 +5515,7 @@ function createConversation(host) {
 			report.fact(fact, answers.gate);
 			tellTurns();
 			scribe.fact(fact);
+			answers.tell();
 		},
 		cut() {
 			timeline.take({ type: "playback-cleared" });

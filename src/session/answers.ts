@@ -18,6 +18,8 @@ export interface Answers {
   ask(instructions: string | null): void;
   interrupt(): void;
   fact(fact: Fact): void;
+  /** When the session has taken it in. */
+  tell(): void;
   /** The connection is gone, with what it was about to tell. */
   cut(): void;
   /** Another is there: what was owed, and not a sound of it heard, is asked of that. */
@@ -33,6 +35,8 @@ export function createAnswers({signal, connection, warn, fact: tell}: AnswersHos
   let answers = true;
   let owed = false;
   let due: Request | null = null;
+  /** Why our request was refused, until that is told. */
+  let refused: string | null = null;
   let timer: ReturnType<typeof setTimeout>;
   signal.addEventListener('abort', () => clearTimeout(timer), {once: true});
 
@@ -43,10 +47,12 @@ export function createAnswers({signal, connection, warn, fact: tell}: AnswersHos
     if (is && !signal.aborted && connection()?.created) timer = setTimeout(late, PATIENCE_MS);
   }
 
+  /** As if the provider had said so: whoever waits is told that there is none. */
+  const fail = (reason: string) => tell({type: 'response-done', status: 'failed', reason, itemIds: [], calls: [], usage: null});
+
   function late(): void {
     const again = askAgain(gate);
-    // As if the provider had said so.
-    if (!again) return tell({type: 'response-done', status: 'failed', reason: 'stalled', itemIds: [], calls: [], usage: null});
+    if (!again) return fail('stalled');
     warn('provider.stalled', 'no answer was begun: asked again');
     step(again);
   }
@@ -75,7 +81,16 @@ export function createAnswers({signal, connection, warn, fact: tell}: AnswersHos
       step(reduceGate(gate, fact));
       if (fact.type === 'session-created' || fact.type === 'session-updated') answers = fact.answers ?? true;
       else if (fact.type === 'input-committed') owe(answers && response === 'none' && connection()?.mode === 'conversation');
-      else if (fact.type === 'response-created' || fact.type === 'input-speech-started' || (response === 'asked' && gate.response === 'none')) owe(false);
+      else if (fact.type === 'response-created' || fact.type === 'input-speech-started') owe(false);
+      // Where it does not say of what, an answer may still come.
+      if (fact.type !== 'error' || fact.error.eventId === null || response !== 'asked' || gate.response !== 'none') return;
+      owe(false);
+      refused = fact.error.code ?? 'refused';
+    },
+    tell() {
+      const reason = refused;
+      refused = null;
+      if (reason) fail(reason);
     },
     cut() {
       const {response, playing, cancelling, waiting, asked} = gate;

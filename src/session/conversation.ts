@@ -127,6 +127,7 @@ export function createConversation(host: ConversationHost): Conversation {
       report.fact(fact, answers.gate);
       tellTurns();
       scribe.fact(fact);
+      answers.tell();
     },
     cut() {
       timeline.take({type: 'playback-cleared'});

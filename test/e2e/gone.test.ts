@@ -150,6 +150,19 @@ describe('a call that is lost', () => {
     await until('it is answered', async () => (await begun(visitor)) === 2);
   });
 
+  it('says so where the provider refuses to make an answer, and goes on', async () => {
+    const visitor = await lab.open({attributes: {muted: ''}});
+    await visitor.click('start-button');
+    await visitor.reaches('listening');
+    await visitor.element((element) => element.sendText('error invalid_value'));
+    await until('the visitor reads it', async () => (await visitor.text('error')) === "I couldn't answer that. Please say it again.");
+    assert.deepEqual((await visitor.events('rv-warning')).map(({code}) => code), ['provider.error', 'provider.response_failed']);
+    await visitor.reaches('listening');
+    await visitor.element((element) => element.sendText('And this?'));
+    await visitor.hearsVoice();
+    assert.equal(await visitor.text('error'), null);
+  });
+
   it('says so where an answer is filtered, and goes on', async () => {
     const visitor = await lab.open({attributes: {muted: ''}});
     await visitor.click('start-button');

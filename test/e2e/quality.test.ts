@@ -124,10 +124,10 @@ describe('a network that is not what it should be', {concurrency: 2}, () => {
         await visitor.element((element) => element.sendText('time'));
         await reaches(visitor, 'reconnecting');
         await until('there is another session', async () => (await visitor.events('rv-reconnected')).length === 1, PATIENCE_MS);
-        await visitor.reaches('listening');
         const next = await visitor.call();
         assert.notEqual(next.id, call.id);
-        await until('it is told what was said', () => next.inspection.items.length === 2);
+        await until('it is told what was said, and what nobody heard, and answers that', () => next.inspection.items.length === 3 && next.inspection.responses === 1);
+        await visitor.event('rv-transcript', ({role, final, text}) => role === 'user' && final && text === 'time');
         const microphones = await visitor.page.evaluate(() => window.e2e.microphone.asked.length);
         assert.deepEqual([site.token.asked - asked, microphones], [1, 1], 'a fresh key, the same microphone');
         await call.close();

@@ -118,12 +118,22 @@ describe('a conversation in which an answer is owed', () => {
     }
   });
 
-  it('does not for a request that was refused', () => {
+  it('says so at once where its request was refused, and asks no more', () => {
     const rig = openConversation();
     rig.conversation.respond(null);
     rig.told(failure('invalid_value', 'rv_1'));
     clock.advance(60_000);
-    assert.equal(rig.requests().length, 1);
+    assert.deepEqual([rig.requests(), rig.own], [[null], [responseDone({status: 'failed', reason: 'invalid_value'})]]);
+  });
+
+  it('waits on where an error does not say what it is about', () => {
+    const rig = openConversation();
+    rig.conversation.respond(null);
+    rig.told(failure('invalid_value'));
+    assert.deepEqual(rig.own, []);
+    clock.advance(8000);
+    assert.deepEqual([rig.requests(), rig.warned.at(-1)], [[null, null], 'provider.stalled']);
+    rig.told(RESPONSE_CREATED);
   });
 
   it('waits as long as it takes for one that has been begun', () => {

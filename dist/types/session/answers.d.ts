@@ -16,6 +16,8 @@ export interface Answers {
     ask(instructions: string | null): void;
     interrupt(): void;
     fact(fact: Fact): void;
+    /** When the session has taken it in. */
+    tell(): void;
     /** The connection is gone, with what it was about to tell. */
     cut(): void;
     /** Another is there: what was owed, and not a sound of it heard, is asked of that. */
