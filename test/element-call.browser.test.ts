@@ -97,10 +97,12 @@ describe('element: a call', () => {
 
   describe('with ICE servers of the page’s own', () => {
     const stubs = createStubs();
-    let asked: string[];
-    let written: unknown[];
-    beforeEach(() => {
-      [asked, written] = [[], []];
+    afterEach(() => stubs.restore());
+
+    /** What the element's peers ask, and what the console is told. */
+    function watch(): {asked: string[]; written: unknown[]} {
+      const asked: string[] = [];
+      const written: unknown[] = [];
       stubs.set(console, 'warn', (...words: unknown[]) => void written.push(...words));
       const {createDataChannel} = RTCPeerConnection.prototype;
       stubs.set(RTCPeerConnection.prototype, 'createDataChannel', function (this: RTCPeerConnection, label: string) {
@@ -108,21 +110,23 @@ describe('element: a call', () => {
         if (label) asked.push(JSON.stringify(this.getConfiguration().iceServers));
         return createDataChannel.call(this, label);
       });
-    });
-    afterEach(() => stubs.restore());
+      return {asked, written};
+    }
 
     it('asks these, and says nothing of them', async () => {
+      const {asked, written} = watch();
       const events: Event[] = [];
       for (const type of ['rv-session-start', 'rv-state-change', 'rv-analytics', 'rv-warning'] as const) element.addEventListener(type, (event) => events.push(event));
-      element.iceServers = [{urls: 'turn:127.0.0.1:9?transport=tcp', username: 'visitor', credential: 'canary-password'}];
+      element.iceServers = [{urls: 'turn:127.0.0.1:3478?transport=tcp', username: 'visitor', credential: 'canary-password'}];
       await element.start();
-      expect(asked.filter((servers) => /turn:127.0.0.1:9.*canary-password|canary-password.*turn:127.0.0.1:9/.test(servers))).to.have.lengthOf(1);
+      expect(asked.filter((servers) => /turn:127.0.0.1:3478.*canary-password|canary-password.*turn:127.0.0.1:3478/.test(servers))).to.have.lengthOf(1);
       const said = JSON.stringify([events.map((event) => Object.entries(event)), written]) + element.outerHTML + String(element.shadowRoot?.innerHTML);
       expect(said).not.to.contain('canary-password');
     });
 
     it('does without what are none, and says so once', async () => {
-      for (const wrong of [[{urls: 'turn:127.0.0.1:9', credential: 'canary-password'}], [{urls: 'https://127.0.0.1'}], 'none', {}]) {
+      const {asked, written} = watch();
+      for (const wrong of [[{urls: 'turn:127.0.0.1:3478', credential: 'canary-password'}], [{urls: 'https://127.0.0.1'}], 'none', {}]) {
         Reflect.set(element, 'iceServers', wrong);
         await element.start();
         expect(element.state).to.equal('listening');
