@@ -76,7 +76,7 @@ export const NOT_THERE: readonly NotThere[] = [
     why: NO_FONT,
   })),
   ...Object.entries({
-    'test/element-call.browser.test.ts': ['element: a call'],
+    'test/element-call.browser.test.ts': ['element: a call', 'with ICE servers of the page’s own'],
     'test/element/floating-element.browser.test.ts': ['element: a call and its panel'],
     'test/element-settings.browser.test.ts': ['captions only: the assistant is silent in this call and the next, and heard again afterwards'],
     'test/element-consent.browser.test.ts': ['goes on in the gesture of the one who agrees, and settles the start that waited', 'is not asked again for the same text, and is for another'],
