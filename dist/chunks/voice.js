@@ -5027,7 +5027,14 @@ function createScribe({ settings, signal, warn, turns, fact: tell }) {
 	let transcribes = true;
 	let warned = settings.noTranscript || settings.noMicrophone;
 	let failures = 0;
+	const timers = /* @__PURE__ */ new Map();
+	signal.addEventListener("abort", () => timers.forEach((timer) => clearTimeout(timer)), { once: true });
+	function settled(itemId) {
+		clearTimeout(timers.get(itemId));
+		timers.delete(itemId);
+	}
 	function late(itemId) {
+		settled(itemId);
 		if (turns().some(({ id, text, final }) => id === itemId && text === "" && !final)) tell({
 			type: "input-transcript-failed",
 			itemId
@@ -5042,8 +5049,15 @@ function createScribe({ settings, signal, warn, turns, fact: tell }) {
 		fact(fact) {
 			const { type } = fact;
 			if (type === "session-created" || type === "session-updated") transcribes = fact.transcription !== null;
-			if (type === "item" && fact.item.role === "user") pause(LATE_MS, signal).then(() => late(fact.item.id), () => void 0);
-			if (type === "text-done" && fact.role === "user") failures = 0;
+			if (type === "item" && fact.item.role === "user") {
+				const { id } = fact.item;
+				settled(id);
+				timers.set(id, setTimeout(() => late(id), LATE_MS));
+			}
+			if (type === "text-done" && fact.role === "user") {
+				failures = 0;
+				settled(fact.itemId);
+			}
 			if (type === "input-transcript-failed" && ++failures === FAILURES) warn("provider.transcription_failed", "three transcriptions in a row failed: may the project use the model?");
 		}
 	};

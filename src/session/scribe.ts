@@ -1,7 +1,6 @@
 /** Whether what the visitor says is written down: a turn waits for that no longer than it may take, and the developer hears why there is nothing. */
 import type {Fact} from '../protocol/vocabulary.js';
 import type {Turn} from '../shapes.js';
-import {pause} from '../waiting.js';
 import type {Connection} from './connect.js';
 import type {SessionSettings} from './settings.js';
 
@@ -29,8 +28,16 @@ export function createScribe({settings, signal, warn, turns, fact: tell}: Scribe
   let transcribes = true;
   let warned = settings.noTranscript || settings.noMicrophone;
   let failures = 0;
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  signal.addEventListener('abort', () => timers.forEach((timer) => clearTimeout(timer)), {once: true});
+
+  function settled(itemId: string): void {
+    clearTimeout(timers.get(itemId));
+    timers.delete(itemId);
+  }
 
   function late(itemId: string): void {
+    settled(itemId);
     if (turns().some(({id, text, final}) => id === itemId && text === '' && !final)) tell({type: 'input-transcript-failed', itemId});
   }
 
@@ -43,8 +50,15 @@ export function createScribe({settings, signal, warn, turns, fact: tell}: Scribe
     fact(fact) {
       const {type} = fact;
       if (type === 'session-created' || type === 'session-updated') transcribes = fact.transcription !== null;
-      if (type === 'item' && fact.item.role === 'user') pause(LATE_MS, signal).then(() => late(fact.item.id), () => undefined);
-      if (type === 'text-done' && fact.role === 'user') failures = 0;
+      if (type === 'item' && fact.item.role === 'user') {
+        const {id} = fact.item;
+        settled(id);
+        timers.set(id, setTimeout(() => late(id), LATE_MS));
+      }
+      if (type === 'text-done' && fact.role === 'user') {
+        failures = 0;
+        settled(fact.itemId);
+      }
       if (type === 'input-transcript-failed' && ++failures === FAILURES) {
         warn('provider.transcription_failed', 'three transcriptions in a row failed: may the project use the model?');
       }

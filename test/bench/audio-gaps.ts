@@ -22,6 +22,8 @@ async function listen(browser: Browser, {origin}: BenchSite): Promise<Gaps> {
     await page.evaluate(async () => {
       const element = document.querySelector('realtime-voice');
       element?.setAttribute('transport', 'websocket');
+      // They are listened to side by side.
+      if (element) element.concurrent = true;
       await element?.start();
     });
     const told = await page.waitForFunction(() => window.gaps.result(), {polling: 500, timeout: 3000 * SECONDS});

@@ -42,6 +42,15 @@ describe('a turn that nobody writes down', () => {
   beforeEach(() => (clock = installClock()));
   afterEach(() => clock.restore());
 
+  it('is waited for no longer when it is written down', () => {
+    const {call, take} = openConversation();
+    take(...spoken('u1'), item('u1', undefined, {}, true));
+    assert.equal(clock.timers, 1);
+    take(heardAll('u1', 'Good day'));
+    assert.equal(clock.timers, 0, 'an hour of turns leaves none waiting');
+    call.abort();
+  });
+
   it('is waited for for ten seconds', async () => {
     const {take, turn} = openConversation();
     take(...spoken('u1'));
