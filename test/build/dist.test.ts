@@ -97,6 +97,20 @@ describe('dist/lazy.js, lazy-face.js and lazy-call.js', () => {
   });
 });
 
+describe('the README', () => {
+  it('says what the script, and lazy.js with what follows it, weigh', async () => {
+    const readme = await read('README.md');
+    const weigh = async (...files: readonly string[]) => {
+      const sizes = await Promise.all(files.map(async (file) => measure(await readFile(fromRoot('dist', file))).brotli));
+      return Math.round(sizes.reduce((sum, size) => sum + size) / 1000);
+    };
+    const [whole, early, late] = await Promise.all([weigh('realtime-voice.js'), weigh('lazy.js', 'lazy-face.js'), weigh('lazy-call.js')]);
+    assert.ok(readme.includes(`**One file**, ${whole} kB of brotli`), `one file: ${whole} kB`);
+    assert.ok(readme.includes(`${early} kB of brotli instead of ${whole}.`), `${early} kB instead of ${whole}`);
+    assert.ok(readme.includes(`the other ${late} kB`), `the other ${late} kB`);
+  });
+});
+
 describe('dist/integrity.json', () => {
   it('has the hash of every file that a page loads by its address', async () => {
     const hashes = JSON.parse(await read('dist/integrity.json')) as Record<string, string>;
