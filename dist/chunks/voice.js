@@ -4285,7 +4285,7 @@ function refused(gate, { code, eventId }) {
 // src/session/answers.ts
 /** A provider says at once that it begins an answer, however long that then takes. */
 var PATIENCE_MS = 8e3;
-function createAnswers({ signal, connection, warn, fact: tell }) {
+function createAnswers({ signal, connection, warn, fact: announce }) {
 	let gate = OPEN_GATE;
 	/** The provider answers whoever has spoken by itself. */
 	let answers = true;
@@ -4302,7 +4302,7 @@ function createAnswers({ signal, connection, warn, fact: tell }) {
 		if (is && !signal.aborted && connection()?.created) timer = setTimeout(late, PATIENCE_MS);
 	}
 	/** As if the provider had said so: whoever waits is told that there is none. */
-	const fail = (reason) => tell({
+	const fail = (reason) => announce({
 		type: "response-done",
 		status: "failed",
 		reason,
@@ -5034,11 +5034,15 @@ function createScribe({ settings, signal, warn, turns, fact: tell }) {
 		timers.delete(itemId);
 	}
 	function late(itemId) {
-		settled(itemId);
 		if (turns().some(({ id, text, final }) => id === itemId && text === "" && !final)) tell({
 			type: "input-transcript-failed",
 			itemId
 		});
+	}
+	function waitFor({ id, role, text }) {
+		if (role !== "user" || text) return;
+		settled(id);
+		timers.set(id, setTimeout(() => late(id), LATE_MS));
 	}
 	return {
 		begin({ mode }) {
@@ -5049,11 +5053,7 @@ function createScribe({ settings, signal, warn, turns, fact: tell }) {
 		fact(fact) {
 			const { type } = fact;
 			if (type === "session-created" || type === "session-updated") transcribes = fact.transcription !== null;
-			if (type === "item" && fact.item.role === "user") {
-				const { id } = fact.item;
-				settled(id);
-				timers.set(id, setTimeout(() => late(id), LATE_MS));
-			}
+			if (type === "item") waitFor(fact.item);
 			if (type === "text-done" && fact.role === "user") {
 				failures = 0;
 				settled(fact.itemId);

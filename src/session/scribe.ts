@@ -1,5 +1,5 @@
 /** Whether what the visitor says is written down: a turn waits for that no longer than it may take, and the developer hears why there is nothing. */
-import type {Fact} from '../protocol/vocabulary.js';
+import type {Fact, Item} from '../protocol/vocabulary.js';
 import type {Turn} from '../shapes.js';
 import type {Connection} from './connect.js';
 import type {SessionSettings} from './settings.js';
@@ -37,8 +37,13 @@ export function createScribe({settings, signal, warn, turns, fact: tell}: Scribe
   }
 
   function late(itemId: string): void {
-    settled(itemId);
     if (turns().some(({id, text, final}) => id === itemId && text === '' && !final)) tell({type: 'input-transcript-failed', itemId});
+  }
+
+  function waitFor({id, role, text}: Item): void {
+    if (role !== 'user' || text) return;
+    settled(id);
+    timers.set(id, setTimeout(() => late(id), LATE_MS));
   }
 
   return {
@@ -50,11 +55,7 @@ export function createScribe({settings, signal, warn, turns, fact: tell}: Scribe
     fact(fact) {
       const {type} = fact;
       if (type === 'session-created' || type === 'session-updated') transcribes = fact.transcription !== null;
-      if (type === 'item' && fact.item.role === 'user') {
-        const {id} = fact.item;
-        settled(id);
-        timers.set(id, setTimeout(() => late(id), LATE_MS));
-      }
+      if (type === 'item') waitFor(fact.item);
       if (type === 'text-done' && fact.role === 'user') {
         failures = 0;
         settled(fact.itemId);

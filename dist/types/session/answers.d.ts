@@ -23,4 +23,4 @@ export interface Answers {
     /** Another is there: what was owed, and not a sound of it heard, is asked of that. */
     begin(): void;
 }
-export declare function createAnswers({ signal, connection, warn, fact: tell }: AnswersHost): Answers;
+export declare function createAnswers({ signal, connection, warn, fact: announce }: AnswersHost): Answers;
