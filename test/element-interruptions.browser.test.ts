@@ -121,9 +121,8 @@ describe('element: what iOS does (shims)', () => {
     return {gains, close: () => context.close()};
   }
 
-  it('one that gives nothing any more after a mute, though its track is live and enabled, is opened again, once', async function () {
-    this.timeout(20_000);
-    const {gains, close} = await pluggable();
+  /** Heard, then muted, and silent from then on, though the visitor is heard again. @returns the warnings since. */
+  async function fallsSilentWhileMuted(gains: readonly GainNode[]) {
     await element.start();
     const warned = told(element, 'rv-warning');
     await until(() => element.inputLevel > 0);
@@ -131,6 +130,13 @@ describe('element: what iOS does (shims)', () => {
     last(gains).gain.value = 0;
     await settled();
     element.muted = false;
+    return warned;
+  }
+
+  it('one that gives nothing any more after a mute, though its track is live and enabled, is opened again, once', async function () {
+    this.timeout(20_000);
+    const {gains, close} = await pluggable();
+    const warned = await fallsSilentWhileMuted(gains);
     await until(() => tracks.length === 2);
     last(gains).gain.value = 0;
     expect([tracks.map(({readyState}) => readyState), last(tracks).enabled, provider.calls.length]).to.deep.equal([['ended', 'live'], true, 1]);
@@ -148,13 +154,7 @@ describe('element: what iOS does (shims)', () => {
     const {gains, close} = await pluggable();
     const own = await navigator.mediaDevices.getUserMedia({audio: true});
     element.mediaStream = own;
-    await element.start();
-    const warned = told(element, 'rv-warning');
-    await until(() => element.inputLevel > 0);
-    element.muted = true;
-    last(gains).gain.value = 0;
-    await settled();
-    element.muted = false;
+    const warned = await fallsSilentWhileMuted(gains);
     await until(() => warned.length === 1);
     expect([warned[0]?.code, tracks.map(({readyState}) => readyState)]).to.deep.equal(['mic.silent', ['live']]);
     for (const track of tracks) track.stop();

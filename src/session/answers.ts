@@ -29,7 +29,7 @@ export interface Answers {
 /** A provider says at once that it begins an answer, however long that then takes. */
 const PATIENCE_MS = 8000;
 
-export function createAnswers({signal, connection, warn, fact: tell}: AnswersHost): Answers {
+export function createAnswers({signal, connection, warn, fact: announce}: AnswersHost): Answers {
   let gate = OPEN_GATE;
   /** The provider answers whoever has spoken by itself. */
   let answers = true;
@@ -48,7 +48,7 @@ export function createAnswers({signal, connection, warn, fact: tell}: AnswersHos
   }
 
   /** As if the provider had said so: whoever waits is told that there is none. */
-  const fail = (reason: string) => tell({type: 'response-done', status: 'failed', reason, itemIds: [], calls: [], usage: null});
+  const fail = (reason: string) => announce({type: 'response-done', status: 'failed', reason, itemIds: [], calls: [], usage: null});
 
   function late(): void {
     const again = askAgain(gate);

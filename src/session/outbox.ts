@@ -15,7 +15,7 @@ export interface Outbox {
   /** @throws what `say` throws, where it need not wait. */
   put(itemId: string, say: Say): void;
   fact(fact: Fact): void;
-  /** @returns whether there was anything. */
+  /** Says all that waits, and what the connection before may not have heard. @returns whether there was anything. */
   flush(live: Connection): boolean;
 }
 

@@ -10,6 +10,14 @@ const begun = async (visitor: VisitorPage): Promise<number> => (await visitor.ca
 describe('a call that is lost', () => {
   const lab = useLab(startBreakableSite);
 
+  /** A call in which nobody speaks. */
+  async function live(): Promise<VisitorPage> {
+    const visitor = await lab.open({attributes: {muted: ''}});
+    await visitor.click('start-button');
+    await visitor.reaches('listening');
+    return visitor;
+  }
+
   it('ends with the element, when that leaves the page', async () => {
     const visitor = await lab.open();
     await visitor.click('start-button');
@@ -72,9 +80,7 @@ describe('a call that is lost', () => {
   });
 
   it('goes on through events that nobody knows, and through nonsense', async () => {
-    const visitor = await lab.open({attributes: {muted: ''}});
-    await visitor.click('start-button');
-    await visitor.reaches('listening');
+    const visitor = await live();
     const call = await visitor.call();
     call.send({type: 'something.nobody.knows', event_id: 'event_a', x: 1});
     call.send({type: 'response.done', event_id: 'event_b', response: 'no object'});
@@ -105,9 +111,7 @@ describe('a call that is lost', () => {
   });
 
   it('reports an answer that failed, and goes on', async () => {
-    const visitor = await lab.open({attributes: {muted: ''}});
-    await visitor.click('start-button');
-    await visitor.reaches('listening');
+    const visitor = await live();
     lab.site.provider.faults.session = {failResponses: 2};
     await visitor.element((element) => element.sendText('This will fail, twice.'));
     await visitor.event('rv-warning', ({code}) => code === 'provider.response_failed');
@@ -120,9 +124,7 @@ describe('a call that is lost', () => {
   });
 
   it('asks again for an answer that failed, and nobody reads of it', async () => {
-    const visitor = await lab.open({attributes: {muted: ''}});
-    await visitor.click('start-button');
-    await visitor.reaches('listening');
+    const visitor = await live();
     lab.site.provider.faults.session = {failResponses: 1};
     await visitor.element((element) => element.sendText('This will fail, once.'));
     await visitor.hearsVoice();
@@ -133,9 +135,7 @@ describe('a call that is lost', () => {
   });
 
   it('asks again for an answer that never began, and then says that there is none', async () => {
-    const visitor = await lab.open({attributes: {muted: ''}});
-    await visitor.click('start-button');
-    await visitor.reaches('listening');
+    const visitor = await live();
     lab.site.provider.faults.session = {stallResponses: 1};
     await visitor.element((element) => element.sendText('Nobody hears this at first.'));
     await visitor.event('rv-warning', ({code}) => code === 'provider.stalled');
@@ -151,9 +151,7 @@ describe('a call that is lost', () => {
   });
 
   it('says so where the provider refuses to make an answer, and goes on', async () => {
-    const visitor = await lab.open({attributes: {muted: ''}});
-    await visitor.click('start-button');
-    await visitor.reaches('listening');
+    const visitor = await live();
     await visitor.element((element) => element.sendText('error invalid_value'));
     await until('the visitor reads it', async () => (await visitor.text('error')) === "I couldn't answer that. Please say it again.");
     assert.deepEqual((await visitor.events('rv-warning')).map(({code}) => code), ['provider.error', 'provider.response_failed']);
@@ -164,9 +162,7 @@ describe('a call that is lost', () => {
   });
 
   it('says so where an answer is filtered, and goes on', async () => {
-    const visitor = await lab.open({attributes: {muted: ''}});
-    await visitor.click('start-button');
-    await visitor.reaches('listening');
+    const visitor = await live();
     await visitor.element((element) => element.sendText('incomplete content_filter'));
     await visitor.event('rv-warning', ({code}) => code === 'provider.filtered');
     await until('the visitor reads it', async () => (await visitor.text('error')) === "I can't help with that.");
@@ -175,9 +171,7 @@ describe('a call that is lost', () => {
   });
 
   it('ends where the account has run out of credit, and says so', async () => {
-    const visitor = await lab.open({attributes: {muted: ''}});
-    await visitor.click('start-button');
-    await visitor.reaches('listening');
+    const visitor = await live();
     await visitor.element((element) => element.sendText('error insufficient_quota'));
     await visitor.reaches('failed');
     const {error} = await visitor.event('rv-error');
